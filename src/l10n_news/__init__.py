@@ -1,0 +1,1 @@
+"""Localized news pages from source articles, through gettext catalogs."""
