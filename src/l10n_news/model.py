@@ -159,8 +159,8 @@ class Slot:
 
     name: str
     """``html`` (the start tag of ``<html>``, for lang and dir), ``head-end``, ``body-start``, ``body-end`` (insertion
-    points, source empty), ``link`` (a URL that may lead to another article), ``language`` (a BCP 47 tag: JSON-LD inLanguage),
-    ``og-locale`` (``og:locale``)."""
+    points, source empty), ``link`` (a URL that may lead to another article), ``language`` (a BCP 47 tag: JSON-LD
+    inLanguage), ``og-locale`` (``og:locale``)."""
     source: str = ""
     """The characters that stand there in the source."""
     escape: Escape = Escape.ATTRIBUTE
@@ -210,12 +210,13 @@ class Unit:
     """A block of translatable text (XLIFF 2 §4.2.2.5)."""
 
     kind: str
-    """A word for the translator: ``heading``, ``paragraph``, ``caption``, ``list item``, ``table cell``, ``title``, ``image description``…"""
+    """A word for the translator: ``heading``, ``paragraph``, ``caption``, ``list item``, ``table cell``, ``title``,
+    ``image description``…"""
     segments: tuple[Segment, ...]
     gaps: tuple[tuple[Piece, ...], ...] = ()
     """Ignorables between the segments, one fewer than segments."""
     role: str = ""
-    """``headline``, ``summary``, ``section``, ``byline``, ``caption``… where a rule of the site speaks of it; otherwise empty."""
+    """``headline``, ``summary``, ``section``, ``byline``, ``caption``… where a rule of the site speaks of it; else empty."""
     context: str | None = None
     """msgctxt, only where the same words need two targets."""
     note: str = ""
@@ -258,7 +259,8 @@ class Article:
     skeleton: tuple[Piece, ...]
     units: tuple[Unit, ...]
     fields: Mapping[str, int] = field(default_factory=dict)
-    """Index of the unit of a metadata field: ``title`` (always there), ``description``, ``section``, ``dateline``; tags are ``tag1``…"""
+    """Index of the unit of a metadata field: ``title`` (always there), ``description``, ``section``, ``dateline``; tags
+    are ``tag1``…"""
     metadata: Metadata = Metadata()
     findings: tuple[Finding, ...] = ()
 
