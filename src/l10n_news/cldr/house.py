@@ -1,0 +1,61 @@
+"""A locale's house style: what a desk prefers to the locale's default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from l10n_news.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The house style of one locale; None or empty is the locale's default. Hashable."""
+
+    digits: str | None = None
+    """CLDR numbering system of decimal digits: ``latn``, ``arab``, ``arabext``, ``deva``…"""
+    grouping: Literal["always", "never", "min2"] | None = None
+    """Whether 1561 is grouped: always, never, or only from five digits on (``min2``)."""
+    hours: Literal["h12", "h23"] | None = None
+    """The clock of times of day (CLDR hour cycle)."""
+    date: str | None = None
+    """CLDR date pattern of a date with year, month and day: ``d MMMM y``."""
+    money: Literal["name", "symbol", "code"] | None = None
+    """How an amount of money is written when the translator does not say."""
+    scale: Literal["long", "short", "plain"] | None = None
+    """How a figure with a scale word is written when the translator does not say: ``19,35 Millionen``,
+    ``19,35 Mio.``, ``19.350.000``."""
+    currencies: tuple[tuple[str, str], ...] = ()
+    """Noun of a currency by its ISO 4217 code: ``(("CNY", "Yuan"),)``. A code with a CLDR plural category
+    names one form: ``(("PLN:few", "złote"), ("PLN", "złotych"))``."""
+
+
+STYLES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        Kind.NUMBER: ("plain", "short", "long"),
+        Kind.MONEY: ("name", "symbol", "code", "amount", "short", "long"),
+        Kind.PERCENT: ("symbol", "name", "number"),
+        Kind.DATE: (
+            "short",
+            "medium",
+            "long",
+            "full",
+            "numeric",
+            "year",
+            "month",
+            "month-year",
+            "day",
+            "day-month",
+            "weekday",
+        ),
+        Kind.TIME: ("short", "medium", "long", "h12", "h24"),
+        Kind.MEASURE: ("long", "short", "narrow", "number"),
+        Kind.ORDINAL: ("ordinal", "plain"),
+        Kind.RANGE: ("plain", "short", "long"),
+    }
+)
+"""The styles that a translator may ask for at a placeholder, by its kind: ``{date1:short}``."""
