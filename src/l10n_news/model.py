@@ -216,7 +216,7 @@ class Unit:
     gaps: tuple[tuple[Piece, ...], ...] = ()
     """Ignorables between the segments, one fewer than segments."""
     role: str = ""
-    """``headline``, ``summary``, ``section``, ``byline``, ``caption``… where a rule of the site needs it; else empty."""
+    """``headline``, ``summary``, ``section``, ``byline``, ``caption``… where a rule of the site needs it; or empty."""
     context: str | None = None
     """msgctxt, only where the same words need two targets."""
     note: str = ""
