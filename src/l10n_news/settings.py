@@ -1,0 +1,352 @@
+"""Settings of a project: ``l10n-news.toml``, checked key by key.
+
+Format: TOML 1.0. Every key stands in ``KEYS`` with its check and the legal values in words; whatever is wrong is
+a ``ProjectError`` that names the key, its line and the legal values.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from l10n_news import cldr
+from l10n_news.errors import ProjectError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+NAME = "l10n-news.toml"
+
+MAX_SIZE = 1 << 20
+"""Characters; a larger file is refused before it is parsed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a project has decided; every field has been checked."""
+
+    source_locale: str
+    """The locale of the articles, ``en``."""
+    locales: tuple[str, ...]
+    """The locales of the editions, without the source locale, in the order of the switcher."""
+    segmentation: str = "sentence"
+    """``sentence`` or ``block``."""
+    site_name: str = "News"
+    site_url: str = ""
+    """Absolute address of the site's root, ending in ``/``; empty when it is not known."""
+    time_zone: str = "UTC"
+    """IANA name."""
+    publish_at: Decimal = Decimal("0.8")
+    """Share of an edition's segments, 0 to 1, from which it is linked and indexed."""
+    fallback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Locales asked after an edition's own one and before the source; CLDR's parents where there is none."""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    """What an ambiguous sign of the source means: ``{"$": "AUD"}``."""
+    house: Mapping[str, cldr.House] = field(default_factory=dict)
+    """House style of a locale."""
+
+    def chain(self, locale: str) -> tuple[str, ...]:
+        """Give the locales whose catalogs are asked for an edition, its own first."""
+        return (locale, *self.fallback.get(locale, cldr.parents(locale)))
+
+    def house_of(self, locale: str) -> cldr.House:
+        """Give the house style of a locale."""
+        return self.house.get(locale, cldr.House())
+
+
+class Key(NamedTuple):
+    """A key of the settings."""
+
+    check: Callable[[Any], Any]
+    """Gives the checked value, or raises ValueError."""
+    legal: str
+    """The legal values in words."""
+
+
+def parse(text: str, path: str = NAME) -> Settings:
+    """Read settings.
+
+    Args:
+        text: TOML.
+        path: for messages.
+
+    Raises:
+        ProjectError: with the line and the legal values.
+
+    """
+    if len(text) > MAX_SIZE:
+        raise ProjectError("the settings are larger than 1 MiB", path=path, hint="is this the right file?")
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, column, message = _toml_place(str(error), text)
+        raise ProjectError(message, path=path, line=line, column=column, hint="TOML 1.0 is wanted") from None
+    except RecursionError:
+        raise ProjectError("the settings are nested too deeply", path=path) from None
+    lines = _lines_of_keys(text)
+    checked = {key: _checked(key, value, path, lines) for key, value in _flatten(raw)}
+    return _settings(checked, path, lines)
+
+
+def _settings(checked: Mapping[str, Any], path: str, lines: Mapping[str, int]) -> Settings:
+    for key in ("source_locale", "locales"):
+        if key not in checked:
+            raise ProjectError(f"the key {key!r} is missing", path=path, line=1, hint=f"legal: {KEYS[key].legal}")
+    if checked["source_locale"] in checked["locales"]:
+        message = f"'locales' lists the source locale {checked['source_locale']!r}"
+        hint = "leave it out: its edition is always made"
+        raise ProjectError(message, path=path, line=lines.get("locales"), hint=hint)
+    plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS}
+    free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}}
+    for key, value in checked.items():
+        table, _, name = key.partition(".")
+        if table == "house":
+            locale, _, choice = name.partition(".")
+            free["house"].setdefault(locale, {})[choice] = value
+        elif table in free:
+            free[table][name] = value
+    free["house"] = {locale: cldr.House(**choices) for locale, choices in free["house"].items()}
+    return Settings(**(plain | free))
+
+
+def _checked(key: str, value: object, path: str, lines: Mapping[str, int]) -> object:
+    table, _, name = key.partition(".")
+    line = lines.get(key) or lines.get(key.rpartition(".")[0]) or lines.get(table)
+    rule = KEYS.get(key)
+    if rule is None and table in NAMES and name:
+        free, _, choice = name.partition(".") if table == "house" else (name, "", "")
+        if not _passes(NAMES[table], free):
+            raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=f"legal: {NAMES[table].legal}")
+        rule = HOUSE.get(choice) if choice else TABLES[table]
+        if rule is None:
+            raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(choice, HOUSE))
+    if key in {*TABLES, "site"}:
+        raise ProjectError(f"{key!r} is {_short(value)}", path=path, line=line, hint=f"a table [{key}] is wanted")
+    if rule is None:
+        raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(key, KEYS, TABLES))
+    try:
+        return rule.check(value)
+    except ValueError as error:
+        message = f"the value of {key!r} is {_short(value)}"
+        raise ProjectError(message, path=path, line=line, hint=f"legal: {str(error) or rule.legal}") from None
+
+
+def _passes(rule: Key, value: str) -> bool:
+    try:
+        rule.check(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _flatten(raw: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Give the dotted name and the value of each key that has a rule of its own."""
+    for key, value in raw.items():
+        if not isinstance(value, dict) or (key not in TABLES and key != "site"):
+            yield key, value
+            continue
+        for name, inner in value.items():
+            if key == "house" and isinstance(inner, dict):
+                yield from ((f"{key}.{name}.{choice}", item) for choice, item in inner.items())
+            else:
+                yield f"{key}.{name}", inner
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _nearest(key: str, *legal: Mapping[str, Key]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a message needs it
+
+    names = [name for table in legal for name in table]
+    near = get_close_matches(key, names, n=1)
+    return f"did you mean {near[0]!r}?" if near else "legal: " + ", ".join(names)
+
+
+# ── checks ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _locale(value: object) -> str:
+    if not isinstance(value, str) or not cldr.is_locale(value):
+        raise ValueError
+    return value
+
+
+def _locales(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError  # noqa: TRY004 -- one kind of refusal
+    for item in value:
+        if not isinstance(item, str) or not cldr.is_locale(item):
+            raise ValueError(f"locales that CLDR knows, as in pt_BR or zh_Hans; {_short(item)} is none")
+    if len(set(value)) < len(value):
+        raise ValueError("each locale once")
+    return tuple(value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip() or len(value) > 200 or not value.isprintable():
+        raise ValueError
+    return value
+
+
+def _url(value: object) -> str:
+    if not isinstance(value, str) or not value.isascii() or not value.isprintable() or re.search(r'[\s<>"\\]', value):
+        raise ValueError
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or "@" in value:
+        raise ValueError
+    return value.rstrip("/") + "/"
+
+
+def _share(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError
+    return Decimal(str(value))
+
+
+def _zone(value: object) -> str:
+    if not isinstance(value, str) or value not in available_timezones():
+        raise ValueError
+    return value
+
+
+def _segmentation(value: object) -> str:
+    if value not in {"sentence", "block"}:
+        raise ValueError
+    return str(value)
+
+
+def _sign(value: object) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= 5 or not value.isprintable():
+        raise ValueError
+    return value
+
+
+def _currency(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Z]{3}", value):
+        raise ValueError
+    return value
+
+
+def _no_value(_: object) -> object:
+    raise ValueError
+
+
+def _one_of(*legal: str) -> Key:
+    def check(value: object) -> object:
+        if value not in legal:
+            raise ValueError
+        return value
+
+    return Key(check, ", ".join(map(repr, legal)))
+
+
+def _date_pattern(value: object) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= 40 or not value.isprintable():
+        raise ValueError
+    letters = re.sub(r"'[^']*'", "", value)
+    if set(re.findall("[A-Za-z]", letters)) - set("yMLdEG") or not {"y", "d"} <= set(letters):
+        raise ValueError
+    return value
+
+
+def _nouns(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ValueError  # noqa: TRY004 -- one kind of refusal
+    for code, noun in value.items():
+        named = re.fullmatch(r"[A-Z]{3}(:(zero|one|two|few|many|other))?", code)
+        if not named or not isinstance(noun, str) or not 0 < len(noun) <= 60 or not noun.isprintable():
+            raise ValueError
+    return tuple(sorted(value.items()))
+
+
+LOCALE = "a locale that CLDR knows, as in en, pt_BR or zh_Hans"
+
+KEYS: Mapping[str, Key] = {
+    "source_locale": Key(_locale, LOCALE),
+    "locales": Key(_locales, "a list of locales that CLDR knows, as in pt_BR or zh_Hans"),
+    "segmentation": Key(_segmentation, "'sentence' (one entry a sentence) or 'block' (one entry a paragraph)"),
+    "site.name": Key(_text, "a text of 1 to 200 characters"),
+    "site.url": Key(_url, "an absolute http(s) address without query"),
+    "site.time_zone": Key(_zone, "an IANA time zone, as in Europe/Paris"),
+    "site.publish_at": Key(_share, "a number from 0 to 1"),
+}
+"""Every single key."""
+
+TABLES: Mapping[str, Key] = {
+    "fallback": Key(_locales, "a list of locales"),
+    "currencies": Key(_currency, "an ISO 4217 code, as in AUD"),
+    "house": Key(_no_value, "a table [house.LOCALE]"),
+}
+"""Tables whose names are free; what stands in a house table has rules of its own."""
+
+NAMES: Mapping[str, Key] = {
+    "fallback": Key(_locale, "the name of a key is " + LOCALE),
+    "currencies": Key(_sign, 'the name of a key is a currency sign, as in "$"'),
+    "house": Key(_locale, "the name of a table is " + LOCALE),
+}
+"""What the names in such a table may be."""
+
+HOUSE: Mapping[str, Key] = {
+    "digits": _one_of("latn", "arab", "arabext", "deva", "beng", "fullwide", "mymr", "thai", "khmr", "laoo"),
+    "grouping": _one_of("always", "never", "min2"),
+    "hours": _one_of("h12", "h23"),
+    "date": Key(_date_pattern, "a CLDR date pattern of day, month and year, as in 'd MMMM y'"),
+    "money": _one_of("name", "symbol", "code"),
+    "scale": _one_of("long", "short", "plain"),
+    "currencies": Key(_nouns, 'a table of nouns by ISO 4217 code, as in { CNY = "Yuan" }'),
+}
+"""Keys of a table ``[house.LOCALE]``, fields of ``cldr.House``."""
+
+FIELDS: Mapping[str, str] = {
+    "site.name": "site_name",
+    "site.url": "site_url",
+    "site.time_zone": "time_zone",
+    "site.publish_at": "publish_at",
+}
+"""Field of ``Settings`` for each key that is named otherwise."""
+
+
+# ── places ────────────────────────────────────────────────────────────────────────────────────────
+
+_TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)){0,3})\s*=""")
+
+
+def _lines_of_keys(text: str) -> dict[str, int]:
+    """Find the 1-based line of each key; tomllib tells only values."""
+    lines: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := _TABLE.match(line):
+            table = _bare(header[1])
+            lines.setdefault(table, number)
+        elif key := _KEY.match(line):
+            name = _bare(key[1])
+            lines.setdefault(f"{table}.{name}" if table else name, number)
+            if table.count("."):
+                continue
+    return lines
+
+
+def _bare(key: str) -> str:
+    return ".".join(part.strip().strip("\"'") for part in key.split("."))
+
+
+def _toml_place(message: str, text: str) -> tuple[int, int | None, str]:
+    """Split tomllib's «… (at line 3, column 7)»."""
+    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
+    if not found:
+        return 1, None, message
+    said = message[: found.start()]
+    said = said[:1].lower() + said[1:]
+    if found[1]:
+        return int(found[1]), int(found[2]), said
+    return text.rstrip("\n").count("\n") + 1, None, said
