@@ -1,0 +1,334 @@
+"""A project on disk: where everything lies, and every read and write of it.
+
+l10n-news.toml                                    settings
+articles/<section>/<slug>.<ending>                source articles, and their pictures
+locales/templates/<section>/<slug>.pot            templates
+locales/<locale>/LC_MESSAGES/<section>/<slug>.po  catalogs
+site/                                             the editions
+.l10n-news/                                       caches and the lock
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import shutil
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from l10n_news import disk, po, settings
+from l10n_news.errors import ArticleError, CatalogError, ProjectError
+from l10n_news.model import Catalog, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ARTICLES = "articles"
+LOCALES = "locales"
+TEMPLATES = "locales/templates"
+SITE = "site"
+CACHE = ".l10n-news"
+SITE_WORDS = "site"
+"""Name of the catalog of the site's own words."""
+
+MAX_ARTICLE = 64 << 20
+MAX_CATALOG = 64 << 20
+"""Bytes."""
+
+_LEGAL_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|/.][^\x00-\x1f\x7f\\:*?\"<>|/]*")
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file of the articles' folder."""
+
+    path: str
+    """Relative to the articles' folder, with ``/``."""
+    file: Path
+
+    @property
+    def name(self) -> str:
+        """``section/slug``."""
+        return self.path.rpartition(".")[0]
+
+    @property
+    def ending(self) -> str:
+        """``.html``, in lower case."""
+        return self.file.suffix.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project's folder and its settings."""
+
+    root: Path
+    settings: settings.Settings
+
+    @classmethod
+    def open(cls, root: Path) -> Project:
+        """Read the settings of the project in a folder.
+
+        Raises:
+            ProjectError: there is no project, or its settings are wrong.
+
+        """
+        file = root / settings.NAME
+        try:
+            data = disk.read_bytes(file, limit=settings.MAX_SIZE)
+        except FileNotFoundError:
+            hint = f"run 'l10n-news init' in it, or name the project's folder with -C: no {settings.NAME} here"
+            raise ProjectError("this folder is no project", path=str(root), hint=hint) from None
+        except OSError as error:
+            raise ProjectError(f"the settings cannot be read: {reason(error)}", path=settings.NAME) from None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise ProjectError("the settings are not UTF-8", path=settings.NAME, line=line) from None
+        return cls(root=root, settings=settings.parse(text))
+
+    @property
+    def all_locales(self) -> tuple[str, ...]:
+        """The source locale and those of the editions."""
+        return (self.settings.source_locale, *self.settings.locales)
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Take turns with other runs on this project.
+
+        Raises:
+            ProjectError: the lock cannot be made.
+
+        """
+        with contextlib.ExitStack() as stack:
+            try:
+                stack.enter_context(disk.locked(self.root / CACHE / "lock"))
+                self._sweep()
+            except OSError as error:
+                raise ProjectError(f"the project cannot be locked: {reason(error)}", path=f"{CACHE}/lock") from None
+            yield
+
+    def _sweep(self) -> None:
+        """Remove what a run that was killed left aside; under the lock nobody else is at work."""
+        for folder in self.root.glob(f".{SITE}.*.new"):
+            shutil.rmtree(folder, ignore_errors=True)
+        for file in (self.root / LOCALES).rglob(".*.po*.new"):
+            file.unlink(missing_ok=True)
+
+    # ── articles ──────────────────────────────────────────────────────────────────────────────────
+
+    def sources(self, endings: frozenset[str]) -> tuple[list[Source], list[Source], list[Finding]]:
+        """List the articles' folder.
+
+        Args:
+            endings: the endings of articles, ``.html``.
+
+        Returns:
+            Articles in the order of their paths, other files (pictures) likewise, and findings.
+
+        Raises:
+            ProjectError: there is no such folder, or it cannot be read.
+
+        """
+        found, findings = self._walk()
+        articles: list[Source] = []
+        others: list[Source] = []
+        taken: dict[str, str] = {}
+        for source in found:
+            if source.ending not in endings:
+                others.append(source)
+                continue
+            twin = taken.setdefault(_folded(source.name), source.path)
+            if twin == source.path:
+                articles.append(source)
+                continue
+            message = f"two articles have the name {source.name!r}: {twin} and {source.path} (rename this one)"
+            findings.append(Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}"))
+        return articles, others, findings
+
+    def _walk(self) -> tuple[list[Source], list[Finding]]:
+        folder = self.root / ARTICLES
+        root = self.root.resolve()
+
+        def fail(error: OSError) -> None:
+            missing = isinstance(error, FileNotFoundError)
+            hint = "put an article there, or run 'l10n-news init'" if missing else None
+            raise ProjectError(f"the folder cannot be read: {reason(error)}", path=_shown(error, root), hint=hint)
+
+        found: list[Source] = []
+        findings: list[Finding] = []
+        for parent, folders, files in os.walk(folder, onerror=fail):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                if name.startswith(".") or name.endswith("~"):
+                    continue
+                file = Path(parent, name)
+                path = file.relative_to(folder).as_posix()
+                wrong = _wrong_name(path) or _wrong_file(file, root)
+                if wrong:
+                    shown = f"{ARTICLES}/{path}".encode("utf-8", "backslashreplace").decode()
+                    findings.append(Finding(name="file-name", message=wrong, path=shown))
+                else:
+                    found.append(Source(path=path, file=file))
+        return sorted(found, key=lambda source: source.path), findings
+
+    def read_article(self, source: Source) -> bytes:
+        """Read the bytes of an article.
+
+        Raises:
+            ArticleError: it cannot be read.
+
+        """
+        try:
+            return disk.read_bytes(source.file, limit=MAX_ARTICLE)
+        except OSError as error:
+            message = f"the article cannot be read: {reason(error)}"
+            raise ArticleError(message, path=f"{ARTICLES}/{source.path}") from None
+
+    # ── templates and catalogs ────────────────────────────────────────────────────────────────────
+
+    def catalog_path(self, name: str, locale: str) -> str:
+        """Give the path of a catalog, relative to the project."""
+        return f"{LOCALES}/{locale}/LC_MESSAGES/{name}.po"
+
+    def template_path(self, name: str) -> str:
+        """Give the path of a template, relative to the project."""
+        return f"{TEMPLATES}/{name}.pot"
+
+    def write_template(self, template: Catalog) -> bool:
+        """Write a template where it has changed.
+
+        Raises:
+            ProjectError: it cannot be written.
+
+        """
+        data = po.serialize(template).encode()
+        return self._rewrite(template.path, lambda _: data, limit=MAX_CATALOG)
+
+    def read_catalog(self, name: str, locale: str) -> Catalog | None:
+        """Read a catalog, or None where there is none.
+
+        Raises:
+            CatalogError: it cannot be read.
+
+        """
+        path = self.catalog_path(name, locale)
+        try:
+            data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
+        return po.parse(data, path, locale)
+
+    def rewrite_catalog(self, name: str, locale: str, change: Callable[[Catalog | None], Catalog]) -> bool:
+        """Change a catalog that a translator may save at the same moment.
+
+        Args:
+            name: ``section/slug``.
+            locale: of the catalog.
+            change: gives the new catalog from the present one; called again when that changed meanwhile.
+
+        Returns:
+            Whether the file was changed.
+
+        Raises:
+            CatalogError: the present one cannot be read; it is left as it is.
+            ProjectError: the new one cannot be written.
+
+        """
+        path = self.catalog_path(name, locale)
+
+        def transform(present: bytes | None) -> bytes:
+            old = None if present is None else po.parse(present, path, locale)
+            return po.serialize(change(old)).encode()
+
+        return self._rewrite(path, transform, limit=MAX_CATALOG)
+
+    def _rewrite(self, path: str, transform: Callable[[bytes | None], bytes | None], *, limit: int) -> bool:
+        file = self.root / path
+        try:
+            if not file.parent.resolve().is_relative_to(self.root.resolve()):
+                raise ProjectError("a link leads out of the project", path=path, hint="put a folder in its place")
+            return disk.rewrite(file, transform, limit=limit)
+        except OSError as error:
+            if error.errno in {errno.EINVAL, errno.EFBIG, errno.ELOOP, errno.EISDIR, errno.ENXIO}:
+                raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
+            raise ProjectError(f"the file cannot be written: {reason(error)}", path=path) from None
+
+    def names_on_disk(self, folder: str, ending: str) -> tuple[str, ...]:
+        """List the names (``section/slug``) of the files below a folder of the project, in order."""
+        base = self.root / folder
+        found = (file.relative_to(base).as_posix() for file in base.rglob(f"*{ending}"))
+        return tuple(sorted(name.removesuffix(ending) for name in found if not Path(name).name.startswith(".")))
+
+    def remove_template(self, name: str) -> None:
+        """Remove the template of an article that is gone; its catalogs stay, they are a translator's work."""
+        with contextlib.suppress(OSError):
+            (self.root / self.template_path(name)).unlink()
+
+    # ── the site ──────────────────────────────────────────────────────────────────────────────────
+
+    @contextlib.contextmanager
+    def staged_site(self, output: Path | None = None) -> Iterator[disk.StagedFolder]:
+        """Write the site aside; what was published stays until ``publish`` is called on what is given.
+
+        Args:
+            output: another folder than ``site/``.
+
+        Raises:
+            ProjectError: it cannot be written, or the folder is not one of ours.
+
+        """
+        folder = (output or self.root / SITE).absolute()
+        if folder == self.root.absolute() or folder in self.root.absolute().parents:
+            raise ProjectError("the output folder holds the project", path=str(folder), hint="name another")
+        try:
+            with disk.StagedFolder(folder, marker=".l10n-news-site") as staged:
+                yield staged
+        except OSError as error:
+            raise ProjectError(f"the site cannot be written: {reason(error)}", path=str(folder)) from None
+
+
+def reason(error: OSError) -> str:
+    """Say in words what the system said."""
+    return (error.strerror or str(error)).lower()
+
+
+def _shown(error: OSError, root: Path) -> str:
+    path = Path(str(error.filename))
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _wrong_name(path: str) -> str:
+    """Say what is wrong with a path; names must do on every file system and in an address."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "the file's name is not UTF-8 (rename it)"
+    for part in path.split("/"):
+        stem = part.partition(".")[0].casefold()
+        if not _LEGAL_NAME.fullmatch(part) or stem in _RESERVED or part.endswith((" ", ".")):
+            return f"the name {part!r} cannot be an address (use letters, digits and hyphens)"
+    if len(path.encode()) > 240:
+        return "the path is longer than 240 bytes (shorten it)"
+    return ""
+
+
+def _wrong_file(file: Path, root: Path) -> str:
+    if not file.is_symlink():
+        return "" if file.is_file() else "this is no regular file (remove it)"
+    try:
+        inside = file.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):
+        return "the link leads nowhere (remove it)"
+    return "" if inside else "the link leads out of the project (put a copy in its place)"
