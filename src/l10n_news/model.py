@@ -188,6 +188,8 @@ class Code:
     """The content always comes from the source (``translate="no"``, ``<code>``, ``<svg>``…)."""
     note: str = ""
     """What a translator should know: ``link to example.org/report``; empty for bare formatting."""
+    stray: bool = False
+    """A start tag without its end or an end tag without its start: the codes of its segment keep their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +231,8 @@ class Unit:
     """1-based line of the source where it begins."""
     locale: str | None = None
     """The locale of a part in another language than the article, which is not translated; None for the article's."""
+    preserve: bool = False
+    """White space counts (``<pre>``, ``<textarea>``): line breaks between segments stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,8 +372,9 @@ class Finding:
 class LocalizedUnit:
     """A unit in the words of a locale, ready for every place it may stand in."""
 
-    html: str
-    """Markup for the content of an element; its tags are the source's own."""
+    pieces: tuple[Piece, ...]
+    """Markup for the content of an element; its tags are the source's own, with the places of their translatable
+    attributes and the slots of their links, which assembling fills."""
     plain: str
     """The same as characters without markup, not escaped."""
     locale: str

@@ -1,0 +1,236 @@
+"""Where the atoms of a block are cut into segments, and which figures become placeholders."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Span
+from l10n_news.segment import boundaries
+from l10n_news.unit.inline import InlineKind
+from l10n_news.unit.stream import SPACE, Atom
+from l10n_news.values import from_markup, recognize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+DEEPEST = 16
+"""Light formatting nested deeper than this is not cut, so that closing and reopening stays linear."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Atoms of a run, divided where the segments and the figures begin and end."""
+
+    atoms: list[Atom]
+    segments: tuple[tuple[int, int], ...]
+    """Bounds of the segments in ``atoms``; what is outside them is white space."""
+    values: Mapping[int, Span]
+    """The figure that begins with an atom, by the atom's offset in the flat text."""
+
+
+def cut(
+    run: Sequence[Atom],
+    *,
+    locale: str,
+    sentences: bool,
+    currencies: Mapping[str, str] | None,
+) -> Cut:
+    """Cut a run without hard breaks.
+
+    Args:
+        run: atoms; their ``mate`` is not used, only whether there is one.
+        locale: the language of the text.
+        sentences: whether sentences are cut; otherwise the run is one segment.
+        currencies: what an ambiguous currency sign means.
+    """
+    flat = _place(run)
+    spans = _figures(run, flat, locale, currencies)
+    cuts = _sentences(run, flat, locale, spans) if sentences else _all(flat)
+    edges = {offset for span in spans for offset in (span.start, span.end)}
+    edges |= {offset for start, end in cuts for offset in (start, end)}
+    divided = list(_divide(run, sorted(edges)))
+    return Cut(
+        atoms=divided,
+        segments=_bounds(divided, cuts),
+        values={span.start: span for span in spans},
+    )
+
+
+def _place(run: Sequence[Atom]) -> str:
+    offset = 0
+    for atom in run:
+        atom.start = offset
+        offset += len(atom.text)
+    return "".join(atom.text for atom in run)
+
+
+def _all(flat: str) -> tuple[tuple[int, int], ...]:
+    kept = flat.strip(SPACE)
+    start = len(flat) - len(flat.lstrip(SPACE))
+    return ((start, start + len(kept)),) if kept else ()
+
+
+def _sentences(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    """Sentences, joined again where the cut would fall inside a figure or something that cannot be divided."""
+    barriers = [(span.start, span.end) for span in spans]
+    barriers += [(atom.start, atom.end) for atom in run if atom.solid and len(atom.text) > 1]
+    barriers.sort()
+    starts = [start for start, _ in barriers]
+    joined: list[tuple[int, int]] = []
+    for start, end in boundaries(flat, locale):
+        nearest = bisect_right(starts, start - 1) - 1
+        if joined and nearest >= 0 and barriers[nearest][1] > joined[-1][1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
+    """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
+    declared, masked = _declared(run, flat, locale)
+    masked += [(atom.start, atom.end) for atom in run if atom.text and _undivided(atom)]
+    masked.sort()
+    marks = sorted({atom.start for atom in run if atom.kind is not InlineKind.TEXT})
+    free = []
+    position = 0
+    for span in recognize(flat, locale, currencies):
+        if span.value is None or span.start >= span.end:
+            continue
+        while position < len(masked) and masked[position][1] <= span.start:
+            position += 1
+        touches = position < len(masked) and masked[position][0] < span.end
+        crossed = bisect_right(marks, span.end - 1) > bisect_right(marks, span.start)
+        if not touches and not crossed:
+            free.append(span)
+    return tuple(sorted((*free, *declared), key=lambda span: span.start))
+
+
+def _undivided(atom: Atom) -> bool:
+    return atom.kind is InlineKind.OPAQUE or (atom.solid and len(atom.text) > 1)
+
+
+def _declared(run: Sequence[Atom], flat: str, locale: str) -> tuple[list[Span], list[tuple[int, int]]]:
+    """Figures declared by an element, and the ranges where none is to be looked for."""
+    spans: list[Span] = []
+    masked: list[tuple[int, int]] = []
+    for first, last in _declaring(run):
+        start, end = run[first].end, run[last].start
+        spec = run[first].inline.value
+        content = flat[start:end]
+        start += len(content) - len(content.lstrip(SPACE))
+        content = content.strip(SPACE)
+        if not content:
+            continue
+        if spec == "literal":
+            masked.append((start, end))
+        elif all(_plain(atom) for atom in run[first + 1 : last]):
+            value = from_markup(spec, content, locale)
+            if value is not None:
+                value = replace(value, surface=content)
+                span = Span(start=start, end=start + len(content), category=value.kind.value, value=value)
+                spans.append(span)
+                masked.append((start, end))
+    return spans, masked
+
+
+def _declaring(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """Bounds of the outermost elements that declare a value."""
+    depth = 0
+    opened: list[int | None] = []
+    first = 0
+    for index, atom in enumerate(run):
+        if not atom.paired:
+            continue
+        if atom.kind is InlineKind.OPEN:
+            declares = bool(atom.inline.value) and not depth
+            opened.append(index if declares else None)
+            depth += declares
+        elif atom.kind is InlineKind.CLOSE and opened:
+            begun = opened.pop()
+            if begun is not None:
+                depth -= 1
+                first = begun
+                yield first, index
+
+
+def _plain(atom: Atom) -> bool:
+    if atom.kind in (InlineKind.OPEN, InlineKind.CLOSE):
+        return atom.inline.bare
+    return atom.kind is InlineKind.TEXT
+
+
+def _divide(run: Sequence[Atom], edges: Sequence[int]) -> Iterator[Atom]:
+    position = 0
+    for atom in run:
+        while position < len(edges) and edges[position] <= atom.start:
+            position += 1
+        if atom.solid or not atom.text or position == len(edges) or edges[position] >= atom.end:
+            yield atom
+            continue
+        start = atom.start
+        while position < len(edges) and edges[position] < atom.end:
+            yield _part(atom, start, edges[position])
+            start = edges[position]
+            position += 1
+        yield _part(atom, start, atom.end)
+
+
+def _part(atom: Atom, start: int, end: int) -> Atom:
+    text = atom.text[start - atom.start : end - atom.start]
+    return Atom(atom.kind, (text,), text, False, atom.inline, start=start)  # noqa: FBT003 -- a field
+
+
+def _bounds(divided: Sequence[Atom], cuts: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Bounds of the segments: each cut is moved to where the fewest elements are open, or dropped."""
+    if not cuts:
+        return ()
+    hard, deep = _depths(divided)
+    bounds: list[tuple[int, int]] = []
+    begin = high = 0
+    for start, _ in cuts[1:]:
+        done = high
+        while not divided[high].text or divided[high].start < start:
+            high += 1
+        low = high
+        while low > done and not divided[low - 1].text.strip(SPACE):
+            low -= 1
+        places = [k for k in range(low, high + 1) if not hard[k] and deep[k] <= DEEPEST]
+        if not places:
+            continue
+        place = min(places, key=lambda k: (deep[k], not _beside_blank(divided, k, low, high), k))
+        left = right = place
+        while left > low and divided[left - 1].blank:
+            left -= 1
+        while right < high and divided[right].blank:
+            right += 1
+        bounds.append((begin, left))
+        begin = right
+    bounds.append((begin, len(divided)))
+    return tuple(_stripped(divided, *bound) for bound in bounds)
+
+
+def _stripped(divided: Sequence[Atom], first: int, last: int) -> tuple[int, int]:
+    while first < last and divided[first].blank:
+        first += 1
+    while first < last and divided[last - 1].blank:
+        last -= 1
+    return first, last
+
+
+def _beside_blank(divided: Sequence[Atom], place: int, low: int, high: int) -> bool:
+    return (place < high and divided[place].blank) or (place > low and divided[place - 1].blank)
+
+
+def _depths(divided: Sequence[Atom]) -> tuple[list[int], list[int]]:
+    """How many undivided elements, and how many of any, are open before each atom."""
+    hard, deep = [0], [0]
+    for atom in divided:
+        step = 0
+        if atom.paired:
+            step = 1 if atom.kind is InlineKind.OPEN else -1
+        hard.append(hard[-1] + (step if atom.hard else 0))
+        deep.append(deep[-1] + step)
+    return hard, deep

@@ -1,0 +1,45 @@
+"""What a reader hands over: the content of a block as a flat stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from l10n_news.model import Piece
+
+
+class InlineKind(StrEnum):
+    """What an item of a block's content is."""
+
+    TEXT = "text"
+    OPEN = "open"
+    """A start tag whose end tag follows in the block, or should."""
+    CLOSE = "close"
+    EMPTY = "empty"
+    """A void element, or a comment (with the element ``!--``)."""
+    OPAQUE = "opaque"
+    """An element whose content always comes from the source."""
+    BREAK = "break"
+    """``<br>`` or a blank line: a hard cut between segments."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """An item of a block's content; the ``raw`` of all of them, joined, is the source of the block."""
+
+    kind: InlineKind
+    raw: tuple[Piece, ...]
+    """The source of the item, with the places of translatable attributes and the slots of links."""
+    text: str = ""
+    """TEXT: its characters with references resolved; either ``raw`` has the same characters, or the item is one atomic
+    reference (raw ``&amp;``, text ``&``). OPAQUE: what a reader of the page sees of it."""
+    element: str = ""
+    """The element's name in lower case."""
+    bare: bool = False
+    """The element has no attributes."""
+    note: str = ""
+    """As in ``Code.note``."""
+    value: str = ""
+    """OPEN: the value that the author declares (see ``values.from_markup``), or ``literal``: figures inside stay text."""

@@ -1,0 +1,162 @@
+"""Atoms of a segment → its pattern, raw pieces, values and codes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Code, Form, Placeholder, Segment, Tag
+from l10n_news.pattern import lookalikes
+from l10n_news.unit.inline import InlineKind
+from l10n_news.unit.stream import COMMENT, Atom, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from l10n_news.model import Part, Piece, Span, Value
+
+_ELEMENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def wanted(segment: Segment) -> bool:
+    """Whether there is something to translate or to format, or tags that belong with a neighbour's."""
+    opaque = False
+    for part, raw in zip(segment.pattern, segment.raw, strict=True):
+        if isinstance(part, Placeholder):
+            return True
+        if isinstance(part, str):
+            if not opaque and any(character.isalpha() for character in part):
+                return True
+        elif segment.codes[part.name].opaque:
+            opaque = part.form is Form.OPEN
+        elif not raw:
+            return True
+    return False
+
+
+class Builder:
+    """Makes the segments of one block, one after the other; knows what light formatting a cut left open."""
+
+    def __init__(self) -> None:
+        self._open: list[Atom] = []
+
+    def segment(self, found: Sequence[Atom], values: Mapping[int, Span]) -> Segment:
+        """The segment of these atoms; formatting open before it is opened again, what it leaves open is closed."""
+        draft = _Draft("".join(atom.text for atom in found))
+        names = [draft.tag(atom, Form.OPEN, ()) for atom in self._open]
+        seen = [index for index, atom in enumerate(found) if atom.seen]
+        index = 0
+        while index < len(found):
+            atom = found[index]
+            span = values.get(atom.start) if atom.text and atom.kind is InlineKind.TEXT else None
+            if span is not None and span.value is not None:
+                last = index
+                while last < len(found) and found[last].start < span.end:
+                    last += 1
+                draft.value(span.value, [piece for item in found[index:last] for piece in item.raw])
+                index = last
+                continue
+            index += 1
+            if atom.kind is InlineKind.TEXT:
+                edge = not seen or not seen[0] < index <= seen[-1] + 1
+                draft.text("" if edge else atom.text, atom.raw)
+            elif atom.kind is InlineKind.OPEN:
+                self._open.append(atom)
+                names.append(draft.tag(atom, Form.OPEN, atom.raw))
+            elif atom.kind is InlineKind.CLOSE:
+                self._open.pop()
+                draft.add(Tag(names.pop(), Form.CLOSE), atom.raw)
+            elif atom.text:
+                draft.opaque(atom)
+            else:
+                draft.tag(atom, Form.EMPTY, atom.raw)
+        for name in reversed(names):
+            draft.add(Tag(name, Form.CLOSE), ())
+        return draft.segment()
+
+
+class _Draft:
+    """A segment in the making."""
+
+    def __init__(self, text: str) -> None:
+        self._parts: list[Part] = []
+        self._raws: list[list[Piece]] = []
+        self._pending: list[Piece] = []
+        self._values: dict[str, Value] = {}
+        self._codes: dict[str, Code] = {}
+        self._bare: set[str] = set()
+        self._counts: dict[str, int] = {}
+        self._taken = set(lookalikes(text))
+
+    def text(self, text: str, raw: Sequence[Piece]) -> None:
+        """Text, or with an empty text white space that shows nowhere."""
+        if not text:
+            (self._raws[-1] if self._raws else self._pending).extend(raw)
+        elif self._parts and isinstance(self._parts[-1], str):
+            self._parts[-1] += text
+            self._raws[-1].extend(raw)
+        else:
+            self.add(text, raw)
+
+    def value(self, value: Value, raw: Sequence[Piece]) -> None:
+        name = self._number(value.kind.value)
+        self._values[name] = value
+        self.add(Placeholder(name), raw)
+
+    def opaque(self, atom: Atom) -> None:
+        name = self.tag(atom, Form.OPEN, atom.raw)
+        self.add(atom.text, ())
+        self.add(Tag(name, Form.CLOSE), ())
+
+    def tag(self, atom: Atom, form: Form, raw: Sequence[Piece]) -> str:
+        """A tag; gives the name of its code."""
+        name = self._name(atom)
+        self.add(Tag(name, form), raw)
+        return name
+
+    def add(self, part: Part, raw: Sequence[Piece]) -> None:
+        self._parts.append(part)
+        self._raws.append([*self._pending, *raw])
+        self._pending = []
+
+    def _name(self, atom: Atom) -> str:
+        inline = atom.inline
+        opaque = inline.kind is InlineKind.OPAQUE
+        stray = atom.kind is InlineKind.EMPTY and inline.kind in (InlineKind.OPEN, InlineKind.CLOSE)
+        stem = inline.element if _ELEMENT.fullmatch(inline.element) else "tag"
+        bare = inline.bare and not opaque and not stray and stem == inline.element
+        if bare and stem in self._bare:
+            return stem
+        if bare and stem not in self._taken:
+            name = stem
+            self._bare.add(name)
+            self._taken.add(name)
+        else:
+            name = self._number("x" if opaque or inline.element == COMMENT else stem)
+        closing = "".join(piece for piece in atom.closing if isinstance(piece, str))
+        self._codes[name] = Code(
+            name=name,
+            element=inline.element,
+            open=whole(atom.raw),
+            close=closing,
+            opaque=opaque,
+            note=inline.note,
+            stray=stray,
+        )
+        return name
+
+    def _number(self, stem: str) -> str:
+        number = self._counts.get(stem, 0) + 1
+        while f"{stem}{number}" in self._taken:
+            number += 1
+        self._counts[stem] = number
+        self._taken.add(f"{stem}{number}")
+        return f"{stem}{number}"
+
+    def segment(self) -> Segment:
+        return Segment(
+            pattern=tuple(self._parts),
+            raw=tuple(whole(raw) for raw in self._raws),
+            values=self._values,
+            codes=self._codes,
+        )

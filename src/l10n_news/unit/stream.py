@@ -1,0 +1,190 @@
+"""Inlines → atoms: text with its white space collapsed, tags with their partners."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from l10n_news.unit.inline import Inline, InlineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from l10n_news.model import Piece
+
+SPACE = " \t\n\f\r"
+"""White space as HTML collapses it (HTML § 4.2 of Infra, «ASCII whitespace»); NBSP, U+3000 and the like are text."""
+
+LIGHT = frozenset({"em", "strong", "b", "i", "u", "s", "small", "span", "sub", "sup"})
+"""Formatting that a cut between sentences closes and reopens."""
+
+COMMENT = "!--"
+
+_WORDS_OR_SPACE = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
+_UNSEEN = frozenset({"", COMMENT, "wbr"})
+
+
+@dataclass(slots=True)
+class Atom:
+    """A piece of the flat text, or a tag between two of its characters."""
+
+    kind: InlineKind
+    raw: tuple[Piece, ...]
+    text: str
+    """What it adds to the flat text; empty for a tag and for white space that collapses away."""
+    solid: bool
+    """It cannot be divided: its raw differs from its text."""
+    inline: Inline
+    mate: int = -1
+    """Index of the other tag of the pair in the block, or -1."""
+    closing: tuple[Piece, ...] = ()
+    """OPEN: the source of its end tag."""
+    start: int = 0
+    """Offset in the flat text of its run."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def blank(self) -> bool:
+        """White space, collapsed away or not."""
+        return self.kind is InlineKind.TEXT and not self.text.strip(SPACE)
+
+    @property
+    def paired(self) -> bool:
+        return self.mate >= 0
+
+    @property
+    def hard(self) -> bool:
+        """One tag of an element that no cut divides."""
+        return self.mate >= 0 and self.inline.element not in LIGHT
+
+    @property
+    def seen(self) -> bool:
+        """It shows something by itself: text or an object such as an image."""
+        if self.kind is InlineKind.TEXT:
+            return not self.blank
+        return self.kind is InlineKind.OPAQUE or (
+            self.kind is InlineKind.EMPTY
+            and self.inline.kind is InlineKind.EMPTY
+            and self.inline.element not in _UNSEEN
+        )
+
+
+def atoms(inlines: Sequence[Inline], *, preserve: bool) -> list[Atom]:
+    """The atoms of a block in order, pairs matched, breaks inside an undivided element made codes of it."""
+    found = list(_preserved(inlines) if preserve else _collapsed(inlines))
+    pair(found)
+    depth = 0
+    for atom in found:
+        if atom.hard:
+            depth += 1 if atom.kind is InlineKind.OPEN else -1
+        elif depth and atom.kind is InlineKind.BREAK:
+            soften(atom, preserve=preserve)
+        elif not atom.paired and atom.kind in (InlineKind.OPEN, InlineKind.CLOSE):
+            atom.kind = InlineKind.EMPTY
+    return found
+
+
+def soften(atom: Atom, *, preserve: bool) -> None:
+    """Make a hard break a code, or white space, of the segment around it."""
+    if atom.inline.element:
+        atom.kind = InlineKind.EMPTY
+        atom.inline = replace(atom.inline, kind=InlineKind.EMPTY)
+    else:
+        atom.kind = InlineKind.TEXT
+        atom.text = "".join(piece for piece in atom.raw if isinstance(piece, str)) if preserve else " "
+
+
+def _preserved(inlines: Iterable[Inline]) -> Iterator[Atom]:
+    for inline in inlines:
+        text = inline.text if inline.kind in (InlineKind.TEXT, InlineKind.OPAQUE) else ""
+        if inline.kind is InlineKind.TEXT and inline.raw == (text,):
+            # A run of white space is an atom of its own, so that it can stand between two segments.
+            for part in re.findall(r"[ \t\n\f\r]+|[^ \t\n\f\r]+", text):
+                yield Atom(InlineKind.TEXT, (part,), part, False, inline)  # noqa: FBT003 -- a field
+        else:
+            yield Atom(inline.kind, inline.raw, text, True, inline)  # noqa: FBT003 -- a field
+
+
+def _collapsed(inlines: Iterable[Inline]) -> Iterator[Atom]:
+    after_space = False
+    for inline in inlines:
+        if inline.kind is InlineKind.TEXT:
+            for text, raw, solid in _runs(inline):
+                shown = text
+                if not text.strip(SPACE):
+                    shown, after_space = "" if after_space else " ", True
+                else:
+                    after_space = False
+                yield Atom(InlineKind.TEXT, raw, shown, solid or shown != text, inline)
+            continue
+        text = ""
+        if inline.kind is InlineKind.OPAQUE:
+            text, after_space = " ".join(inline.text.split()), False
+        elif inline.kind is InlineKind.BREAK:
+            after_space = True
+        elif inline.kind is InlineKind.EMPTY and inline.element not in _UNSEEN:
+            after_space = False
+        yield Atom(inline.kind, inline.raw, text, True, inline)  # noqa: FBT003 -- a field
+
+
+def _runs(inline: Inline) -> Iterator[tuple[str, tuple[Piece, ...], bool]]:
+    if inline.raw == (inline.text,):
+        for match in _WORDS_OR_SPACE.finditer(inline.text):
+            yield match[0], (match[0],), False
+    else:
+        yield inline.text, inline.raw, True
+
+
+def pair(found: list[Atom]) -> None:
+    """Give each start tag its end tag; a tag without a partner, and one that would cross a pair, stays alone."""
+    stack: list[int] = []
+    waiting: dict[str, int] = {}
+    for index, atom in enumerate(found):
+        name = atom.inline.element
+        if atom.kind is InlineKind.OPEN:
+            stack.append(index)
+            waiting[name] = waiting.get(name, 0) + 1
+        elif atom.kind is InlineKind.CLOSE and waiting.get(name):
+            while True:
+                opener = stack.pop()
+                waiting[found[opener].inline.element] -= 1
+                if found[opener].inline.element == name:
+                    break
+            atom.mate, found[opener].mate, found[opener].closing = opener, index, atom.raw
+
+
+def trim(found: Sequence[Atom]) -> tuple[int, int]:
+    """Bounds of what is left when edge white space, breaks, comments, lone tags and pairs that wrap all are taken off."""
+    low, high = 0, len(found)
+    while low < high:
+        first, last = found[low], found[high - 1]
+        if not first.paired and not first.seen:
+            low += 1
+        elif not last.paired and not last.seen:
+            high -= 1
+        elif first.kind is InlineKind.OPEN and first.mate == high - 1:
+            low, high = low + 1, high - 1
+        else:
+            break
+    return low, high
+
+
+def whole(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The same pieces with neighbouring literal ones joined and empty ones left out."""
+    joined: list[Piece] = []
+    literal: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            literal.append(piece)
+            continue
+        if any(literal):
+            joined.append("".join(literal))
+        literal = []
+        joined.append(piece)
+    if any(literal):
+        joined.append("".join(literal))
+    return tuple(joined)
