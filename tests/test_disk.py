@@ -1,0 +1,180 @@
+"""Files: whole writes, nothing lost to another program, a folder swapped in whole."""
+
+from __future__ import annotations
+
+import errno
+import multiprocessing
+import os
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from l10n_news import disk
+from l10n_news.errors import ProjectError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LIMIT = 1 << 20
+
+
+def test_rewrite_makes_changes_and_keeps(tmp_path: Path) -> None:
+    """A missing file is made, a different one changed, an equal one left alone with its times."""
+    file = tmp_path / "new" / "a.po"
+    assert disk.rewrite(file, lambda _: b"one", limit=LIMIT)
+    assert disk.rewrite(file, lambda present: (present or b"") + b" two", limit=LIMIT)
+    assert file.read_bytes() == b"one two"
+    before = file.stat().st_mtime_ns, file.stat().st_ino
+    assert not disk.rewrite(file, lambda present: present, limit=LIMIT)
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == before
+    assert [path.name for path in file.parent.iterdir()] == ["a.po"]
+
+
+def test_rewrite_keeps_mode_and_link(tmp_path: Path) -> None:
+    """A file's mode stays, and a link inside the project stays a link."""
+    file, link = tmp_path / "a.po", tmp_path / "b.po"
+    file.write_bytes(b"1")
+    file.chmod(0o600)
+    link.symlink_to(file)
+    assert disk.rewrite(link, lambda _: b"2", limit=LIMIT)
+    assert link.is_symlink()
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"2", 0o600)
+
+
+@pytest.mark.parametrize("by_rename", [True, False])
+def test_a_save_during_the_work_is_merged(tmp_path: Path, *, by_rename: bool) -> None:
+    """What a translator saves while the new bytes are made is taken into them."""
+    file = tmp_path / "a.po"
+    file.write_bytes(b"old")
+    saves = iter([b"saved once", b"saved twice"])
+
+    def change(present: bytes | None) -> bytes:
+        save = next(saves, None)
+        if save and by_rename:
+            (tmp_path / "editor").write_bytes(save)
+            (tmp_path / "editor").replace(file)
+        elif save:
+            file.write_bytes(save)
+        return b"merged " + (present or b"")
+
+    assert disk.rewrite(file, change, limit=LIMIT)
+    assert file.read_bytes() == b"merged saved twice"
+
+
+def test_a_save_between_check_and_exchange_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even a save in the instant before the exchange is neither lost nor overwritten."""
+    file = tmp_path / "a.po"
+    file.write_bytes(b"old")
+    exchange: Callable[[Path, Path], bool] = disk._exchange
+    saves = [b"theirs 3", b"theirs 2", b"theirs 1"]
+
+    def late(one: Path, other: Path) -> bool:
+        if saves:
+            other.write_bytes(saves.pop())
+        return exchange(one, other)
+
+    monkeypatch.setattr(disk, "_exchange", late)
+    assert disk.rewrite(file, lambda present: b"merged " + (present or b""), limit=LIMIT)
+    assert file.read_bytes() == b"merged theirs 3"
+
+
+def _save_lines(file: Path, count: int, seed: int) -> None:
+    """Save as an editor does: read, add a line of one's own, replace whole."""
+    rng = random.Random(seed)  # noqa: S311 -- not for secrets
+    for number in range(count):
+        disk.rewrite(file, lambda old, n=number: (old or b"") + f"{seed}:{n}\n".encode(), limit=LIMIT)
+        for _ in range(rng.randrange(200)):
+            pass
+
+
+def test_two_writers_lose_nothing(tmp_path: Path) -> None:
+    """Two programs that change one file at the same time both find all their lines in it."""
+    file = tmp_path / "a.po"
+    spawn = multiprocessing.get_context("spawn")
+    writers = [spawn.Process(target=_save_lines, args=(file, 60, seed)) for seed in (1, 2)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    lines = file.read_bytes().decode().split()
+    assert sorted(lines) == sorted(f"{seed}:{n}" for seed in (1, 2) for n in range(60))
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "large"])
+def test_only_files_of_a_size_are_read(tmp_path: Path, kind: str) -> None:
+    """A folder, a pipe or a huge file in a file's place is refused at once."""
+    path = tmp_path / "a.po"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.write_bytes(b"x" * 11)
+    with pytest.raises(OSError, match=r"regular|directory|larger") as caught:
+        disk.read_bytes(path, limit=10)
+    assert caught.value.errno in {errno.EINVAL, errno.EISDIR, errno.EFBIG}
+
+
+def _publish(folder: Path, files: dict[str, bytes]) -> bool:
+    with disk.StagedFolder(folder, marker=".ours") as staged:
+        for name, data in files.items():
+            staged.put(name, data)
+        return staged.publish()
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".ours"
+    }
+
+
+def test_a_folder_is_swapped_whole(tmp_path: Path) -> None:
+    """New, changed and vanished files come at once; an equal folder is not touched."""
+    site = tmp_path / "site"
+    first, second = {"a": b"1", "b/c": b"2"}, {"a": b"1", "b/d": b"3"}
+    assert _publish(site, first)
+    kept = (site / "a").stat().st_ino, site.stat().st_ino
+    assert not _publish(site, first)
+    assert ((site / "a").stat().st_ino, site.stat().st_ino) == kept
+    assert _publish(site, second)
+    assert _tree(site) == second
+    assert (site / "a").stat().st_ino == kept[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_is_not_published_is_gone(tmp_path: Path) -> None:
+    """A build that ends early leaves what was published, and nothing beside it."""
+    site = tmp_path / "site"
+    _publish(site, {"a": b"1"})
+
+    def stop() -> None:
+        with disk.StagedFolder(site, marker=".ours") as staged:
+            staged.put("a", b"2")
+            raise ProjectError("the disk is full")
+
+    with pytest.raises(ProjectError):
+        stop()
+    assert _tree(site) == {"a": b"1"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    """A folder with content that we did not make is never replaced."""
+    site = tmp_path / "home"
+    site.mkdir()
+    (site / "letters.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(ProjectError, match="did not make"):
+        _publish(site, {"a": b"1"})
+    assert (site / "letters.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["../x", "/x", "a//b", "a/../b", "a/./b", "", "a\0b"])
+def test_no_name_leads_out(tmp_path: Path, name: str) -> None:
+    """A path that leaves the folder is refused."""
+    with pytest.raises(ProjectError):
+        _publish(tmp_path / "site", {name: b""})
+    assert not (tmp_path / "x").exists()
