@@ -1,0 +1,59 @@
+"""The header entry of a catalog (gettext manual, «Header Entry»)."""
+
+from __future__ import annotations
+
+from l10n_news import cldr
+
+Fields = tuple[tuple[str, str], ...]
+
+_PROJECT = "l10n-news"
+_PLACEHOLDERS = frozenset({"", "PACKAGE VERSION", "PROJECT VERSION"})
+_OURS = frozenset(
+    {
+        "project-id-version",
+        "language",
+        "mime-version",
+        "content-type",
+        "content-transfer-encoding",
+        "plural-forms",
+        "pot-creation-date",
+    }
+)
+
+
+def parse_header(text: str) -> Fields:
+    """Read the header's ``Name: value`` lines; a line without a colon is a value without a name."""
+    fields = []
+    for line in text.split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            fields.append((name.strip(), value.strip()))
+        elif line.strip():
+            fields.append(("", line.strip()))
+    return tuple(fields)
+
+
+def canonical_header(fields: Fields, locale: str | None) -> Fields:
+    """Return the fields that a catalog of a locale is written with; locale None is a template.
+
+    First the fields that the software answers for, in one order: a catalog is UTF-8, its plural forms are CLDR's. A
+    POT-Creation-Date is left out: it changes without a change. All others follow as the translator's tool left them.
+    """
+    projects = [value for name, value in fields if name.lower() == "project-id-version"]
+    project = projects[0] if projects and projects[0] not in _PLACEHOLDERS else _PROJECT
+    first = [
+        ("Project-Id-Version", project),
+        ("Language", locale or ""),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+    ]
+    if locale:
+        first.append(("Plural-Forms", cldr.plural_forms(locale)))
+    rest = [(name, value) for name, value in fields if name.lower() not in _OURS]
+    return (*first, *rest)
+
+
+def header_text(fields: Fields) -> str:
+    """Write the fields as the header's msgstr."""
+    return "".join(f"{name}: {value}".rstrip(" ") + "\n" if name else f"{value}\n" for name, value in fields)

@@ -1,0 +1,61 @@
+"""Strings of a PO file: escapes as gettext reads and writes them."""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", '"': '"', "'": "'"}
+_NAMED["?"] = "?"
+_ESCAPE = re.compile(r"((?:\\[0-7]{1,3}|\\x[0-9A-Fa-f]{1,2})+)|\\(.?)", re.DOTALL)
+_BYTE = re.compile(r"\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3}))")
+_WRITTEN = str.maketrans(
+    {
+        "\\": "\\\\",
+        '"': '\\"',
+        "\n": "\\n",
+        "\t": "\\t",
+        "\r": "\\r",
+        "\a": "\\a",
+        "\b": "\\b",
+        "\f": "\\f",
+        "\v": "\\v",
+    }
+)
+
+
+def unescape(text: str) -> str:
+    r"""Read the inside of a quoted string: ``\n``, ``\"``, and bytes of UTF-8 as ``\303\251`` or ``\xc3\xa9``.
+
+    Raises:
+        ValueError: an escape that gettext does not know, or bytes that are no UTF-8; the message says which.
+    """
+    return _ESCAPE.sub(_resolve, text) if "\\" in text else text
+
+
+def _resolve(match: re.Match[str]) -> str:
+    if match[1] is None:
+        try:
+            return _NAMED[match[2]]
+        except KeyError:
+            raise ValueError(f"unknown escape '\\{match[2]}'") from None
+    codes = [int(h, 16) if h else int(o, 8) for h, o in _BYTE.findall(match[1])]
+    if 0 in codes:
+        raise ValueError("a NUL character")
+    try:
+        return bytes(codes).decode("utf-8")
+    except ValueError:
+        raise ValueError(f"bytes that are not UTF-8: {match[1][:40]!r}") from None
+
+
+def escape(text: str) -> str:
+    """Write a string's inside, without the quotation marks."""
+    return text.translate(_WRITTEN)
+
+
+def quote(text: str) -> str:
+    """Write a string as gettext does without wrapping: in one line, or one for each line of the text."""
+    inner = text[:-1]
+    if "\n" not in inner:
+        return f'"{escape(text)}"'
+    *lines, last = text.split("\n")
+    return '""\n' + "\n".join(f'"{escape(line)}"' for line in [*(line + "\n" for line in lines), last] if line)

@@ -1,0 +1,73 @@
+"""Catalog → PO text, in the one canonical form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news.po.header import canonical_header, header_text
+from l10n_news.po.quote import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from l10n_news.model import Catalog, Entry
+
+
+def serialize(catalog: Catalog) -> str:
+    """Write a catalog as gettext's own tools write it with ``--no-wrap`` (gettext manual, «The Format of PO Files»).
+
+    Strings are broken at their newlines only, the header's fields stand in one order, and nothing comes from the clock:
+    the same catalog is the same text, whichever tool saved it before.
+    """
+    blocks = ["\n".join(_header(catalog))]
+    blocks += ["\n".join(_entry(entry)) for entry in catalog.entries]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _header(catalog: Catalog) -> Iterable[str]:
+    yield from _lines("#", catalog.header_comments)
+    if catalog.header_fuzzy:
+        yield "#, fuzzy"
+    yield 'msgid ""'
+    yield "msgstr " + quote(header_text(canonical_header(catalog.header, catalog.locale)))
+
+
+def _entry(entry: Entry) -> Iterable[str]:
+    yield from _lines("#", entry.comments)
+    yield from _lines("#.", entry.notes)
+    if entry.references:
+        yield "#: " + " ".join(map(_reference, entry.references))
+    flags = ("fuzzy", *entry.flags) if entry.fuzzy else entry.flags
+    if flags:
+        yield "#, " + ", ".join(flags)
+    prefix = "#~ " if entry.obsolete else ""
+    previous = "#~| " if entry.obsolete else "#| "
+    yield from _string(previous, "msgctxt", entry.previous_context)
+    yield from _string(previous, "msgid", entry.previous_source)
+    yield from _string(previous, "msgid_plural", entry.previous_plural)
+    yield from _string(prefix, "msgctxt", entry.context)
+    yield from _string(prefix, "msgid", entry.source)
+    if entry.source_plural is None:
+        yield from _string(prefix, "msgstr", entry.target)
+        return
+    yield from _string(prefix, "msgid_plural", entry.source_plural)
+    for number, target in enumerate((entry.target, *entry.targets_plural)):
+        yield from _string(prefix, f"msgstr[{number}]", target)
+
+
+def _string(prefix: str, keyword: str, text: str | None) -> Iterable[str]:
+    if text is None:
+        return
+    quoted = f"{keyword} {quote(text)}"
+    yield "\n".join(prefix + line for line in quoted.split("\n")) if prefix else quoted
+
+
+def _lines(mark: str, comments: Iterable[str]) -> Iterable[str]:
+    for comment in comments:
+        for line in comment.split("\n"):
+            yield f"{mark} {line}".rstrip()
+
+
+def _reference(path: str) -> str:
+    """Write a path; one with white space stands between isolates (gettext 0.22 and later)."""
+    return f"\u2068{path}\u2069" if any(map(str.isspace, path)) else path
