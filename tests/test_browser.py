@@ -1,0 +1,138 @@
+"""The built site in a real browser: direction, scripts, and the way from one language to another."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import demand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+ARTICLES = {
+    "template": "travel/night-train.html",
+    "document": "environment/seagrass-returns.html",
+}
+LOCALES = {
+    "en": "ltr",
+    "ar": "rtl",
+    "de": "ltr",
+    "es": "ltr",
+    "fr": "ltr",
+    "hi": "ltr",
+    "ja": "ltr",
+    "pt-BR": "ltr",
+    "ru": "ltr",
+    "zh-Hans": "ltr",
+}
+
+BOXES = """
+() => {
+  const heading = document.querySelector("h1");
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 48;
+  const context = canvas.getContext("2d", {willReadFrequently: true});
+  const draw = (character) => {
+    context.clearRect(0, 0, 48, 48);
+    context.font = "32px " + getComputedStyle(heading).fontFamily;
+    context.fillText(character, 4, 36);
+    return context.getImageData(0, 0, 48, 48).data.join();
+  };
+  const box = draw("\\u0378");
+  return [...new Set(heading.textContent.replace(/\\s/g, ""))].filter((c) => draw(c) === box);
+}
+"""
+"""Characters of the heading that are drawn as a character that no font has."""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder without a log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The built site on a port of this machine."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """A page of headless Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    demand(chromium, "Chromium (Debian: apt install chromium fonts-noto-core fonts-noto-cjk)")
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser.new_page(viewport={"width": 1024, "height": 800})
+        browser.close()
+
+
+@pytest.mark.parametrize("article", ARTICLES.values(), ids=list(ARTICLES))
+@pytest.mark.parametrize(("locale", "direction"), LOCALES.items(), ids=list(LOCALES))
+def test_language_and_direction(page: Page, address: str, article: str, locale: str, direction: str) -> None:
+    """Every page says its language, and is laid out in its direction; nothing is wider than the window."""
+    page.goto(f"{address}{locale}/{article}")
+    root = page.locator("html")
+    assert root.get_attribute("lang") == locale
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == direction
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate(BOXES) == []
+
+
+def test_arabic_runs_right_to_left(page: Page, address: str) -> None:
+    """The first letter of an Arabic heading stands to the right of its last."""
+    page.goto(f"{address}ar/{ARTICLES['template']}")
+    first, last = page.evaluate(
+        """() => {
+          const texts = [...document.querySelectorAll("main p")].map((p) => p.firstChild)
+            .filter((node) => node && node.nodeType === 3 && node.data.trim().length > 40);
+          const at = (offset) => {
+            const range = document.createRange();
+            range.setStart(texts[0], offset); range.setEnd(texts[0], offset + 1);
+            return range.getBoundingClientRect().x;
+          };
+          return [at(0), at(12)];
+        }"""
+    )
+    assert first > last
+
+
+@pytest.mark.parametrize("article", ARTICLES.values(), ids=list(ARTICLES))
+def test_the_switcher_leads_to_the_same_article(page: Page, address: str, article: str) -> None:
+    """From each language to the next, one stays with the article; every link has its language."""
+    page.goto(f"{address}en/{article}")
+    for locale in ("ja", "ar", "pt-BR", "en"):
+        link = page.locator(f'nav a[hreflang="{locale}"]').first
+        assert link.get_attribute("lang") == locale
+        link.click()
+        page.wait_for_url(f"{address}{locale}/{article}")
+        assert page.locator("html").get_attribute("lang") == locale
+
+
+def test_it_fits_a_phone(page: Page, address: str) -> None:
+    """At 320 pixels nothing has to be scrolled sideways."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    for locale in ("en", "ar", "ja", "ru"):
+        for article in (*ARTICLES.values(), "index.html"):
+            page.goto(f"{address}{locale}/{article}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{locale}/{article}"
+    page.set_viewport_size({"width": 1024, "height": 800})
