@@ -9,6 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+
 from conftest import demand
 
 if TYPE_CHECKING:
