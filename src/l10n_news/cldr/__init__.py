@@ -1,6 +1,6 @@
 """The only owner of Babel: facts about locales, and every value as a locale writes it."""
 
-from l10n_news.cldr.format import format_count, format_moment, format_value, plural_category
+from l10n_news.cldr.format import format_value, plural_category
 from l10n_news.cldr.house import STYLES, House
 from l10n_news.cldr.locales import (
     bcp47,
@@ -10,9 +10,10 @@ from l10n_news.cldr.locales import (
     from_bcp47,
     is_locale,
     parents,
-    plural_forms,
     script,
 )
+from l10n_news.cldr.moments import format_count, format_moment
+from l10n_news.cldr.plurals import plural_forms
 
 __all__ = [
     "STYLES",

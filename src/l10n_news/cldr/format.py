@@ -1,19 +1,29 @@
-"""A value in the words and digits of a locale."""
+"""A value in the words and digits of a locale: plain text, without markup or isolation."""
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import dates, numbers
-
-from l10n_news.cldr.house import House
-from l10n_news.cldr.locales import load
+from l10n_news.cldr import currency, measures
+from l10n_news.cldr.data import chain
+from l10n_news.cldr.dates import format_date
+from l10n_news.cldr.digits import figure, numerals, shift, sound
+from l10n_news.cldr.house import STYLES, House
+from l10n_news.cldr.news import RANGES, SCALE
+from l10n_news.cldr.ordinals import ordinal
+from l10n_news.cldr.plurals import category
+from l10n_news.cldr.scales import scaled
+from l10n_news.cldr.times import format_time
 from l10n_news.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+
     from l10n_news.model import Value
+
+    Formatter = Callable[[Value, Decimal, str, str | None, House], str | None]
 
 NONE = House()
 
@@ -22,42 +32,103 @@ NONE = House()
 def format_value(
     value: Value, locale: str, *, source_locale: str, style: str | None = None, house: House = NONE
 ) -> str:
-    """The value as the locale writes it, plain text without markup or isolation."""
+    """A value as a locale writes it; in its source locale its own surface.
+
+    Args:
+        value: the figure of the source.
+        locale: the target locale, as in CLDR's file names (``pt_BR``).
+        source_locale: the locale of the value's surface.
+        style: one of ``STYLES[value.kind]``, or None for the default; any other is taken as None.
+        house: the target locale's house style.
+
+    Returns:
+        Plain text. A value that cannot be written (no figure, an unknown unit) is its surface.
+    """
     if locale == source_locale and style is None:
         return value.surface
-    if value.amount is not None:
-        text = numbers.format_decimal(value.amount, locale=locale, decimal_quantization=False)
-        if value.kind is Kind.PERCENT:
-            return text + "%"
-        return text
-    if value.kind is Kind.DATE and value.date and value.date.year and value.date.month and value.date.day:
-        day = dt.date(value.date.year, value.date.month, value.date.day)
-        return dates.format_date(day, style if style in {"short", "medium", "full"} else "long", locale=locale)
-    return value.surface
+    if style not in STYLES[value.kind]:
+        style = None
+    found = _format(value, locale, style, house)
+    return value.surface if found is None else found
+
+
+def _format(value: Value, locale: str, style: str | None, house: House) -> str | None:
+    if value.date is not None:
+        return format_date(value.date, locale, style=style, house=house)
+    if value.time is not None:
+        return format_time(value.time, locale, style=style, house=house)
+    if value.ends is not None:
+        return _range(value, locale, style, house)
+    if value.amount is None or not sound(shift(value.amount, value.scale) if value.amount.is_finite() else None):
+        return None
+    return FORMATTERS[value.kind](value, value.amount, locale, style, house)
+
+
+def _length(locale: str, style: str | None, house: House) -> str:
+    if style in {"long", "short", "plain"}:
+        return str(style)
+    return house.scale or next(SCALE[name] for name in chain(locale) if name in SCALE)
+
+
+def _number(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
+    return scaled(amount, value.scale, locale, _length(locale, style, house), numerals(locale, house)).text
+
+
+def _money(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
+    length = _length(locale, style, house)
+    if not value.attached or value.unit not in currency.currencies():
+        return scaled(amount, value.scale, locale, length, numerals(locale, house)).text
+    form = currency.default_form(locale, house) if style in {None, "short", "long"} else str(style)
+    return currency.money(amount, value.scale, value.unit, locale, form=form, length=length, house=house)
+
+
+def _percent(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
+    return measures.percent(amount, locale, form=style if value.attached else "number", house=house)
+
+
+def _measure(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str | None:
+    length = _length(locale, None, house)
+    form = style if value.attached else "number"
+    return measures.measure(amount, value.scale, value.unit or "", locale, form=form, length=length, house=house)
+
+
+def _ordinal(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
+    del value
+    return figure(amount, numerals(locale, house)) if style == "plain" else ordinal(amount, locale, house)
+
+
+FORMATTERS: Mapping[Kind, Formatter] = {
+    Kind.NUMBER: _number,
+    Kind.MONEY: _money,
+    Kind.PERCENT: _percent,
+    Kind.MEASURE: _measure,
+    Kind.ORDINAL: _ordinal,
+    Kind.RANGE: _number,
+    Kind.DATE: _number,
+    Kind.TIME: _number,
+}
+"""How a value with an amount is written, by its kind."""
+
+
+def _range(value: Value, locale: str, style: str | None, house: House) -> str | None:
+    if value.ends is None:
+        return None
+    low, high = (_format(end, locale, style, house) for end in value.ends)
+    if low is None or high is None:
+        return None
+    pattern = next(RANGES[name] for name in chain(locale) if name in RANGES)
+    return pattern.replace("{0}", low).replace("{1}", high)
 
 
 def plural_category(value: Value, locale: str, *, style: str | None = None, house: House = NONE) -> str | None:
-    """The CLDR plural category of the displayed number, or None where no number is displayed."""
-    del style, house
-    if value.amount is None:
+    """The CLDR plural category that the displayed number asks of the words around it.
+
+    Returns:
+        ``zero one two few many other``, or None where no number is displayed.
+    """
+    if value.ends is not None:
+        return plural_category(value.ends[1], locale, style=style, house=house)
+    if value.amount is None or not sound(value.amount):
         return None
-    return load(locale).plural_form(value.amount)
-
-
-def format_moment(
-    moment: dt.datetime, locale: str, *, zone: str, style: str = "date", length: str = "long", house: House = NONE
-) -> str:
-    """A moment for a page template: its date, its time of day or both in a time zone."""
-    del house
-    tzinfo = dates.get_timezone(zone)
-    if style == "date":
-        return dates.format_date(moment.astimezone(tzinfo).date(), length, locale=locale)
-    if style == "time":
-        return dates.format_time(moment, "short", tzinfo=tzinfo, locale=locale)
-    return dates.format_datetime(moment, length, tzinfo=tzinfo, locale=locale)
-
-
-def format_count(count: int, locale: str, house: House = NONE) -> str:
-    """A whole number with the locale's digits and grouping."""
-    del house
-    return numbers.format_decimal(count, locale=locale)
+    shown = scaled(value.amount, value.scale, locale, _length(locale, style, house), numerals(locale, house))
+    return category(locale, shift(value.amount, value.scale) if shown.scale else shown.shown)

@@ -73,10 +73,3 @@ def parents(locale: str) -> tuple[str, ...]:
         if is_locale(locale):
             found.append(locale)
     return tuple(found)
-
-
-def plural_forms(locale: str) -> str:
-    """The value of gettext's Plural-Forms header for a locale (gettext manual, «Plural forms»)."""
-    from babel.messages.plurals import get_plural  # noqa: PLC0415 -- seldom needed
-
-    return get_plural(locale).plural_forms

@@ -1,0 +1,115 @@
+"""Money as a newspaper writes it: 19,35 millions de dollars (UTS #35 part 3, «Currencies»)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from babel.core import get_global
+
+from l10n_news.cldr.data import chain, get
+from l10n_news.cldr.digits import numerals, shift
+from l10n_news.cldr.news import ELISIONS, LINKS, MONEY, NOUNS, UNSPACED
+from l10n_news.cldr.plurals import categories, category
+from l10n_news.cldr.scales import scaled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from l10n_news.cldr.house import House
+
+_VOWELS = frozenset("aeiouyàâéèêëîïôöûüh")
+_DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")
+_NO_BREAK = "\u00a0"
+
+
+@lru_cache(maxsize=1)
+def currencies() -> frozenset[str]:
+    """ISO 4217 codes of all currencies that CLDR knows."""
+    return frozenset(get_global("all_currencies"))
+
+
+def money(amount: Decimal, scale: int, code: str, locale: str, *, form: str, length: str, house: House) -> str:
+    """An amount of money.
+
+    Args:
+        amount: in major currency units, before its scale word.
+        scale: the power of ten of the source's scale word.
+        code: ISO 4217.
+        locale: as in CLDR's file names.
+        form: ``name`` (dollars), ``symbol`` ($), ``code`` (USD) or ``amount`` (the figure alone).
+        length: ``long``, ``short`` or ``plain``: how a scale word is written.
+        house: the house style.
+    """
+    how = numerals(locale, house)
+    if form == "amount":
+        return scaled(amount, scale, locale, length, how).text
+    if form == "name":
+        return _named(amount, scale, code, locale, length=length, house=house)
+    sign = code if form == "code" else symbol(code, locale)
+    shown = scaled(amount, scale, locale, length, how)
+    pattern = get(locale, "currency_formats", "standard").pattern.partition(";")[0].replace("\u200f", "")
+    return _placed(pattern, shown.text, sign, word=shown.scale > 0)
+
+
+def default_form(locale: str, house: House) -> str:
+    """How a locale writes money when nobody says: ``name``, ``symbol`` or ``code``."""
+    return house.money or next(MONEY[name] for name in chain(locale) if name in MONEY)
+
+
+def _named(amount: Decimal, scale: int, code: str, locale: str, *, length: str, house: House) -> str:
+    shown = scaled(amount, scale, locale, length, numerals(locale, house))
+    plural = category(locale, shift(amount, scale))
+    name = noun(code, locale, plural, house)
+    language = locale.partition("_")[0]
+    if language in UNSPACED:
+        return shown.text + name
+    if shown.noun:
+        return shown.text + " " + _link(name, language) + name
+    patterns = get(locale, "currency_unit_patterns") or {}
+    pattern: str = patterns.get(plural) or patterns.get("other") or "{0} {1}"
+    return pattern.replace("{0}", shown.text).replace("{1}", name)
+
+
+def _link(name: str, language: str) -> str:
+    if name[:1].lower() in _VOWELS and language in ELISIONS:
+        return ELISIONS[language]
+    return LINKS.get(language, "")
+
+
+def _placed(pattern: str, text: str, sign: str, *, word: bool) -> str:
+    before = pattern.index("¤") < pattern.index("0")
+    gap = _NO_BREAK if _NO_BREAK in pattern or (word and not before) else ""
+    if sign[-1 if before else 0].isalpha() and not gap:
+        gap = _NO_BREAK
+    return sign + gap + text if before else text + gap + sign
+
+
+def symbol(code: str, locale: str) -> str:
+    """The sign of a currency in a locale, or its code where it has none."""
+    return str(get(locale, "currency_symbols", code) or code)
+
+
+def noun(code: str, locale: str, plural: str, house: House) -> str:
+    """The noun of a currency for a plural category: the house's, the newspaper's, or CLDR's name."""
+    own = dict(house.currencies)
+    return own.get(f"{code}:{plural}") or own.get(code) or _forms(code, locale).get(plural) or code
+
+
+@lru_cache(maxsize=4096)
+def _forms(code: str, locale: str) -> Mapping[str, str]:
+    names = categories(locale)
+    for name in chain(locale):
+        short = NOUNS.get(name, {}).get(code)
+        if short:
+            forms = short.split("/")
+            return MappingProxyType({name: forms[min(at, len(forms) - 1)] for at, name in enumerate(names)})
+    return MappingProxyType({name: _cldr_name(code, locale, name) for name in names})
+
+
+def _cldr_name(code: str, locale: str, plural: str) -> str:
+    forms = get(locale, "currency_names_plural", code) or {}
+    found = forms.get(plural) or forms.get("other") or get(locale, "currency_names", code) or code
+    return str(found)

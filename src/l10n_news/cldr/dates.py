@@ -1,0 +1,114 @@
+"""Dates of which a source names some parts, and times of day (UTS #35 part 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news.cldr.data import chain, get
+from l10n_news.cldr.digits import numerals
+from l10n_news.cldr.news import DATES, FIRST_DAY, MONTH_ALONE
+from l10n_news.cldr.patterns import Moment, fill
+
+if TYPE_CHECKING:
+    from l10n_news.cldr.house import House
+    from l10n_news.model import DateParts
+
+_FIELDS = {
+    "year": "y",
+    "month": "M",
+    "day": "d",
+    "weekday": "E",
+    "month-year": "yM",
+    "day-month": "Md",
+}
+_LENGTHS = frozenset({"short", "medium", "long", "full", "numeric"})
+
+
+def format_date(parts: DateParts, locale: str, *, style: str | None, house: House) -> str | None:
+    """A date with the parts that it has, or None where it has none that can be written.
+
+    Args:
+        parts: what the source names.
+        locale: as in CLDR's file names.
+        style: one of ``STYLES[Kind.DATE]``; parts that are asked for and missing are left out.
+        house: the house style.
+    """
+    present = "".join(
+        letter
+        for letter, part in (("y", parts.year), ("M", parts.month), ("E", parts.weekday), ("d", parts.day))
+        if part is not None
+    )
+    weekday = parts.weekday
+    if weekday is None and parts.year and parts.month and parts.day:
+        weekday = weekday_of(parts.year, parts.month, parts.day)
+    wanted = _FIELDS.get(style or "")
+    if wanted == "E" and weekday:
+        present = "E"
+    elif wanted and all(letter in present for letter in wanted):
+        present = wanted
+    elif style == "full" and weekday and "d" in present and "E" not in present:
+        present = present.replace("d", "Ed")
+    length = style if style in _LENGTHS else None
+    pattern = house.date if house.date and present == "yMd" and not length else _pattern(present, locale, length)
+    if pattern is None:
+        return None
+    moment = Moment(year=parts.year or 1, month=parts.month or 1, day=parts.day or 1, weekday=weekday or 1)
+    return _first_day(fill(pattern, moment, locale, numerals(locale, house)), pattern, parts.day, locale)
+
+
+def _first_day(text: str, pattern: str, day: int | None, locale: str) -> str:
+    if day != 1 or "MMM" not in pattern or not text.startswith("1 "):
+        return text
+    own = next((FIRST_DAY[name] for name in chain(locale) if name in FIRST_DAY), "1")
+    return own + text[1:]
+
+
+def weekday_of(year: int, month: int, day: int) -> int:
+    """The ISO 8601 weekday of a date of the proleptic Gregorian calendar (Sakamoto's method)."""
+    shifts = (0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4)
+    year -= month < 3
+    return (year + year // 4 - year // 100 + year // 400 + shifts[month - 1] + day - 1) % 7 + 1
+
+
+def _pattern(present: str, locale: str, length: str | None) -> str | None:
+    """The pattern for the parts that a date has, in the order y M E d."""
+    if length in {None, "long", "full"}:
+        own = next((DATES[name] for name in chain(locale) if present in DATES.get(name, {})), {})
+        if present in own:
+            return own[present]
+    if present in {"yMd", "yMEd"} and length != "numeric":
+        name = "full" if present == "yMEd" and length in {None, "long", "full"} else length or "long"
+        return str(get(locale, "date_formats", name).pattern)
+    return _skeleton(present, locale, length)
+
+
+def _skeleton(present: str, locale: str, length: str | None) -> str | None:
+    months = {"short": ("M",), "numeric": ("M",), "medium": ("MMM",)}.get(length or "", ("MMMM", "MMM"))
+    if present == "M":
+        return {"M": "L", "MMM": "LLL"}.get(months[0]) or _month_alone(locale)
+    if present == "E":
+        return "ccc" if months[0] != "MMMM" else "cccc"
+    skeletons = get(locale, "datetime_skeletons") or {}
+    for month in months:
+        found = skeletons.get(present.replace("M", month))
+        if found is not None:
+            return _widened(str(found.pattern), wide=months[0] == "MMMM")
+    return None
+
+
+def _widened(pattern: str, *, wide: bool) -> str:
+    if not wide:
+        return pattern
+    parts = pattern.split("'")
+    for at in range(0, len(parts), 2):
+        for letter in "MLEc":
+            if letter * 4 not in parts[at]:
+                parts[at] = parts[at].replace(letter * 3, letter * 4)
+        for letter in "Ec":
+            if letter * 2 not in parts[at]:
+                parts[at] = parts[at].replace(letter, letter * 4)
+    return "'".join(parts)
+
+
+def _month_alone(locale: str) -> str:
+    return next((MONTH_ALONE[name] for name in chain(locale) if name in MONTH_ALONE), "LLLL")

@@ -1,0 +1,87 @@
+"""Measures and percents (UTS #35 part 2, «Unit Elements»; part 3, «Percent»)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from l10n_news.cldr.data import chain, get
+from l10n_news.cldr.digits import figure, numerals, shift
+from l10n_news.cldr.news import MEASURE, PERCENT
+from l10n_news.cldr.plurals import category
+from l10n_news.cldr.scales import scaled
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from l10n_news.cldr.house import House
+
+_LENGTHS = ("long", "short", "narrow")
+
+
+def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> str:
+    """A percentage with every digit of its figure.
+
+    Args:
+        amount: ``Decimal("12.5")`` is 12.5 %.
+        locale: as in CLDR's file names.
+        form: ``symbol``, ``name`` (percent) or ``number`` (the figure alone); None is the locale's default.
+        house: the house style.
+    """
+    how = numerals(locale, house)
+    text = figure(amount, how)
+    form = form or next(PERCENT[name] for name in chain(locale) if name in PERCENT)
+    if form == "number":
+        return text
+    if form == "name":
+        named = unit_pattern("concentr-percent", locale, "long", category(locale, amount))
+        if named is not None:
+            return named.replace("{0}", text)
+    pattern = get(locale, "percent_formats", None).pattern.partition(";")[0]
+    start = min(pattern.find(sign) for sign in "#0" if sign in pattern)
+    return (
+        pattern[:start].replace("%", how.percent) + text + pattern[pattern.rindex("0") + 1 :].replace("%", how.percent)
+    )
+
+
+def measure(
+    amount: Decimal, scale: int, unit: str, locale: str, *, form: str | None, length: str, house: House
+) -> str | None:
+    """A figure with its unit, or None where CLDR does not know the unit.
+
+    Args:
+        amount: the figure before its scale word.
+        scale: the power of ten of the source's scale word.
+        unit: CLDR unit id with its category: ``length-kilometer``.
+        locale: as in CLDR's file names.
+        form: ``long`` (kilometers), ``short`` (km), ``narrow`` or ``number`` (the figure alone); None is the
+            locale's default.
+        length: ``long``, ``short`` or ``plain``: how a scale word is written.
+        house: the house style.
+    """
+    shown = scaled(amount, scale, locale, length, numerals(locale, house))
+    if form == "number":
+        return shown.text
+    form = form or default_form(unit, locale)
+    pattern = unit_pattern(unit, locale, form, category(locale, shift(amount, scale)))
+    return pattern.replace("{0}", shown.text) if pattern is not None else None
+
+
+def default_form(unit: str, locale: str) -> str:
+    """How a unit is written when nobody says."""
+    own = next(MEASURE[name] for name in chain(locale) if name in MEASURE)
+    return own.get(unit) or own.get(unit.partition("-")[0]) or own["other"]
+
+
+@lru_cache(maxsize=8192)
+def unit_pattern(unit: str, locale: str, form: str, plural: str) -> str | None:
+    """The pattern of a unit, ``{0} km``, in the nearest length that has one; None for an unknown unit.
+
+    Babel 2.18's ``long`` has gaps where CLDR's inherits from ``short``.
+    """
+    for length in dict.fromkeys((form, "short" if form != "short" else "long", *_LENGTHS)):
+        forms = get(locale, "unit_patterns", unit, length) or {}
+        found = forms.get(plural) or forms.get("other")
+        if found:
+            return found if "{0}" in found else str(forms.get("other", "{0}"))
+    return None

@@ -1,0 +1,298 @@
+"""News style of each locale, where it is not what CLDR has for ledgers. Data only.
+
+A table's key is a locale of CLDR; a locale without a row takes its parent's (``pt_BR`` that of ``pt``), at last ``root``.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DIGITS: Mapping[str, str] = MappingProxyType({"ar": "latn"})
+"""Numbering system of a news desk where it is not CLDR's default."""
+
+MINIMUM_GROUPING: Mapping[str, int] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("be", "bg", "es", "et", "hu", "ia", "ie", "it", "ka", "lv", "pl", "pt_PT", "ru_UA", "sl", "sq"), 2
+        ),
+        "es_419": 1,
+        "es_PH": 2,
+        "ee": 3,
+    }
+)
+"""CLDR minimumGroupingDigits, which Babel's data leaves out: 1561 is written 1561, and 15 610 is grouped."""
+
+SCALE: Mapping[str, str] = MappingProxyType({"root": "long", **dict.fromkeys(("ru", "uk"), "short")})
+"""How a figure with a scale word is written: ``long`` (Millionen), ``short`` (млн) or ``plain`` (19 350 000)."""
+
+SCALES: Mapping[str, tuple[int, ...]] = MappingProxyType(
+    {
+        "root": (6, 9, 12),
+        "es": (3, 6, 12),
+        "es_US": (3, 6, 12),
+        "pt_PT": (3, 6, 12),
+        "pt": (3, 6, 9, 12),
+        "hi": (5, 7, 9, 11),
+        "en_IN": (5, 6, 7, 9, 12),
+        "it": (6, 9),
+        **dict.fromkeys(
+            ("mr", "gu", "bn", "pa", "ta", "te", "kn", "ml", "or", "ne", "as", "ur", "si"), (3, 5, 7, 9, 11)
+        ),
+        **dict.fromkeys(("zh", "zh_Hant", "yue", "yue_Hans", "ja", "ko"), (4, 8, 12)),
+        **dict.fromkeys(("ru", "uk", "be", "pl", "cs", "sk"), (3, 6, 9, 12)),
+    }
+)
+"""Powers of ten whose words a locale uses in running text, of those that CLDR has words for."""
+
+SCALE_OVERRIDES: Mapping[tuple[str, str], Mapping[int, str]] = MappingProxyType(
+    {
+        ("ar", "long"): {12: " تريليون"},
+        ("en_IN", "long"): {5: " lakh", 7: " crore"},
+    }
+)
+"""Scale words by locale and length where CLDR's are not those of a newspaper: what follows the figure, one form for
+each plural category in CLDR's order."""
+
+EXACT_MYRIADS = frozenset({"ja", "ko"})
+"""Languages that write a large number in several steps: 1億4000万."""
+
+UNSPACED = frozenset({"zh", "yue", "ja"})
+"""Languages that write no space between a figure and its noun."""
+
+LINKS: Mapping[str, str] = MappingProxyType(
+    {
+        "fr": "de ",
+        "es": "de ",
+        "pt": "de ",
+        "it": "di ",
+        "ca": "de ",
+        "gl": "de ",
+        "ast": "de ",
+        "oc": "de ",
+        "ro": "de ",
+    }
+)
+"""What stands between a scale word and the noun it counts: 19,35 millions *de* dollars."""
+
+ELISIONS: Mapping[str, str] = MappingProxyType({"fr": "d’", "ca": "d’", "oc": "d’"})
+"""The same before a vowel: 19,35 millions *d’*euros."""
+
+MONEY: Mapping[str, str] = MappingProxyType(
+    {"root": "symbol"}
+    | dict.fromkeys(
+        "ar de es fr hi ja zh zh_Hant ru uk be pl cs sk is it nl sv da no nb nn fi tr fa he ko hu ro el bg sr hr bs sl mk"
+        " lt lv et ca gl eu vi id ms th bn ur ha sw af mr gu pa ta te kn ml ne".split(),
+        "name",
+    )
+    | {"pt": "name", "pt_BR": "symbol"}
+)
+"""How an amount of money is written: ``name``, ``symbol`` or ``code``."""
+
+NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "ar": {
+            "USD": "دولار",
+            "EUR": "يورو",
+            "GBP": "جنيه إسترليني",
+            "JPY": "ين",
+            "CNY": "يوان",
+            "INR": "روبية",
+            "RUB": "روبل",
+        },
+        "cs": {
+            "USD": "dolar/dolary/dolaru/dolarů",
+            "GBP": "libra/libry/libry/liber",
+            "JPY": "jen/jeny/jenu/jenů",
+            "CNY": "jüan/jüany/jüanu/jüanů",
+            "INR": "rupie/rupie/rupie/rupií",
+            "RUB": "rubl/rubly/rublu/rublů",
+        },
+        "da": {
+            "USD": "dollar",
+            "GBP": "pund",
+            "JPY": "yen",
+            "CNY": "yuan",
+            "INR": "rupee/rupees",
+            "RUB": "rubel/rubler",
+        },
+        "de": {"USD": "Dollar", "GBP": "Pfund", "JPY": "Yen", "CNY": "Yuan", "INR": "Rupie/Rupien", "RUB": "Rubel"},
+        "el": {"USD": "δολάριο/δολάρια", "GBP": "λίρα/λίρες", "JPY": "γιεν", "CNY": "γουάν"},
+        "es": {
+            "USD": "dólar/dólares",
+            "GBP": "libra/libras",
+            "JPY": "yen/yenes",
+            "CNY": "yuan/yuanes",
+            "INR": "rupia/rupias",
+            "RUB": "rublo/rublos",
+        },
+        "fa": {"USD": "دلار", "GBP": "پوند", "JPY": "ین", "CNY": "یوان", "INR": "روپیه", "RUB": "روبل"},
+        "fi": {
+            "USD": "dollari/dollaria",
+            "GBP": "punta/puntaa",
+            "JPY": "jeni/jeniä",
+            "CNY": "juan/juania",
+            "INR": "rupia/rupiaa",
+            "RUB": "rupla/ruplaa",
+        },
+        "fr": {
+            "USD": "dollar/dollars",
+            "GBP": "livre/livres",
+            "JPY": "yen/yens",
+            "CNY": "yuan/yuans",
+            "INR": "roupie/roupies",
+            "RUB": "rouble/roubles",
+        },
+        "he": {"USD": "דולר", "GBP": "ליש״ט", "JPY": "ין", "CNY": "יואן", "INR": "רופי", "RUB": "רובל"},
+        "hi": {"USD": "डॉलर", "GBP": "पाउंड", "JPY": "येन", "CNY": "युआन", "INR": "रुपया/रुपये", "RUB": "रूबल"},
+        "hu": {"USD": "dollár", "GBP": "font", "JPY": "jen", "CNY": "jüan", "INR": "rúpia", "RUB": "rubel"},
+        "is": {"USD": "dalur/dalir", "GBP": "pund", "JPY": "jen", "CNY": "júan/júön", "INR": "rúpía/rúpíur"},
+        "it": {
+            "USD": "dollaro/dollari",
+            "GBP": "sterlina/sterline",
+            "JPY": "yen",
+            "CNY": "yuan",
+            "INR": "rupia/rupie",
+            "RUB": "rublo/rubli",
+        },
+        "ja": {
+            "USD": "ドル",
+            "GBP": "ポンド",
+            "JPY": "円",
+            "CNY": "元",
+            "INR": "ルピー",
+            "RUB": "ルーブル",
+            "AUD": "豪ドル",
+            "CAD": "カナダドル",
+            "KRW": "ウォン",
+        },
+        "ko": {"USD": "달러", "GBP": "파운드", "JPY": "엔", "CNY": "위안", "INR": "루피", "RUB": "루블", "KRW": "원"},
+        "nl": {"USD": "dollar", "GBP": "pond", "JPY": "yen", "CNY": "yuan", "INR": "roepie/roepies", "RUB": "roebel"},
+        "no": {
+            "USD": "dollar",
+            "GBP": "pund",
+            "JPY": "yen",
+            "CNY": "yuan",
+            "INR": "rupi/rupier",
+            "RUB": "rubel/rubler",
+        },
+        "pl": {
+            "USD": "dolar/dolary/dolarów/dolara",
+            "GBP": "funt/funty/funtów/funta",
+            "JPY": "jen/jeny/jenów/jena",
+            "CNY": "juan/juany/juanów/juana",
+            "INR": "rupia/rupie/rupii/rupii",
+            "RUB": "rubel/ruble/rubli/rubla",
+        },
+        "pt": {
+            "USD": "dólar/dólares",
+            "GBP": "libra/libras",
+            "JPY": "iene/ienes",
+            "CNY": "yuan/yuans",
+            "INR": "rupia/rupias",
+            "RUB": "rublo/rublos",
+            "EUR": "euro/euros",
+        },
+        "ro": {
+            "USD": "dolar/dolari/dolari",
+            "GBP": "liră/lire/lire",
+            "JPY": "yen/yeni/yeni",
+            "CNY": "yuan/yuani/yuani",
+        },
+        "ru": {
+            "USD": "доллар/доллара/долларов/доллара",
+            "GBP": "фунт/фунта/фунтов/фунта",
+            "JPY": "иена/иены/иен/иены",
+            "CNY": "юань/юаня/юаней/юаня",
+            "INR": "рупия/рупии/рупий/рупии",
+            "RUB": "рубль/рубля/рублей/рубля",
+        },
+        "sk": {
+            "USD": "dolár/doláre/dolára/dolárov",
+            "GBP": "libra/libry/libry/libier",
+            "JPY": "jen/jeny/jenu/jenov",
+            "CNY": "jüan/jüany/jüana/jüanov",
+        },
+        "sv": {"USD": "dollar", "GBP": "pund", "JPY": "yen", "CNY": "yuan", "INR": "rupie/rupier", "RUB": "rubel"},
+        "tr": {
+            "USD": "dolar",
+            "EUR": "euro",
+            "GBP": "sterlin",
+            "JPY": "yen",
+            "CNY": "yuan",
+            "INR": "rupi",
+            "RUB": "ruble",
+        },
+        "uk": {
+            "USD": "долар/долари/доларів/долара",
+            "GBP": "фунт/фунти/фунтів/фунта",
+            "JPY": "єна/єни/єн/єни",
+            "CNY": "юань/юані/юанів/юаня",
+            "INR": "рупія/рупії/рупій/рупії",
+            "RUB": "рубль/рублі/рублів/рубля",
+        },
+        "zh": {"CNY": "元", "INR": "卢比", "RUB": "卢布", "AUD": "澳元", "CAD": "加元", "KRW": "韩元", "HKD": "港元"},
+        "zh_Hant": {
+            "CNY": "元",
+            "INR": "盧比",
+            "RUB": "盧布",
+            "AUD": "澳元",
+            "CAD": "加元",
+            "KRW": "韓元",
+            "HKD": "港元",
+        },
+    }
+)
+"""The noun of a currency in running text, where it is shorter than CLDR's name: one form, or one for each plural
+category in CLDR's order."""
+
+PERCENT: Mapping[str, str] = MappingProxyType({"root": "symbol", "de": "name"})
+"""How a percentage is written: ``symbol`` or ``name``."""
+
+MEASURE: Mapping[str, Mapping[str, str]] = MappingProxyType({"root": {"other": "long", "temperature": "short"}})
+"""How a unit is written, by its CLDR id or category: ``long``, ``short`` or ``narrow``."""
+
+DATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "ru": {"yMd": "d MMMM y 'года'", "yMEd": "EEEE, d MMMM y 'года'", "yM": "LLLL y 'года'"},
+        "uk": {"yMd": "d MMMM y 'року'", "yMEd": "EEEE, d MMMM y 'року'", "yM": "LLLL y 'року'"},
+        "bg": {"yMd": "d MMMM y 'г'."},
+    }
+)
+"""Date patterns by the parts that a date has (y M E d), where CLDR's are not those of running text."""
+
+FIRST_DAY: Mapping[str, str] = MappingProxyType({"fr": "1er", "pt_BR": "1º"})
+"""The first day of a month before its name."""
+
+MONTH_ALONE: Mapping[str, str] = MappingProxyType({"zh": "LLL", "yue": "LLL"})
+"""Pattern of a month without day and year, where it is not the stand-alone name."""
+
+HOUR_PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "de": {"H": "H 'Uhr'", "Hm": "H:mm"},
+        "fr": {"H": "H 'h'", "Hm": "H 'h' mm"},
+        "es": {"H": "H:mm"},
+        "ru": {"H": "H:mm", "Hm": "H:mm"},
+    }
+)
+"""Time patterns by skeleton, where CLDR's are not those of running text."""
+
+RANGES: Mapping[str, str] = MappingProxyType(
+    {
+        "root": "{0}–{1}",
+        **dict.fromkeys(
+            "ca da es eu fil fy gu it ka lij ml nl oc_ES sq th tt vec vi yue yue_Hans zh zh_Hant".split(), "{0}-{1}"
+        ),
+        **dict.fromkeys("bg bs hr jv kea sk".split(), "{0} – {1}"),
+        **dict.fromkeys(("et", "sv"), "{0}‒{1}"),
+        "ja": "{0}～{1}",
+        "ko": "{0}~{1}",
+        "mk": "{0}\u2009–\u2009{1}",
+        **dict.fromkeys(("my", "ro", "pt_PT"), "{0} - {1}"),
+        "to": "{0}—{1}",
+    }
+)
+"""CLDR miscPatterns range, which Babel's data leaves out."""

@@ -1,0 +1,120 @@
+"""CLDR date and time patterns, filled (UTS #35 part 4, «Date Format Patterns»)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from l10n_news.cldr.data import get
+from l10n_news.cldr.digits import transliterate
+
+if TYPE_CHECKING:
+    from l10n_news.cldr.digits import Numerals
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WIDTHS = {1: "abbreviated", 2: "abbreviated", 3: "abbreviated", 4: "wide", 5: "narrow", 6: "short"}
+_NUMBERS = {"y": "year", "Y": "year", "u": "year", "d": "day", "m": "minute", "s": "second"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What a pattern is filled with; a part that the pattern does not name may be anything."""
+
+    year: int = 1
+    month: int = 1
+    day: int = 1
+    weekday: int = 1
+    """ISO 8601: 1 is Monday."""
+    hour: int = 0
+    minute: int = 0
+    second: int = 0
+    zone: str = ""
+    """The name that the locale gives to the time zone."""
+
+
+@lru_cache(maxsize=4096)
+def tokens(pattern: str) -> tuple[tuple[str, int], ...]:
+    """A pattern's fields as (letter, count), and its literal text as (text, 0)."""
+    found: list[tuple[str, int]] = []
+    at, size = 0, len(pattern)
+    while at < size:
+        char, end = pattern[at], at + 1
+        if char == "'":
+            end = pattern.find("'", at + 1)
+            end = size if end < 0 else end
+            found.append((pattern[at + 1 : end] or "'", 0))
+            end += 1
+        elif char.isascii() and char.isalpha():
+            while end < size and pattern[end] == char:
+                end += 1
+            found.append((char, end - at))
+        else:
+            found.append((char, 0))
+        at = end
+    return tuple(found)
+
+
+def fill(pattern: str, moment: Moment, locale: str, how: Numerals) -> str:
+    """A pattern with its fields in the words and digits of a locale."""
+    return "".join(_field(letter, count, moment, locale, how) for letter, count in tokens(pattern))
+
+
+def _field(letter: str, count: int, moment: Moment, locale: str, how: Numerals) -> str:
+    if not count:
+        return letter
+    if letter in "ML":
+        return _month(letter, count, moment.month, locale, how)
+    if letter in "Ec":
+        return _weekday(letter, count, moment.weekday, locale)
+    if letter in "abB":
+        return _day_period(count, moment.hour, locale)
+    if letter in "zvVOXx":
+        return moment.zone
+    if letter == "G":
+        return str((get(locale, "eras", "abbreviated") or {}).get(1, ""))
+    return transliterate(_number(letter, count, moment), how)
+
+
+def _number(letter: str, count: int, moment: Moment) -> str:
+    hours = {"H": moment.hour, "h": moment.hour % 12 or 12, "K": moment.hour % 12, "k": moment.hour or 24}
+    if letter in hours:
+        return f"{hours[letter]:0{count}d}"
+    name = _NUMBERS.get(letter)
+    if name is None:
+        return ""
+    number: int = getattr(moment, name)
+    if letter == "y" and count == 2:
+        return f"{number % 100:02d}"
+    return f"{number:0{count}d}"
+
+
+def _month(letter: str, count: int, month: int, locale: str, how: Numerals) -> str:
+    if count < 3:
+        return transliterate(f"{month:0{count}d}", how)
+    return _name("months", "format" if letter == "M" else "stand-alone", count, month, locale)
+
+
+def _weekday(letter: str, count: int, weekday: int, locale: str) -> str:
+    return _name("days", "format" if letter == "E" else "stand-alone", max(count, 3), weekday - 1, locale)
+
+
+def _name(what: str, context: str, count: int, number: int, locale: str) -> str:
+    widths = dict.fromkeys((_WIDTHS.get(count, "wide"), "wide", "abbreviated"))
+    for place in (context, "format"):
+        for width in widths:
+            names = get(locale, what, place, width) or {}
+            if number in names:
+                return str(names[number])
+    return str(number)
+
+
+def _day_period(count: int, hour: int, locale: str) -> str:
+    key = "am" if hour < 12 else "pm"
+    wanted = _WIDTHS.get(count, "abbreviated")
+    # A short form that is only English's, inherited from the root, says less than the language's own long one.
+    for width in dict.fromkeys((wanted, "wide", "abbreviated")):
+        found = get(locale, "day_periods", "format", width, key)
+        if found and not (found in {"AM", "PM"} and get(locale, "day_periods", "format", "wide", key) != found):
+            return str(found)
+    return key.upper()
