@@ -1,0 +1,7 @@
+"""Pattern ⇄ the text that a translator sees and writes."""
+
+from l10n_news.pattern.parse import SKIP, parse, wordless
+from l10n_news.pattern.problem import Parsed, Problem
+from l10n_news.pattern.tokens import lookalikes, to_text
+
+__all__ = ["SKIP", "Parsed", "Problem", "lookalikes", "parse", "to_text", "wordless"]

@@ -1,0 +1,85 @@
+"""The notation of placeholders and codes in catalog texts, and the slips that it forgives."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Form, Pattern, Placeholder, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CANDIDATE = re.compile(
+    r"(?:(?P<brace>[{｛])|[<＜‹«〈《]|&lt;)"
+    r"(?P<body>(?:[^{}｛｝<>＜＞‹›«»〈〉《》&]|&(?!lt;|gt;)){1,200})"
+    r"(?:(?P<unbrace>[}｝])|[>＞›»〉》]|&gt;)"
+)
+"""What might be a token: no bracket inside, so that none can hide or cut another; bounded, so that it stays linear."""
+
+_QUOTES = re.compile(r"""["'`´“”„‟‘’‚‛′″]""")
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_ATTRIBUTE = re.compile(r"\s*[/\\]?\s*([^\s/\\=]+)\s[^=]*=", re.ASCII)
+
+
+def to_text(pattern: Pattern) -> str:
+    """Write a pattern as it stands in a catalog: ``{money1}``, ``<a1>…</a1>``, ``<img1/>``, text as it is."""
+    return "".join(part if isinstance(part, str) else token(part) for part in pattern)
+
+
+def token(part: Placeholder | Tag) -> str:
+    """Write a placeholder or a code."""
+    if isinstance(part, Placeholder):
+        return f"{{{part.name}:{part.style}}}" if part.style else f"{{{part.name}}}"
+    if part.form is Form.OPEN:
+        return f"<{part.name}>"
+    return f"</{part.name}>" if part.form is Form.CLOSE else f"<{part.name}/>"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something in a text that has the shape of a token."""
+
+    start: int
+    end: int
+    readings: tuple[Placeholder | Tag, ...]
+    """The tokens that it may stand for, the likeliest first."""
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Find what has the shape of a token, in order; linear in the text."""
+    for match in _CANDIDATE.finditer(text):
+        braced = match["brace"] is not None
+        if braced == (match["unbrace"] is not None):
+            body = unicodedata.normalize("NFKC", match["body"]).casefold()
+            readings: tuple[Placeholder | Tag, ...] = tuple(_placeholders(body) if braced else _tags(body))
+            if readings:
+                yield Candidate(match.start(), match.end(), readings)
+
+
+def lookalikes(text: str) -> frozenset[str]:
+    """Give the names that a literal text could be read as a token of.
+
+    A segment gives none of them to its own placeholders and codes; so nothing in a catalog text ever needs an escape.
+    """
+    return frozenset(reading.name for found in candidates(text) for reading in found.readings)
+
+
+def _placeholders(body: str) -> Iterator[Placeholder]:
+    name, _, style = _QUOTES.sub("", _SPACE.sub("", body)).partition(":")
+    if name:
+        yield Placeholder(name, style or None)
+
+
+def _tags(body: str) -> Iterator[Tag]:
+    compact = _QUOTES.sub("", _SPACE.sub("", body)).replace("\\", "/")
+    name = compact.strip("/")
+    if not name:
+        return
+    form = Form.CLOSE if compact.startswith("/") else Form.EMPTY if compact.endswith("/") else Form.OPEN
+    yield Tag(name, form)
+    attribute = _ATTRIBUTE.match(body)
+    if attribute:
+        yield Tag(attribute[1], form)
