@@ -1,0 +1,93 @@
+"""Article + catalogs of a locale → edition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news.cldr import House
+from l10n_news.localize.choose import Choice, choose
+from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
+from l10n_news.model import Edition
+from l10n_news.pattern import to_text, wordless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_news.model import Article, Catalog, Finding, LocalizedUnit
+
+__all__ = ["localize", "source_edition"]
+
+_NO_HOUSE = House()
+
+
+def localize(
+    article: Article,
+    locale: str,
+    chain: Sequence[Catalog],
+    *,
+    source_locale: str,
+    house: House = _NO_HOUSE,
+) -> Edition:
+    """Put an article into the words of a locale.
+
+    A segment is published in the first catalog of the chain that has a translated and sound target for it, otherwise
+    in the source's own words; what is not in the locale says so with its own ``lang`` and ``dir``. A segment without a
+    word (``{date1}``) needs no target. In the source's locale, nothing changes.
+
+    Args:
+        article: the source.
+        locale: the edition's locale, ``pt_BR``.
+        chain: catalogs in fallback order, the locale's own first.
+        source_locale: the locale that the article is written in.
+        house: the locale's house style, for its values.
+
+    Returns:
+        The edition; its findings name the catalog and the line of each damaged target.
+    """
+    if locale == source_locale:
+        return source_edition(article, source_locale)
+    findings: dict[Finding, None] = {}
+    units: list[LocalizedUnit] = []
+    wanted: set[tuple[str | None, str]] = set()
+    published: set[tuple[str | None, str]] = set()
+    for unit in article.units:
+        if unit.locale is not None:
+            units.append(foreign_unit(unit, locale))
+            continue
+        choices: list[Choice] = []
+        for segment in unit.segments:
+            choice = choose(segment, unit.context, locale, chain, source_locale=source_locale)
+            choices.append(choice)
+            findings.update(dict.fromkeys(choice.findings))
+            if not wordless(segment):
+                key = (unit.context, to_text(segment.pattern))
+                wanted.add(key)
+                if choice.locale == locale:
+                    published.add(key)
+        units.append(localized_unit(unit, choices, locale, source_locale=source_locale, house=house))
+    return Edition(
+        article=article,
+        locale=locale,
+        units=tuple(units),
+        translated=len(published),
+        total=len(wanted),
+        findings=tuple(findings),
+    )
+
+
+def source_edition(article: Article, source_locale: str) -> Edition:
+    """Give the article as it is: its units in their own words, character for character."""
+    keys = {
+        (unit.context, to_text(segment.pattern))
+        for unit in article.units
+        if unit.locale is None
+        for segment in unit.segments
+        if not wordless(segment)
+    }
+    return Edition(
+        article=article,
+        locale=source_locale,
+        units=tuple(source_unit(unit, unit.locale or source_locale) for unit in article.units),
+        translated=len(keys),
+        total=len(keys),
+    )

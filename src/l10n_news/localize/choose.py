@@ -1,0 +1,54 @@
+"""Which words a segment is published in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n_news.check import finding
+from l10n_news.pattern import parse, to_text, wordless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_news.model import Catalog, Finding, Pattern, Segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The words of a segment in an edition."""
+
+    segment: Segment
+    pattern: Pattern
+    locale: str
+    """The locale that the words are in."""
+    raw: bool = False
+    """The source's own words, to be written as they stand there."""
+    skip: bool = False
+    """The segment and its gap are left out."""
+    findings: tuple[Finding, ...] = ()
+
+
+def choose(
+    segment: Segment, context: str | None, locale: str, chain: Sequence[Catalog], *, source_locale: str
+) -> Choice:
+    """Ask the catalogs of a chain for a sound target, the first one first."""
+    key = (context, to_text(segment.pattern))
+    findings: list[Finding] = []
+    for catalog in chain:
+        entry = catalog.index.get(key)
+        if entry is None or not entry.translated:
+            continue
+        parsed = parse(entry.target, segment)
+        findings += (finding(problem, catalog, entry) for problem in parsed.problems)
+        if parsed.sound:
+            return Choice(
+                segment=segment,
+                pattern=parsed.pattern,
+                locale=catalog.locale or locale,
+                skip=parsed.skip,
+                findings=tuple(findings),
+            )
+    if wordless(segment):
+        return Choice(segment=segment, pattern=segment.pattern, locale=locale, findings=tuple(findings))
+    return Choice(segment=segment, pattern=segment.pattern, locale=source_locale, raw=True, findings=tuple(findings))
