@@ -1,20 +1,59 @@
-"""Text → sentence offsets, and what stands between two target sentences."""
+"""Text → sentence offsets, and what stands between two target sentences.
+
+The stage is pure: offsets only, no text is altered. Rules and tables are ours for the languages of
+``languages.LANGUAGES``; sentencex cuts the others.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_SENTENCE = re.compile(r"\S.*?(?:[.!?…](?=\s)|[。！？](?!\w)|$)", re.DOTALL)
+from l10n_news.segment import full_width, other, spaced
+from l10n_news.segment.joining import separator
+from l10n_news.segment.languages import table
+from l10n_news.segment.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["boundaries", "separator"]
+
+_HARD = re.compile(r"\n[^\S\n]*+\n\s*+|[\u2028\u2029\v\f]\s*+")
 
 
 def boundaries(text: str, locale: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans [start, end) of the sentences, in characters; everything outside them is white space."""
-    del locale
-    body = text.rstrip()
-    return tuple(match.span() for match in _SENTENCE.finditer(body))
+    """Return the spans [start, end) of the sentences, in characters; everything outside them is white space.
+
+    A blank line always cuts. U+FFFC, an opaque inline code, counts as a letter. The locale may have a region and a
+    script (``pt_BR``, ``zh-Hans``); only its language matters.
+    """
+    language = locale.replace("-", "_").split("_", 1)[0].lower()
+    return tuple(_spans(text, language))
 
 
-def separator(before: str, after: str, locale: str) -> str:
-    """Return what stands between two target segments of a locale: nothing or a space."""
-    del after
-    return "" if locale[:2] in {"zh", "ja"} and before.endswith(tuple("。！？”」")) else " "
+def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    known = table(language)
+    for start, stop in _blocks(text):
+        if isinstance(known, Table):
+            found = spaced.ends(text, start, stop, known)
+        elif known:
+            found = full_width.ends(text, start, stop, known)
+        else:
+            found = other.ends(text, start, stop, language)
+        begin = start
+        for end, following in found:
+            yield begin, end
+            begin = following
+        yield begin, stop
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in (*_HARD.finditer(text), None):
+        stop = match.start() if match else len(text)
+        piece = text[start:stop]
+        bare = piece.lstrip()
+        if bare:
+            yield stop - len(bare), start + len(piece.rstrip())
+        start = match.end() if match else stop

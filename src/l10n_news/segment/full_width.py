@@ -1,0 +1,149 @@
+"""Sentences of Chinese and Japanese: full-width marks, no spaces, and brackets that hold whole sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STOPS = "。！？!?｡．.…‥⁉⁈‼⁇"
+_CLOSERS = "”’」』）)】》〉〕］｝〟\"'"
+_CANDIDATE = re.compile(rf"([{re.escape(_STOPS)}](?:\s?[{re.escape(_STOPS)}])*+)((?:[{_CLOSERS}]|\s[”’」』）】》〉〕］〟])*+)(\s*+)")
+_WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff々〇"
+_IS_WIDE = re.compile(f"[{_WIDE}“”‘’…]")
+_NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullWidth:
+    """The sentence rules of a language with full-width punctuation, all of them data."""
+
+    quotes: str
+    """Pairs of quotation marks within which sentences are cut where the quotation is made of whole sentences."""
+    brackets: str
+    """Pairs of marks within which nothing is cut."""
+    goes_on: str
+    """What goes on after a closed quotation or after an exclamation: particles, *的*, *と*."""
+    starts: str = ""
+    """Words that open a sentence although they begin like one of ``goes_on``: *ところが*."""
+    names: str = ""
+    """Names that end in a full stop or an exclamation mark: *モーニング娘。*."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    bracket: re.Pattern[str]
+    opens: dict[str, str]
+    closes: dict[str, str]
+    quotes: frozenset[str]
+    goes_on: tuple[str, ...]
+    starts: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@cache
+def _rules(table: FullWidth) -> _Rules:
+    pairs = table.brackets + table.quotes
+    opens = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    return _Rules(
+        bracket=re.compile(f"[{re.escape(pairs)}]"),
+        opens=opens,
+        closes={close: opening for opening, close in opens.items()},
+        quotes=frozenset(table.quotes[::2]),
+        goes_on=tuple(table.goes_on.split()),
+        starts=tuple(table.starts.split()),
+        names=tuple(table.names.split()),
+    )
+
+
+def ends(text: str, start: int, stop: int, table: FullWidth) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of text[start:stop] but the last ends, and where the next begins (characters)."""
+    rules = _rules(table)
+    shut = _enclosed(text, start, stop, rules)
+    begins = [span[0] for span in shut]
+    straight = counted = 0
+    counted = start
+    for match in _CANDIDATE.finditer(text, start, stop):
+        end, following = match.end(2), match.end()
+        closers = match.group(2)
+        if '"' in closers:
+            straight += text.count('"', counted, match.start(2))
+            counted = match.start(2)
+            if straight % 2 == 0:
+                end = following = match.start(2) + closers.index('"')
+                closers = closers[: closers.index('"')]
+        if following >= stop:
+            return
+        inside = bisect_left(begins, end) - 1
+        if inside >= 0 and end <= shut[inside][1]:
+            continue
+        if _ends_here(text, match.start(), match.group(1), closers, following, end, rules):
+            yield end, following
+
+
+def _enclosed(text: str, start: int, stop: int, rules: _Rules) -> list[tuple[int, int]]:
+    """Return the outermost spans (opening mark, closing mark) within which nothing is cut."""
+    waiting: dict[str, list[int]] = {opening: [] for opening in rules.opens}
+    spans: list[tuple[int, int]] = []
+    for match in rules.bracket.finditer(text, start, stop):
+        mark = match.group()
+        if mark in rules.opens:
+            waiting[mark].append(match.start())
+        elif stack := waiting[rules.closes[mark]]:
+            opening = stack.pop()
+            if mark_is_bracket(rules, mark) or _is_phrase(text, opening, match.start(), start, stop, rules):
+                spans.append((opening, match.start()))
+    spans.sort()
+    outermost: list[tuple[int, int]] = []
+    for span in spans:
+        if not outermost or span[0] > outermost[-1][1]:
+            outermost.append(span)
+        elif span[1] > outermost[-1][1]:
+            outermost[-1] = (outermost[-1][0], span[1])
+    return outermost
+
+
+def mark_is_bracket(rules: _Rules, mark: str) -> bool:
+    """Tell a bracket, within which nothing is cut, from a quotation mark."""
+    return rules.closes[mark] not in rules.quotes
+
+
+def _is_phrase(text: str, opening: int, close: int, start: int, stop: int, rules: _Rules) -> bool:
+    """Tell a quoted phrase (a slogan, a title) from a quotation made of whole sentences."""
+    if text[close - 1] not in "。！？!?…":
+        return True
+    if close + 1 < stop and text.startswith(rules.goes_on, close + 1):
+        return True
+    before = text[max(start, opening - 2) : opening].rstrip()
+    return bool(before) and before[-1] not in "。！？!?…：:，,”’；;"
+
+
+def _ends_here(
+    text: str, start: int, mark: str, closers: str, following: int, end: int, rules: _Rules
+) -> bool:
+    before, after = text[start - 1 : start], text[following]
+    gap = following > end
+    if after in _NO_OPENING:
+        return False
+    if mark[0] in "….‥．" and not set(mark) & set("。！？!?｡"):
+        return _dots_end(before, mark, closers, after, gap=gap)
+    if mark[0] in "!?" and not gap and not closers and not (_IS_WIDE.match(before) and _IS_WIDE.match(after)):
+        return False
+    if rules.names and text[max(0, start - 8) : start].endswith(rules.names):
+        return gap and not text.startswith(rules.goes_on, following)
+    if (closers or mark[-1] in "！？!?") and not gap and text.startswith(rules.goes_on, following):
+        loose = mark[-1] in "！？!?" and not closers
+        return (loose and not rules.starts) or text.startswith(rules.starts or ("\0",), following)
+    return True
+
+
+def _dots_end(before: str, mark: str, closers: str, after: str, *, gap: bool) -> bool:
+    if len(mark) > 1 or mark in "…‥":
+        return bool(closers) and gap
+    wide = bool(_IS_WIDE.match(before)) and not before.isdigit()
+    return wide and (gap or bool(_IS_WIDE.match(after))) and not after.isdigit()
