@@ -131,7 +131,7 @@ def _raw(found: Sequence[Atom]) -> Pieces:
 
 
 def _joined(parts: Sequence[Segment | Pieces]) -> tuple[Pieces, list[Segment], list[Pieces], Pieces]:
-    """What stands before, the segments worth translating, the gaps between them, what stands after."""
+    """Sort out what stands before, the segments worth translating, the gaps between them and what stands after."""
     segments: list[Segment] = []
     gaps: list[Pieces] = []
     pending: list[Piece] = []

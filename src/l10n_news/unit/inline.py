@@ -42,4 +42,4 @@ class Inline:
     note: str = ""
     """As in ``Code.note``."""
     value: str = ""
-    """OPEN: the value that the author declares (see ``values.from_markup``), or ``literal``: figures inside stay text."""
+    """OPEN: the value that the author declares (see ``values.from_markup``); ``literal``: figures inside stay text."""

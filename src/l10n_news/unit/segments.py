@@ -41,7 +41,7 @@ class Builder:
         self._open: list[Atom] = []
 
     def segment(self, found: Sequence[Atom], values: Mapping[int, Span]) -> Segment:
-        """The segment of these atoms; formatting open before it is opened again, what it leaves open is closed."""
+        """Make the segment of these atoms; formatting open before it is opened again, what it leaves open is closed."""
         draft = _Draft("".join(atom.text for atom in found))
         names = [draft.tag(atom, Form.OPEN, ()) for atom in self._open]
         seen = [index for index, atom in enumerate(found) if atom.seen]
@@ -109,7 +109,7 @@ class _Draft:
         self.add(Tag(name, Form.CLOSE), ())
 
     def tag(self, atom: Atom, form: Form, raw: Sequence[Piece]) -> str:
-        """A tag; gives the name of its code."""
+        """Add a tag and give the name of its code."""
         name = self._name(atom)
         self.add(Tag(name, form), raw)
         return name

@@ -45,6 +45,7 @@ class Atom:
 
     @property
     def end(self) -> int:
+        """Offset in the flat text where it ends."""
         return self.start + len(self.text)
 
     @property
@@ -54,6 +55,7 @@ class Atom:
 
     @property
     def paired(self) -> bool:
+        """One of the two tags of an element."""
         return self.mate >= 0
 
     @property
@@ -74,7 +76,7 @@ class Atom:
 
 
 def atoms(inlines: Sequence[Inline], *, preserve: bool) -> list[Atom]:
-    """The atoms of a block in order, pairs matched, breaks inside an undivided element made codes of it."""
+    """List the atoms of a block; pairs are matched, breaks inside an undivided element made codes of it."""
     found = list(_preserved(inlines) if preserve else _collapsed(inlines))
     pair(found)
     depth = 0
@@ -158,7 +160,7 @@ def pair(found: list[Atom]) -> None:
 
 
 def trim(found: Sequence[Atom]) -> tuple[int, int]:
-    """Bounds of what is left when edge white space, breaks, comments, lone tags and pairs that wrap all are taken off."""
+    """Give the bounds of what is left without edge white space, breaks, comments, lone tags and pairs that wrap all."""
     low, high = 0, len(found)
     while low < high:
         first, last = found[low], found[high - 1]
@@ -174,7 +176,7 @@ def trim(found: Sequence[Atom]) -> tuple[int, int]:
 
 
 def whole(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The same pieces with neighbouring literal ones joined and empty ones left out."""
+    """Give the same pieces with neighbouring literal ones joined and empty ones left out."""
     joined: list[Piece] = []
     literal: list[str] = []
     for piece in pieces:
