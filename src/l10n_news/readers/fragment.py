@@ -1,0 +1,101 @@
+"""An HTML fragment in the making, which remembers the source line of each of its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from l10n_news import html
+from l10n_news.errors import ArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_news.model import Article, Finding, Metadata
+    from l10n_news.readers.options import Options
+
+Field = tuple[str, str, int]
+"""Name of a metadata field, its plain text, and its 1-based line in the source."""
+
+MAX_FINDINGS = 100
+"""Findings that one article may give; the rest would say the same."""
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Markup that a reader has made of a source in another format."""
+
+    chunks: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=lambda: [1])
+    """Source line of each line of the markup; the last one is still being written."""
+    fresh: bool = True
+    """Nothing stands on the last line yet."""
+
+    def add(self, markup: str, line: int | None = None) -> None:
+        """Append markup.
+
+        Args:
+            markup: HTML; each newline in it stands for a newline of the source.
+            line: 1-based source line of its first line; None for the line of what stands before it.
+
+        """
+        if not markup:
+            return
+        if line is not None and self.fresh:
+            self.lines[-1] = line
+        first = self.lines[-1] if line is None else line
+        self.chunks.append(markup)
+        self.lines.extend(range(first + 1, first + 1 + markup.count("\n")))
+        self.fresh = markup.endswith("\n")
+
+    def article(
+        self,
+        options: Options,
+        *,
+        metadata: Metadata | None = None,
+        fields: Sequence[Field] = (),
+        findings: Sequence[Finding] = (),
+    ) -> Article:
+        """Read the markup as an article whose lines are those of the source.
+
+        Raises:
+            ArticleError: what ``html.read`` refuses, with the line of the source.
+
+        """
+        # A field has a line of its own: it is appended to the table, so that one table turns every line back.
+        lines = [*self.lines, *(line for _, _, line in fields)]
+        numbered = [(name, text, len(self.lines) + 1 + index) for index, (name, text, _) in enumerate(fields)]
+        try:
+            article = read_html("".join(self.chunks), options, metadata=metadata, fields=numbered)
+        except ArticleError as error:
+            line = _source_line(error.line, lines)
+            raise ArticleError(error.message, path=error.path, line=line, hint=error.hint) from None
+        return replace(
+            article,
+            units=tuple(replace(unit, line=_source_line(unit.line, lines) or 1) for unit in article.units),
+            findings=(
+                *islice(findings, MAX_FINDINGS),
+                *(replace(finding, line=_source_line(finding.line, lines)) for finding in article.findings),
+            ),
+        )
+
+
+def read_html(
+    text: str, options: Options, *, metadata: Metadata | None = None, fields: Sequence[Field] = ()
+) -> Article:
+    """Read HTML as ``html.read`` does, with a reader's options."""
+    return html.read(
+        text,
+        path=options.path,
+        locale=options.locale,
+        sentences=options.sentences,
+        currencies=options.currencies,
+        metadata=metadata,
+        fields=fields,
+        internal=options.internal,
+    )
+
+
+def _source_line(line: int | None, lines: Sequence[int]) -> int | None:
+    return lines[line - 1] if line is not None and 0 < line <= len(lines) else line

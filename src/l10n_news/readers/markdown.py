@@ -1,0 +1,172 @@
+"""Markdown → Article: CommonMark 0.31 with GFM tables, strikethrough and footnotes, and YAML front matter.
+
+The only importer of markdown-it. Raw HTML in an article is its author's own markup and is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+from l10n_news.errors import ArticleError
+from l10n_news.readers import front_matter
+from l10n_news.readers.decoding import decode
+from l10n_news.readers.fragment import Fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+    from markdown_it.utils import OptionsDict
+
+    from l10n_news.model import Article
+    from l10n_news.readers.front_matter import FrontMatter
+    from l10n_news.readers.options import Options
+
+MAX_SIZE = 1 << 20
+"""Bytes."""
+MAX_LINES = 20_000
+MAX_BRACKETS = 10_000
+"""``[`` in an article: each is looked at again by what may enclose it."""
+MAX_NESTING = 24
+"""Blocks within blocks; markdown-it drops what is deeper, so it is refused."""
+MAX_LABEL = 200
+"""Characters of a footnote's label."""
+
+
+def read(data: bytes, options: Options) -> Article:
+    """Read a Markdown article.
+
+    Raises:
+        ArticleError: no front matter, no title, too large or too deep.
+
+    """
+    path = options.path
+    matter = front_matter.parse(decode(data, path, MAX_SIZE), path)
+    _require_title(matter, path)
+    _refuse_excess(matter.body, path, matter.body_line)
+    fragment = to_fragment(matter.body, path=path, line=matter.body_line, title=matter.fields[0][1])
+    return fragment.article(options, metadata=matter.metadata, fields=matter.fields, findings=matter.findings)
+
+
+def to_fragment(text: str, *, path: str, line: int, title: str = "") -> Fragment:
+    """Convert Markdown to HTML.
+
+    Args:
+        text: without front matter.
+        path: for messages.
+        line: 1-based line of the file on which the text begins.
+        title: a first heading that says the same is left out, as the page shows the title above the text.
+
+    Raises:
+        ArticleError: nested too deeply.
+
+    """
+    parser = _parser()
+    environment: dict[str, Any] = {}
+    tokens = parser.parse(text, environment)
+    for token in tokens:
+        if token.level >= MAX_NESTING:
+            at = line + token.map[0] if token.map else None
+            hint = f"at most {MAX_NESTING} lists and quotations within one another"
+            raise ArticleError("the Markdown is nested too deeply", path=path, line=at, hint=hint)
+        _align_logically(token)
+    tokens = _without_title(tokens, title)
+    fragment = Fragment()
+    for index, token in enumerate(tokens):
+        start = line + token.map[0] if token.map else None
+        fragment.add(_render(parser, tokens, index, environment), start)
+    return fragment
+
+
+def _require_title(matter: FrontMatter, path: str) -> None:
+    if matter.fields and matter.fields[0][0] == "title":
+        return
+    if matter.body_line == 1:
+        hint = "begin the file with the lines '---', 'title: …' and '---'"
+        raise ArticleError("the article has no front matter", path=path, line=1, hint=hint)
+    bad = next((finding for finding in matter.findings if "'title'" in finding.message), None)
+    if bad:
+        raise ArticleError(bad.message, path=path, line=bad.line)
+    raise ArticleError("the front matter has no title", path=path, line=1, hint="add a line 'title: …'")
+
+
+def _refuse_excess(text: str, path: str, line: int) -> None:
+    for character, most, named in (("\n", MAX_LINES, "lines"), ("[", MAX_BRACKETS, "'['")):
+        if text.count(character) > most:
+            at = line if character == "[" else None
+            raise ArticleError(f"the article has more than {most:,} {named}", path=path, line=at, hint="split it")
+
+
+def _without_title(tokens: list[Token], title: str) -> list[Token]:
+    head = tokens[:3]
+    if [token.type for token in head] != ["heading_open", "inline", "heading_close"] or head[0].tag != "h1":
+        return tokens
+    return tokens[3:] if " ".join(head[1].content.split()) == title else tokens
+
+
+# ── rendering ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING + 1, "xhtmlOut": False}, renderer_cls=_Renderer)
+    parser.enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
+    parser.inline.ruler.at("footnote_ref", _bounded_footnote_ref)
+    for rule in ("footnote_ref", "footnote_anchor", "footnote_block_open"):
+        parser.renderer.rules[rule] = getattr(parser.renderer, rule)  # type: ignore[attr-defined]
+    return parser
+
+
+def _bounded_footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdown-it's signature
+    """Look for the end of a label no farther than a label may be long: linear in a row of ``[^``."""
+    if not state.src.startswith("[^", state.pos) or state.src.find("]", state.pos, state.pos + MAX_LABEL) < 0:
+        return False
+    return footnote_ref(state, silent)
+
+
+def _render(parser: MarkdownIt, tokens: Sequence[Token], index: int, environment: dict[str, Any]) -> str:
+    renderer, token = parser.renderer, tokens[index]
+    assert isinstance(renderer, _Renderer)  # noqa: S101 -- made by _parser
+    if token.type == "inline":
+        return renderer.renderInline(token.children or [], parser.options, environment)
+    rule = renderer.rules.get(token.type, renderer.renderToken)
+    return str(rule(tokens, index, parser.options, environment))
+
+
+def _align_logically(token: Token) -> None:
+    """Turn a table cell's left and right to start and end, which fit both directions of writing."""
+    style = token.attrGet("style")
+    if style and token.type in {"th_open", "td_open"}:
+        token.attrSet("style", str(style).replace("left", "start").replace("right", "end"))
+
+
+class _Renderer(RendererHTML):
+    """markdown-it's renderer, with footnotes that have nothing to translate in their marks."""
+
+    def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401, ARG002 -- markdown-it's signature
+        number, again = _footnote(tokens[idx])
+        return (
+            f'<sup class="footnote-ref" translate="no"><a href="#fn{number}" id="fnref{number}{again}" '
+            f'role="doc-noteref">{number}</a></sup>'
+        )
+
+    def footnote_anchor(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401, ARG002 -- markdown-it's signature
+        number, again = _footnote(tokens[idx])
+        return (
+            f' <a href="#fnref{number}{again}" class="footnote-backref" role="doc-backlink" translate="no">'
+            "\u21a9\ufe0e</a>"
+        )
+
+    def footnote_block_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401, ARG002 -- markdown-it's signature
+        return '<section class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n'
+
+
+def _footnote(token: Token) -> tuple[int, str]:
+    """Give a footnote's number from 1, and the ending of the id of its second and later references."""
+    again = int(token.meta.get("subId", 0))
+    return int(token.meta["id"]) + 1, f"-{again + 1}" if again else ""

@@ -1,0 +1,162 @@
+"""Plain text as it comes from a desk or a scrape → Article.
+
+The head of a text is read line by line: breadcrumb, headline, byline, dateline and buttons; a byline
+stands below the headline. What follows is read by blocks between blank lines: captions, lists, headings and paragraphs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING
+
+from l10n_news.errors import ArticleError
+from l10n_news.model import Metadata
+from l10n_news.readers import plain_lines
+from l10n_news.readers.decoding import decode
+from l10n_news.readers.fragment import Fragment
+from l10n_news.readers.plain_lines import Dateline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from l10n_news.model import Article
+    from l10n_news.readers.fragment import Field
+    from l10n_news.readers.options import Options
+    from l10n_news.readers.text_rules import TextRules
+
+MAX_SIZE = 4 << 20
+"""Bytes."""
+MAX_HEADLINE = 500
+"""Characters."""
+
+Line = tuple[int, str]
+"""1-based number and text, without white space at its ends."""
+
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 127), " ")
+
+
+@dataclass(slots=True)
+class _Head:
+    """What was found above the text."""
+
+    headline: Line | None = None
+    crumbs: tuple[str, ...] = ()
+    crumbs_line: int = 1
+    dateline: Dateline = field(default_factory=Dateline)
+    dateline_text: Line | None = None
+    authors: tuple[str, ...] = ()
+
+
+def read(data: bytes, options: Options) -> Article:
+    """Read a plain text.
+
+    Raises:
+        ArticleError: too large, empty, or without a headline.
+
+    """
+    text = decode(data, options.path, MAX_SIZE).translate(_CONTROLS)
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+    head, count = _head(lines, options)
+    if head.headline is None:
+        raise ArticleError("the article is empty", path=options.path, line=1, hint="its first line is the headline")
+    if len(head.headline[1]) > MAX_HEADLINE:
+        hint = "the first line of a text is its headline"
+        message = f"the headline is longer than {MAX_HEADLINE} characters"
+        raise ArticleError(message, path=options.path, line=head.headline[0], hint=hint)
+    fragment = Fragment()
+    for block in _blocks(lines[count:], options.text):
+        _write(fragment, block, options.text)
+    return fragment.article(options, metadata=_metadata(head), fields=tuple(_fields(head)))
+
+
+def _head(lines: Sequence[Line], options: Options) -> tuple[_Head, int]:
+    """Read the lines above the text; give what they say and how many they are."""
+    head = _Head()
+    count = 0
+    for number, line in lines:
+        if line and not _take(head, (number, line), options):
+            break
+        count += 1
+    return head, count
+
+
+def _take(head: _Head, line: Line, options: Options) -> bool:
+    """Take a line for the head; False where the text begins."""
+    number, text = line
+    rules = options.text
+    if not head.crumbs and head.headline is None and (crumbs := plain_lines.breadcrumb(text, rules)):
+        head.crumbs, head.crumbs_line = crumbs, number
+    elif plain_lines.is_switch(text, rules):
+        pass
+    elif head.dateline_text is None and (dateline := plain_lines.dateline(text, rules, options.locale)):
+        head.dateline, head.dateline_text = dateline, line
+    elif head.headline is None:
+        head.headline = line
+    elif not head.authors and (authors := plain_lines.byline(text, rules)):
+        head.authors = authors
+    elif head.headline[0] == number - 1 and text[:1].islower():
+        head.headline = number, f"{head.headline[1]} {text}"
+    else:
+        return False
+    return True
+
+
+def _metadata(head: _Head) -> Metadata:
+    said = head.dateline
+    return Metadata(
+        authors=head.authors or said.authors,
+        published=said.published,
+        updated=said.updated,
+        publisher=said.publisher,
+    )
+
+
+def _fields(head: _Head) -> Iterator[Field]:
+    if head.headline:
+        yield "title", head.headline[1], head.headline[0]
+    if head.dateline_text:
+        yield "dateline", head.dateline_text[1], head.dateline_text[0]
+    for number, crumb in enumerate(head.crumbs):
+        yield f"tag{number}" if number else "section", crumb, head.crumbs_line
+
+
+# ── the text ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _blocks(lines: Sequence[Line], rules: TextRules) -> Iterator[list[Line]]:
+    """Cut the lines at blank ones, and around lines that are too long to have been wrapped."""
+    block: list[Line] = []
+    for number, text in (*lines, (0, "")):
+        if text:
+            block.append((number, text))
+        elif block:
+            if any(len(line) > rules.wrap_width for _, line in block):
+                yield from ([line] for line in block)
+            else:
+                yield block
+            block = []
+
+
+def _write(fragment: Fragment, block: list[Line], rules: TextRules) -> None:
+    text = "\n".join(line for _, line in block)
+    start = block[0][0]
+    if len(block) == 1 and plain_lines.is_switch(text, rules):
+        return
+    at = plain_lines.credit(text, rules)
+    if at >= 0:
+        caption, credit = escape(text[:at], quote=False), escape(text[at:], quote=False)
+        fragment.add(f"<figure><figcaption>{caption}<small>{credit}</small></figcaption></figure>\n", start)
+    elif all(plain_lines.item(line, rules) for _, line in block):
+        _write_list(fragment, block, rules)
+    elif len(block) == 1 and plain_lines.is_heading(text, rules):
+        fragment.add(f"<h2>{escape(text, quote=False)}</h2>\n", start)
+    else:
+        fragment.add(f"<p>{escape(text, quote=False)}</p>\n", start)
+
+
+def _write_list(fragment: Fragment, block: list[Line], rules: TextRules) -> None:
+    fragment.add("<ul>\n", block[0][0])
+    for number, line in block:
+        fragment.add(f"<li>{escape(plain_lines.item(line, rules), quote=False)}</li>\n", number)
+    fragment.add("</ul>\n", block[-1][0])
