@@ -17,9 +17,9 @@ import click
 from l10n_news.errors import L10nError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from l10n_news.build import Result, Row
+    from l10n_news.build import Progress, Result, Row
     from l10n_news.model import Finding
     from l10n_news.project import Project
 
@@ -249,7 +249,7 @@ def _complete_locales(context: click.Context, typed: str) -> list[str]:
 # ── printing ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _progress(quiet: bool) -> Callable[[str, Sequence[T]], Iterable[T]]:  # noqa: FBT001 -- a flag of the command line
+def _progress(quiet: bool) -> Progress:  # noqa: FBT001 -- a flag of the command line
     def steps(label: str, items: Sequence[T]) -> Iterator[T]:
         if quiet or not sys.stderr.isatty():
             yield from items
