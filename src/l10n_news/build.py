@@ -293,12 +293,12 @@ def _publish(
     shelves = {locale: _shelf(project, locale) for locale in _asked(project)}
     words = {locale: shelf[SITE_WORDS] for locale, (shelf, _) in shelves.items() if SITE_WORDS in shelf}
     catalogs = {locale: shelf for locale, (shelf, _) in shelves.items()}
-    editions = [
+    made = [
         edition
         for article in progress("localize", reading.articles)
         for edition in _editions(project, article, catalogs)
     ]
-    files = publishing.pages(settings, editions, words)
+    files = publishing.pages(settings, made, words)
     findings = list(reading.findings)
     with project.staged_site(output) as staged:
         for name, data in progress("publish", list(files.items())):
@@ -313,7 +313,7 @@ def _publish(
     rows = []
     for locale in _targets(project, locales):
         shelf, unreadable = shelves[locale]
-        damaged = (finding for edition in editions if edition.locale == locale for finding in edition.findings)
+        damaged = (finding for edition in made if edition.locale == locale for finding in edition.findings)
         found = [*unreadable, *damaged]
         findings += found
         rows.append(_row(locale, _living(reading, shelf), _serious(found)))
