@@ -1,0 +1,20 @@
+"""Editions in, the files of a site out: pages, indexes, feeds, sitemap, stylesheets. Pure."""
+
+from l10n_news.site.card import Alternate, Card, Directory, card, directory
+from l10n_news.site.pages import article_page, index_pages, pages
+from l10n_news.site.press import Press, SiteSettings
+from l10n_news.site.template import template
+
+__all__ = [
+    "Alternate",
+    "Card",
+    "Directory",
+    "Press",
+    "SiteSettings",
+    "article_page",
+    "card",
+    "directory",
+    "index_pages",
+    "pages",
+    "template",
+]

@@ -1,0 +1,268 @@
+"""What lists, feeds and heads tell about an edition: its headline, summary, names and moments as text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from l10n_news.model import Escape, Place
+from l10n_news.site import address
+from l10n_news.site.press import Text, with_offset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from l10n_news.model import Edition
+    from l10n_news.site.press import SiteSettings
+
+NEWEST_YEAR = 9998
+"""A later moment, or one in the year 1, has no date in every time zone and is left out."""
+
+
+_H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
+
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+"""White space that HTML collapses; spaces that do not break stay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What an article is about, or who wrote it: a name in a locale and a place for its page."""
+
+    slug: str
+    """The same in every locale."""
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An edition in short."""
+
+    name: str
+    """The article's name, ``section/slug``."""
+    section: str
+    locale: str
+    path: str
+    """Of its page."""
+    headline: Text
+    summary: Text
+    """Empty where the article has none."""
+    dateline: Text
+    tags: tuple[Topic, ...]
+    authors: tuple[Topic, ...]
+    published: datetime | None
+    """With its offset from UTC."""
+    updated: datetime | None
+    """With its offset from UTC; None where it is not after ``published``."""
+    image: str
+    """Address of the lead image: absolute, or a path below the site's root; empty where there is none."""
+    publisher: str
+    complete: bool
+    """Everything is translated."""
+    is_published: bool
+    """The edition is linked and indexed; otherwise its page is there for preview only."""
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it last changed."""
+        return self.updated or self.published
+
+    def topics(self, kind: str) -> tuple[Topic, ...]:
+        """Give its tags or its authors."""
+        return self.tags if kind == address.TAGS else self.authors
+
+    @property
+    def alternate(self) -> Alternate:
+        """What other pages must know to link to the edition."""
+        return Alternate(locale=self.locale, path=self.path, complete=self.complete)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """A page that says the same in another locale."""
+
+    locale: str
+    path: str
+    complete: bool = True
+    """Nothing in it has fallen back."""
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What the pages of a site know of each other."""
+
+    settings: SiteSettings
+    editions: Mapping[str, tuple[Alternate, ...]]
+    """The published editions of each article by its name, in the order of the switcher. The source locale's is always
+    among them."""
+    archived: frozenset[str] = frozenset()
+    """The locales that have a published edition with a date."""
+
+    def of(self, name: str) -> tuple[Alternate, ...]:
+        """Give the published editions of an article; none where there is no such article."""
+        return self.editions.get(name, ())
+
+    def sections(self, locale: str) -> tuple[str, ...]:
+        """List the sections that have a published edition in a locale, in the order of their folders' names."""
+        return self._sections.get(locale, ())
+
+    def frame(self, locale: str) -> dict[str, object]:
+        """Give what the frame around every page of a locale shows."""
+        return {"sections": self.sections(locale), "has_archive": locale in self.archived}
+
+    def homes(self) -> tuple[Alternate, ...]:
+        """List the home pages of the locales that have a published edition, in the order of the switcher."""
+        return self._homes
+
+    @cached_property
+    def _sections(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for name, editions in self.editions.items():
+            for one in editions:
+                found.setdefault(one.locale, set()).add(name.rpartition("/")[0])
+        return {locale: tuple(sorted(sections - {""})) for locale, sections in found.items()}
+
+    @cached_property
+    def _homes(self) -> tuple[Alternate, ...]:
+        spoken = [locale for locale in self.settings.locales if locale in self._sections]
+        return tuple(Alternate(locale=locale, path=address.index(locale)) for locale in spoken)
+
+
+def card(settings: SiteSettings, edition: Edition) -> Card:
+    """Say an edition in short."""
+    article = edition.article
+    told = article.metadata
+    published, updated = _moments(settings, told.published, told.updated)
+    return Card(
+        name=article.name,
+        section=article.section,
+        locale=edition.locale,
+        path=address.article(edition.locale, article.name),
+        headline=_field(edition, "title") or Text(article.slug, settings.source_locale),
+        summary=_field(edition, "description"),
+        dateline=_field(edition, "dateline"),
+        tags=tuple(_tags(edition, settings)),
+        authors=tuple(_topics((Text(name, settings.source_locale), name) for name in told.authors)),
+        published=published,
+        updated=updated,
+        image=_image(settings, edition),
+        publisher=told.publisher,
+        complete=edition.translated >= edition.total or edition.locale == settings.source_locale,
+        is_published=is_published(settings, edition),
+    )
+
+
+def is_published(settings: SiteSettings, edition: Edition) -> bool:
+    """Whether an edition is linked and indexed: enough of it is translated, its headline and its summary are."""
+    if edition.locale == settings.source_locale:
+        return True
+    if edition.total and Decimal(edition.translated) / edition.total < settings.publish_at:
+        return False
+    fields = edition.article.fields
+    shown = (edition.units[fields[name]] for name in ("title", "description") if name in fields)
+    return all(unit.state != "source" or unit.locale == edition.locale for unit in shown)
+
+
+def directory(cards: Iterable[Card], settings: SiteSettings) -> Directory:
+    """List the published editions of each article."""
+    rank = {locale: place for place, locale in enumerate(settings.locales)}
+    found: dict[str, list[Card]] = {}
+    for one in cards:
+        if one.is_published:
+            found.setdefault(one.name, []).append(one)
+    alternates = {
+        name: tuple(one.alternate for one in sorted(same, key=lambda one: rank.get(one.locale, len(rank))))
+        for name, same in found.items()
+    }
+    archived = frozenset(one.locale for same in found.values() for one in same if one.published)
+    return Directory(settings, alternates, archived)
+
+
+def latest_first(cards: Iterable[Card]) -> list[Card]:
+    """Sort by the last change, the latest first; what has no date comes last, ties are in the order of names."""
+    by_name = sorted(cards, key=lambda one: one.name)
+    return sorted(by_name, key=lambda one: one.moment.timestamp() if one.moment else float("-inf"), reverse=True)
+
+
+def stands_in_body(edition: Edition, field: str) -> bool:
+    """Whether the article's own text shows a metadata field, so that the page must not show it again.
+
+    A title is shown by any ``<h1>``: a page has one.
+    """
+    skeleton = edition.article.skeleton
+    if field == "title" and any(isinstance(piece, str) and _H1.search(piece) for piece in skeleton):
+        return True
+    unit = edition.article.fields.get(field)
+    return field != "title" and any(
+        isinstance(piece, Place) and piece.unit == unit and piece.escape is Escape.TEXT for piece in skeleton
+    )
+
+
+def slug(name: str) -> str:
+    """Give the place of a topic's page: letters and digits in lower case, joined by hyphens; never empty."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).lower())
+    return "-".join(words)[:60].rstrip("-") or "-".join(f"{ord(sign):x}" for sign in name[:20]) or "0"
+
+
+def _field(edition: Edition, name: str) -> Text:
+    number = edition.article.fields.get(name)
+    if number is None:
+        return Text("", edition.locale)
+    unit = edition.units[number]
+    return Text(_SPACE.sub(" ", unit.plain).strip(" "), unit.locale)
+
+
+def _tags(edition: Edition, settings: SiteSettings) -> tuple[Topic, ...]:
+    fields: Mapping[str, int] = edition.article.fields
+    numbers = sorted(int(name[3:]) for name in fields if name.startswith("tag") and name[3:].isdecimal())
+    source = settings.source_locale
+    return _topics(
+        (_field(edition, f"tag{number}"), source_text(edition, fields[f"tag{number}"]) or source) for number in numbers
+    )
+
+
+def source_text(edition: Edition, unit: int) -> str:
+    """Give the words of a metadata field in the source locale."""
+    raw = (segment.raw for segment in edition.article.units[unit].segments)
+    return "".join(piece for parts in raw for part in parts for piece in part if isinstance(piece, str))
+
+
+def _topics(named: Iterable[tuple[Text, str]]) -> tuple[Topic, ...]:
+    found = {slug(name): text for text, name in reversed(list(named)) if text}
+    return tuple(Topic(slug=place, text=text) for place, text in reversed(found.items()))
+
+
+def _moments(
+    settings: SiteSettings, published: datetime | None, updated: datetime | None
+) -> tuple[datetime | None, datetime | None]:
+    first, last = _sane(settings, published), _sane(settings, updated)
+    if first is None:
+        return last, None
+    return first, last if last is not None and last > first else None
+
+
+def _sane(settings: SiteSettings, moment: datetime | None) -> datetime | None:
+    if moment is None or not 1 < moment.year <= NEWEST_YEAR:
+        return None
+    return with_offset(moment, settings.time_zone)
+
+
+def _image(settings: SiteSettings, edition: Edition) -> str:
+    image = edition.article.metadata.image
+    place = address.resolve(image, path=edition.article.path, base_url=settings.base_url) if image else None
+    if place is not None:
+        return place[0]
+    return image if _is_web(image) else ""
+
+
+def _is_web(link: str) -> bool:
+    try:
+        return urlsplit(link).scheme in {"http", "https"}
+    except ValueError:
+        return False

@@ -1,0 +1,95 @@
+"""JSON-LD of an article (schema.org ``NewsArticle``), safe inside ``<script>``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from l10n_news import cldr
+from l10n_news.site import address
+
+if TYPE_CHECKING:
+    from l10n_news.site.card import Alternate, Card
+    from l10n_news.site.press import SiteSettings
+    from l10n_news.site.sheet import Sheet
+
+CONTEXT = "https://schema.org"
+
+Json = dict[str, object]
+
+
+def news_article(settings: SiteSettings, card: Card, sheet: Sheet, *, section: str, image: str) -> Json:
+    """Describe an edition as a NewsArticle; what is not known is left out.
+
+    Args:
+        settings: of the site.
+        card: the edition.
+        sheet: its page, whose alternates are the other editions.
+        section: the section's name in the edition's locale.
+        image: absolute address of its image.
+
+    """
+    publisher = _publisher(settings, card)
+    authors = [{"@type": "Person", "name": person.text.plain} for person in card.authors]
+    facts: Json = {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        **_addresses(settings, sheet),
+        "headline": card.headline.plain,
+        "description": card.summary.plain,
+        "inLanguage": cldr.bcp47(card.locale),
+        "articleSection": section,
+        "keywords": [tag.text.plain for tag in card.tags],
+        "image": [image] if image else [],
+        "author": authors or [publisher],
+        "publisher": publisher,
+        **_dates(card),
+        **(_translations(settings, card, sheet) if settings.base_url and sheet.indexed else {}),
+    }
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def script(facts: Json) -> Markup:
+    """Write facts for the content of a ``<script>``: no ``<``, ``>`` or ``&`` stands bare (HTML §4.12.1.3)."""
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 -- nothing in it can end the element
+
+
+def identity(settings: SiteSettings, path: str) -> str:
+    """Give the ``@id`` of the article that a page holds."""
+    return settings.url(path) + "#article"
+
+
+def _addresses(settings: SiteSettings, sheet: Sheet) -> Json:
+    url = sheet.url(settings)
+    return {"@id": identity(settings, sheet.path), "url": url, "mainEntityOfPage": url} if url else {}
+
+
+def _publisher(settings: SiteSettings, card: Card) -> Json:
+    publisher: Json = {"@type": "NewsMediaOrganization", "name": card.publisher or settings.name}
+    if settings.base_url and card.publisher in {"", settings.name}:
+        publisher["url"] = settings.base_url
+        publisher["logo"] = {"@type": "ImageObject", "url": settings.url(address.SHARE_IMAGE)}
+    return publisher
+
+
+def _dates(card: Card) -> Json:
+    if card.published is None or card.moment is None:
+        return {}
+    return {"datePublished": card.published.isoformat(), "dateModified": card.moment.isoformat()}
+
+
+def _translations(settings: SiteSettings, card: Card, sheet: Sheet) -> Json:
+    others = [_work(settings, one) for one in sheet.alternates if one.locale != settings.source_locale]
+    if card.locale == settings.source_locale:
+        return {"workTranslation": others}
+    source = next((one for one in sheet.alternates if one.locale == settings.source_locale), None)
+    return {"translationOfWork": _work(settings, source)} if source else {}
+
+
+def _work(settings: SiteSettings, one: Alternate) -> Json:
+    return {"@type": "NewsArticle", "@id": identity(settings, one.path), "inLanguage": cldr.bcp47(one.locale)}

@@ -1,0 +1,176 @@
+"""Every file of the site out of the editions of its articles."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from l10n_news.assemble import assemble, field, markup
+from l10n_news.site import address, ld
+from l10n_news.site.card import card as card_of
+from l10n_news.site.card import directory as directory_of
+from l10n_news.site.card import stands_in_body
+from l10n_news.site.document import Filler
+from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
+from l10n_news.site.opengraph import og_alternates, og_locale
+from l10n_news.site.press import Press, SiteSettings
+from l10n_news.site.sheet import Sheet
+from l10n_news.site.xml import feed, sitemaps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from l10n_news.model import Catalog, Edition
+    from l10n_news.site.card import Card, Directory
+    from l10n_news.site.listing import Listing
+    from l10n_news.site.press import Voice
+
+
+def pages(
+    settings: SiteSettings,
+    editions: Sequence[Edition],
+    words: Mapping[str, Catalog] | None = None,
+    *,
+    templates: Mapping[str, str] | None = None,
+) -> dict[str, bytes]:
+    """Make the whole site.
+
+    Args:
+        settings: what the pages must know of the project.
+        editions: every article in every locale, those below ``publish_at`` too: they get a page for preview.
+        words: the site's own words by locale, ``locales/<locale>/LC_MESSAGES/site.po``.
+        templates: the site's own page templates, which replace the built-in ones of the same name.
+
+    Returns:
+        The content of each file by its path below the output folder, in the order of paths.
+
+    Raises:
+        ProjectError: one of ``templates`` cannot be used.
+
+    """
+    press = Press(settings, words or {}, templates or {})
+    cards = [card_of(settings, edition) for edition in editions]
+    directory = directory_of(cards, settings)
+    found = {**assets(), **index_pages(press, cards, directory)}
+    for edition, card in zip(editions, cards, strict=True):
+        found[card.path] = article_page(press, edition, card, directory)
+    return dict(sorted(found.items()))
+
+
+def index_pages(press: Press, cards: Sequence[Card], directory: Directory) -> dict[str, bytes]:
+    """Make every page, feed and sitemap that does not hold an article.
+
+    Args:
+        press: the site.
+        cards: all editions.
+        directory: the published editions of each article.
+
+    """
+    lists = listings(press, cards)
+    months = archives(press.settings, lists)
+    found = {one.sheet.path: list_page(press, one, directory) for one in lists}
+    found |= {sheet.path: archive_page(press, sheet, inside, directory) for sheet, inside in months}
+    found |= {address.not_found(one): not_found_page(press, one, directory) for one in press.settings.locales}
+    found[address.ROOT] = root_page(press, directory)
+    sheets = [article_sheet(press.settings, card, directory) for card in cards]
+    sheets += [one.sheet for one in lists]
+    sheets += [sheet for sheet, _ in months]
+    return {**found, **feeds(press, lists), **sitemap_files(press.settings, sheets)}
+
+
+def feeds(press: Press, lists: Sequence[Listing]) -> dict[str, bytes]:
+    """Write the Atom feed of each locale and of each of its sections."""
+    settings = press.settings
+    if not settings.base_url:
+        return {}
+    found = {}
+    for one in lists:
+        folder, _, name = one.key.rpartition("/")
+        if name == "index.html":
+            title = f"{settings.name} – {one.heading.plain}" if folder else settings.name
+            path = address.feed(one.sheet.locale, folder)
+            found[path] = feed(settings, one.cards, locale=one.sheet.locale, folder=folder, title=title)
+    return found
+
+
+def assets() -> dict[str, bytes]:
+    """Give the stylesheets and pictures of the page templates."""
+    folder = files("l10n_news.site") / "assets"
+    return {f"{address.ASSETS}/{one.name}": one.read_bytes() for one in folder.iterdir() if one.is_file()}
+
+
+def article_page(press: Press, edition: Edition, card: Card, directory: Directory) -> bytes:
+    """Make the page of one edition.
+
+    Args:
+        press: the site.
+        edition: the article in a locale.
+        card: the same in short.
+        directory: the published editions of all articles; only those of the article itself, of the articles that it
+            links to and the sections of its locale matter.
+
+    """
+    sheet = article_sheet(press.settings, card, directory)
+    fill = Filler(press=press, edition=edition, sheet=sheet, directory=directory)
+    body = assemble(edition.article, edition, fill)
+    if edition.article.document:
+        return body.encode("utf-8", "replace")
+    voice = press.voice(edition.locale)
+    return press.page(
+        "article.html",
+        edition.locale,
+        sheet.path,
+        sheet=sheet,
+        card=card,
+        here=card.section,
+        **directory.frame(edition.locale),
+        body=Markup(body.strip("\n")),  # noqa: S704 -- the source's own markup with escaped targets
+        headline=_shown(edition, "title", fill) or ("" if stands_in_body(edition, "title") else card.headline.plain),
+        summary=_shown(edition, "description", fill),
+        dateline=_shown(edition, "dateline", fill),
+        authors=voice.byline(card.authors, sheet.path, linked=card.is_published),
+        **_metadata(press.settings, voice, card, sheet),
+    )
+
+
+def article_sheet(settings: SiteSettings, card: Card, directory: Directory) -> Sheet:
+    """Say where the page of an edition stands among the others."""
+    alternates = directory.of(card.name)
+    return Sheet(
+        path=card.path,
+        locale=card.locale,
+        alternates=alternates,
+        default=next((one.path for one in alternates if one.locale == settings.source_locale), ""),
+        indexed=card.is_published,
+        moment=card.moment,
+    )
+
+
+def _shown(edition: Edition, name: str, fill: Filler) -> str:
+    """Give the markup of a metadata field, unless the article's own text shows it."""
+    unit = field(edition, name)
+    if unit is None or stands_in_body(edition, name):
+        return ""
+    return Markup(markup(unit, edition.article, edition, fill))  # noqa: S704 -- as the body
+
+
+def _metadata(settings: SiteSettings, voice: Voice, card: Card, sheet: Sheet) -> dict[str, object]:
+    image = card.image or address.SHARE_IMAGE
+    image = image if "://" in image else settings.url(image)
+    section = voice.section_name(card.section).plain
+    return {
+        "image": image,
+        "og_locale": og_locale(card.locale),
+        "og_alternates": og_alternates(tuple(one.locale for one in sheet.alternates), card.locale),
+        "ld": ld.script(ld.news_article(settings, card, sheet, section=section, image=image)),
+    }
+
+
+def sitemap_files(settings: SiteSettings, sheets: Sequence[Sheet]) -> dict[str, bytes]:
+    """Write the sitemap and ``robots.txt``."""
+    if not settings.base_url:
+        return {address.ROBOTS: b"User-agent: *\nAllow: /\n"}
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {settings.url(address.SITEMAP)}\n"
+    return {address.ROBOTS: robots.encode(), **sitemaps(settings, sheets)}

@@ -1,0 +1,88 @@
+"""The site's own words, looked up as gettext does (gettext manual, «The Interface» and «Plural forms»).
+
+The words stand in the page templates in the source locale. A target is used when it is translated, not fuzzy and has
+the fields of its source; otherwise the source's words stand there. Targets are text: nothing in them is ever markup.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from gettext import c2py
+from typing import TYPE_CHECKING
+
+from l10n_news import cldr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from l10n_news.model import Catalog, Entry
+
+FIELD = re.compile(r"\{([a-z]+)\}")
+"""A field of a word: ``{count}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or sentence of the site in the words of one locale."""
+
+    text: str
+    """With its fields, ``{count} stories``."""
+    locale: str
+    """The locale that it is in."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The site's own words in one locale."""
+
+    locale: str
+    source_locale: str
+    catalogs: tuple[Catalog, ...] = ()
+    """In fallback order, the locale's own first."""
+
+    def find(self, message: str, context: str | None = None) -> Word:
+        """Look a word up (gettext, pgettext)."""
+        for catalog in self.catalogs:
+            entry = catalog.index.get((context, message))
+            if entry is not None and entry.translated and fields(entry.target) == fields(message):
+                return Word(entry.target, catalog.locale or self.locale)
+        return Word(message, self.source_locale)
+
+    def find_plural(self, one: str, many: str, count: int) -> Word:
+        """Look up the word for a count (ngettext); ``count`` is not negative."""
+        for catalog in self.catalogs:
+            entry = catalog.index.get((None, one))
+            if entry is not None and entry.translated and entry.source_plural == many:
+                locale = catalog.locale or self.locale
+                form = _form(entry, plural_index(locale)(count))
+                if form and fields(form) <= fields(many):
+                    return Word(form, locale)
+        return Word((one, many)[plural_index(self.source_locale)(count) > 0], self.source_locale)
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether the locale has any words of its own, or needs none."""
+        return bool(self.catalogs) or self.locale == self.source_locale
+
+
+def fields(text: str) -> frozenset[str]:
+    """Give the names of the fields in a word."""
+    return frozenset(FIELD.findall(text))
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values into the fields of a word; a name without a value stays as it is written."""
+    return FIELD.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+@cache
+def plural_index(locale: str) -> Callable[[int], int]:
+    """Give the function from a count to the number of its plural form, from CLDR's rules for the locale."""
+    return c2py(cldr.plural_forms(locale).partition("plural=")[2].rstrip("; "))
+
+
+def _form(entry: Entry, index: int) -> str:
+    forms = (entry.target, *entry.targets_plural)
+    return forms[index] if index < len(forms) else ""

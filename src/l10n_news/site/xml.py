@@ -1,0 +1,135 @@
+"""Sitemap (sitemaps.org 0.9 with xhtml:link alternates) and Atom feeds (RFC 4287), written by lxml."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from lxml import etree
+
+from l10n_news import cldr
+from l10n_news.site import address
+from l10n_news.site.card import latest_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from l10n_news.site.card import Card
+    from l10n_news.site.press import SiteSettings
+    from l10n_news.site.sheet import Sheet
+
+SITEMAP_NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML_NS = "http://www.w3.org/1999/xhtml"
+ATOM_NS = "http://www.w3.org/2005/Atom"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+SITEMAP_SIZE = 50_000
+"""Addresses in one sitemap (sitemaps.org)."""
+
+FEED_SIZE = 50
+"""Entries of a feed."""
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML 1.0 document may hold (§2.2)."""
+
+
+def sitemaps(settings: SiteSettings, sheets: Iterable[Sheet]) -> dict[str, bytes]:
+    """Write the sitemap of the indexed pages, in several files with an index where they are more than 50,000."""
+    listed = [sheet for sheet in sheets if sheet.indexed]
+    parts = [listed[start : start + SITEMAP_SIZE] for start in range(0, len(listed), SITEMAP_SIZE)]
+    if len(parts) <= 1:
+        return {address.SITEMAP: _sitemap(settings, listed)}
+    files = {f"sitemap-{number}.xml": _sitemap(settings, part) for number, part in enumerate(parts, 1)}
+    return {address.SITEMAP: _sitemap_index(settings, list(files)), **files}
+
+
+def _sitemap(settings: SiteSettings, sheets: Sequence[Sheet]) -> bytes:
+    root = etree.Element(f"{{{SITEMAP_NS}}}urlset", nsmap=_prefixes(SITEMAP_NS, xhtml=XHTML_NS))
+    for sheet in sheets:
+        one = etree.SubElement(root, f"{{{SITEMAP_NS}}}url")
+        _text(one, f"{{{SITEMAP_NS}}}loc", sheet.url(settings))
+        if sheet.moment:
+            _text(one, f"{{{SITEMAP_NS}}}lastmod", sheet.moment.isoformat())
+        for tag, url in sheet.links(settings):
+            etree.SubElement(one, f"{{{XHTML_NS}}}link", rel="alternate", hreflang=tag, href=url)
+    return _write(root)
+
+
+def _sitemap_index(settings: SiteSettings, files: Sequence[str]) -> bytes:
+    root = etree.Element(f"{{{SITEMAP_NS}}}sitemapindex", nsmap=_prefixes(SITEMAP_NS))
+    for name in files:
+        _text(etree.SubElement(root, f"{{{SITEMAP_NS}}}sitemap"), f"{{{SITEMAP_NS}}}loc", settings.url(name))
+    return _write(root)
+
+
+def feed(settings: SiteSettings, cards: Iterable[Card], *, locale: str, folder: str, title: str) -> bytes:
+    """Write the Atom feed of a locale or of one of its sections, the latest entries first.
+
+    Args:
+        settings: of the site, with its address.
+        cards: editions of the locale.
+        locale: the feed's locale.
+        folder: the section, or empty for the whole locale.
+        title: of the feed.
+
+    """
+    shown = [one for one in latest_first(cards) if one.moment is not None][:FEED_SIZE]
+    root = etree.Element(f"{{{ATOM_NS}}}feed", nsmap=_prefixes(ATOM_NS))
+    root.set(XML_LANG, cldr.bcp47(locale))
+    home = settings.url(address.index(locale, folder))
+    _text(root, f"{{{ATOM_NS}}}id", home)
+    _text(root, f"{{{ATOM_NS}}}title", title)
+    _text(root, f"{{{ATOM_NS}}}updated", _moment(max((one.moment for one in shown if one.moment), default=None)))
+    _link(root, "self", settings.url(address.feed(locale, folder)), "application/atom+xml")
+    _link(root, "alternate", home, "text/html")
+    author = etree.SubElement(root, f"{{{ATOM_NS}}}author")
+    _text(author, f"{{{ATOM_NS}}}name", settings.name)
+    for one in shown:
+        _entry(root, settings, one)
+    return _write(root)
+
+
+def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
+    entry = etree.SubElement(root, f"{{{ATOM_NS}}}entry")
+    url = settings.url(card.path)
+    _text(entry, f"{{{ATOM_NS}}}id", url)
+    title = _text(entry, f"{{{ATOM_NS}}}title", card.headline.plain)
+    if card.headline.locale != card.locale:
+        title.set(XML_LANG, cldr.bcp47(card.headline.locale))
+    _link(entry, "alternate", url, "text/html")
+    _text(entry, f"{{{ATOM_NS}}}updated", _moment(card.moment))
+    if card.published:
+        _text(entry, f"{{{ATOM_NS}}}published", card.published.isoformat())
+    for person in card.authors:
+        _text(etree.SubElement(entry, f"{{{ATOM_NS}}}author"), f"{{{ATOM_NS}}}name", person.text.plain)
+    if card.summary:
+        _text(entry, f"{{{ATOM_NS}}}summary", card.summary.plain)
+    for tag in card.tags:
+        etree.SubElement(entry, f"{{{ATOM_NS}}}category", term=tag.slug, label=_legal(tag.text.plain))
+
+
+def _moment(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else "1970-01-01T00:00:00+00:00"
+
+
+def _link(parent: etree._Element, rel: str, href: str, kind: str) -> None:
+    etree.SubElement(parent, f"{{{ATOM_NS}}}link", rel=rel, type=kind, href=href)
+
+
+def _text(parent: etree._Element, tag: str, text: str) -> etree._Element:
+    element = etree.SubElement(parent, tag)
+    element.text = _legal(text)
+    return element
+
+
+def _legal(text: str) -> str:
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def _prefixes(default: str, **others: str) -> dict[str, str]:
+    return {cast("str", None): default, **others}  # lxml's default namespace, which its stubs do not know
+
+
+def _write(root: etree._Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
