@@ -37,37 +37,38 @@ def read_remarks(block: str) -> Remarks:
     comments: list[str] = []
     notes: list[str] = []
     references: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: list[str] = []
     previous: list[str] = []
     for line in block.split("\n"):
         mark = line[:2]
         if mark == "#.":
             notes.append((line[3:] if line[2:3] == " " else line[2:]).rstrip())
         elif mark == "#:":
-            references += _references(line[2:])
+            references += read_references(line[2:])
         elif mark in {"#,", "#="}:
-            flags += _flags(line[2:])
+            flags.append(line[2:])
         elif mark == "#|":
             previous.append(line[2:].strip())
         elif line:
             comments.append((line[2:] if line[1:2] == " " else line[1:]).rstrip())
-    fuzzy = "fuzzy" in flags
-    if fuzzy or len(flags) > 1:
-        flags = tuple(dict.fromkeys(flag for flag in flags if flag != "fuzzy"))
+    names, fuzzy = read_flags(",".join(flags)) if flags else ((), False)
     strings = read_previous(previous) if previous else (None, None, None)
-    return Remarks(tuple(comments), tuple(notes), references, flags, fuzzy, *strings)
+    return Remarks(tuple(comments), tuple(notes), references, names, fuzzy, *strings)
 
 
 @lru_cache(maxsize=1024)
-def _references(text: str) -> tuple[str, ...]:
+def read_references(text: str) -> tuple[str, ...]:
+    """Read the paths of a ``#:`` line; one with white space stands between isolates (gettext 0.22 and later)."""
     if "\u2068" in text:
         return tuple(isolated or bare for isolated, bare in _ISOLATED.findall(text))
     return tuple(text.split())
 
 
 @lru_cache(maxsize=1024)
-def _flags(text: str) -> tuple[str, ...]:
-    return tuple(flag for flag in map(str.strip, text.split(",")) if flag)
+def read_flags(text: str) -> tuple[tuple[str, ...], bool]:
+    """Read the flags of a ``#,`` or ``#=`` line: all but ``fuzzy``, and whether that is among them."""
+    names = dict.fromkeys(name for name in map(str.strip, text.split(",")) if name)
+    return tuple(name for name in names if name != "fuzzy"), "fuzzy" in names
 
 
 def read_previous(lines: list[str]) -> tuple[str | None, str | None, str | None]:

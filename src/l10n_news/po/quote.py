@@ -29,7 +29,10 @@ def unescape(text: str) -> str:
     Raises:
         ValueError: an escape that gettext does not know, or bytes that are no UTF-8; the message says which.
     """
-    return _ESCAPE.sub(_resolve, text) if "\\" in text else text
+    if "\\" not in text:
+        return text
+    quoted = text.replace('\\"', '"')
+    return _ESCAPE.sub(_resolve, text) if "\\" in quoted else quoted
 
 
 def _resolve(match: re.Match[str]) -> str:

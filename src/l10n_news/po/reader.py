@@ -1,4 +1,4 @@
-"""PO text → Catalog, line by line; the fast road for entries as tools write them, the careful road for all others."""
+"""PO text → Catalog: the fast road for entries as tools write them, the careful road for all others."""
 
 from __future__ import annotations
 
@@ -6,20 +6,29 @@ import re
 
 from l10n_news.errors import CatalogError
 from l10n_news.model import Catalog, Entry
-from l10n_news.po.comments import Remarks, read_remarks
+from l10n_news.po.careful import EntryReader
+from l10n_news.po.comments import read_flags, read_references
 from l10n_news.po.decode import decode, newlines
-from l10n_news.po.entry import EntryReader
+from l10n_news.po.draft import Draft, freeze
 from l10n_news.po.header import parse_header
 from l10n_news.po.quote import unescape
 
-_STRING = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"\n'
+_INSIDE = r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
+_STRING = rf'"({_INSIDE}(?:"\n"{_INSIDE})*+)"\n'
 _COMMON = re.compile(
-    rf"((?:\#[ .:,|\n][^\n]*+\n|\#\n)*+)"
-    rf"(?:msgctxt\ ((?:{_STRING})++))?+"
-    rf"msgid\ ((?:{_STRING})++)"
-    rf"msgstr\ ((?:{_STRING})++)"
-    rf"\n*+(?=[\#m]|\Z)"
+    rf"""
+    (?:\#\ ([^\n]*\S(?:\n\#\ [^\n]*\S)*+)\n)?+
+    (?:\#\.\ ([^\n]*\S(?:\n\#\.\ [^\n]*\S)*+)\n)?+
+    (?:\#:\ ([^\n]*+)\n)?+
+    (?:\#,\ ([^\n]*+)\n)?+
+    (?:msgctxt\ {_STRING})?+
+    msgid\ {_STRING}
+    msgstr\ {_STRING}
+    \n*+(?=[\#m]|\Z)
+    """,
+    re.VERBOSE,
 )
+"""An entry without plural, not obsolete, without ``#|``, its comments in the order in which gettext writes them."""
 
 
 def parse(data: bytes | str, path: str, locale: str | None) -> Catalog:
@@ -42,52 +51,50 @@ def parse(data: bytes | str, path: str, locale: str | None) -> Catalog:
 
 
 def _entries(text: str, path: str) -> tuple[list[Entry], tuple[str, ...]]:
-    """All entries with the header's among them, and the comments that no entry follows."""
+    """Read all entries with the header's among them, and the comments that no entry follows."""
     entries: list[Entry] = []
     position, line, end = 0, 1, len(text)
-    match_common, remarks_of = _COMMON.match, read_remarks
+    match_common, count = _COMMON.match, text.count
     while position < end:
         match = match_common(text, position)
-        if match is None:
-            careful = EntryReader(text, position, line, path)
-            entry = careful.read()
+        entry = _common(match, line) if match else None
+        if match and entry:
+            following = match.end()
+            line += count("\n", position, following)
+            position = following
+        else:
+            reader = EntryReader(text, position, line, path)
+            entry = reader.read()
             if entry is None:
-                return entries, careful.comments
-            entries.append(entry)
-            position, line = careful.position, careful.line
-            continue
-        remarks, context, source, target = match.groups()
-        try:
-            entries.append(_entry(remarks_of(remarks), context, source, target, line))
-        except ValueError:
-            EntryReader(text, position, line, path).read()  # says where
-            raise
-        following = match.end()
-        line += text.count("\n", position, following)
-        position = following
+                return entries, reader.comments
+            position, line = reader.position, reader.line
+        entries.append(entry)
     return entries, ()
 
 
-def _entry(remarks: Remarks, context: str | None, source: str, target: str, line: int) -> Entry:
-    return Entry(
-        source=_string(source),
-        target=_string(target),
-        context=None if context is None else _string(context),
-        previous_context=remarks.previous_context,
-        previous_source=remarks.previous_source,
-        previous_plural=remarks.previous_plural,
-        fuzzy=remarks.fuzzy,
-        flags=remarks.flags,
-        notes=remarks.notes,
-        comments=remarks.comments,
-        references=remarks.references,
-        line=line,
-    )
+def _common(match: re.Match[str], line: int) -> Entry | None:
+    """Make the entry of a match; None where an escape is wrong, which the careful reader can say the place of."""
+    comments, notes, references, flags, context, source, target = match.groups()
+    entry = Draft()
+    try:
+        entry.source = _string(source) if "\\" in source or '"' in source else source
+        entry.target = _string(target) if "\\" in target or '"' in target else target
+        entry.context = _string(context) if context else context
+    except ValueError:
+        return None
+    entry.comments = tuple(comments.split("\n# ")) if comments else ()
+    entry.notes = tuple(notes.split("\n#. ")) if notes else ()
+    entry.references = read_references(references) if references else ()
+    entry.flags, entry.fuzzy = read_flags(flags) if flags else ((), False)
+    entry.source_plural = entry.previous_context = entry.previous_source = entry.previous_plural = None
+    entry.targets_plural = ()
+    entry.obsolete = False
+    entry.line = line
+    return freeze(entry)
 
 
-def _string(lines: str) -> str:
-    inside = lines[1:-2].replace('"\n"', "")
-    return unescape(inside) if "\\" in inside else inside
+def _string(inside: str) -> str:
+    return unescape(inside.replace('"\n"', ""))
 
 
 def _catalog(entries: list[Entry], rest: tuple[str, ...], path: str, locale: str | None) -> Catalog:
@@ -95,7 +102,7 @@ def _catalog(entries: list[Entry], rest: tuple[str, ...], path: str, locale: str
     for entry in entries:
         if entry.obsolete:
             continue
-        other = first.setdefault(entry.key, entry)
+        other = first.setdefault((entry.context, entry.source), entry)
         if other is not entry:
             message = f"the entry {entry.source[:40]!r} stands twice, first in line {other.line}"
             raise CatalogError(message, path=path, line=entry.line, hint="keep the better of the two, delete the other")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from l10n_news.errors import CatalogError
 from l10n_news.model import Entry
-from l10n_news.po.comments import Remarks, read_previous, read_remarks
+from l10n_news.po.comments import read_previous, read_remarks
 from l10n_news.po.quote import unescape
+
+if TYPE_CHECKING:
+    from l10n_news.po.comments import Remarks
 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr|domain)\s*(?:\[\s*(\d{1,3})\s*\])?\s*(?=\"|$)")
 _STRINGS = re.compile(r'"((?:[^"\\]|\\.)*+)"\s*')
