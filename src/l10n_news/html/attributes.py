@@ -1,0 +1,94 @@
+"""Where the attributes of a start tag stand in its source, and what their values say."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.entities import html5
+from typing import TYPE_CHECKING, NamedTuple
+
+from l10n_news.unit import Inline, InlineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NAME = re.compile(r"<[A-Za-z][^\t\n\f />]*")
+_ATTRIBUTE = re.compile(
+    r"""[\t\n\f /]*([^\t\n\f />][^\t\n\f />=]*)"""
+    r"""(?:[\t\n\f ]*=[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f >"'][^\t\n\f >]*))?)?"""
+)
+_REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[A-Za-z][A-Za-z0-9]*;?)")
+
+
+class Attribute(NamedTuple):
+    """An attribute in the source of a start tag."""
+
+    name: str
+    start: int
+    end: int
+    """The value is ``source[start:end]``, without its quotation marks."""
+    quote: str
+    """``"``, ``'`` or empty."""
+
+
+def spans(source: str) -> Iterator[Attribute]:
+    """The attributes of a start tag with a value, in order (HTML § 13.2.5.32 to 39).
+
+    Args:
+        source: a complete start tag, as the tokenizer gives it.
+    """
+    tag = _NAME.match(source)
+    if tag is None:
+        return
+    position = tag.end()
+    seen: set[str] = set()
+    while match := _ATTRIBUTE.match(source, position):
+        position = match.end()
+        name = match[1].lower().replace("\0", "\N{REPLACEMENT CHARACTER}")
+        for group, quote in ((2, '"'), (3, "'"), (4, "")):
+            if match[group] is not None and name not in seen:
+                yield Attribute(name, match.start(group), match.end(group), quote)
+        seen.add(name)
+
+
+def located(source: str, attributes: Sequence[tuple[str, str]]) -> dict[str, Attribute]:
+    """Attributes by name; only those whose source means the value that the tokenizer has found."""
+    values = dict(attributes)
+    return {span.name: span for span in spans(source) if values.get(span.name) == plain(source[span.start : span.end])}
+
+
+def plain(raw: str) -> str:
+    """The characters of an attribute's value in the source."""
+    return "".join(inline.text for inline in value_inlines(raw)) if "&" in raw or "\0" in raw else raw
+
+
+def value_inlines(raw: str) -> list[Inline]:
+    """An attribute's value as text: what stands between references, and each character reference by itself.
+
+    A named reference without a semicolon is none before ``=``, a letter or a digit (HTML § 13.2.5.73).
+    """
+    found: list[Inline] = []
+    position = 0
+    for match in _REFERENCE.finditer(raw):
+        character = _character(match[0], raw[match.end() : match.end() + 1])
+        if character is None:
+            continue
+        if match.start() > position:
+            found.append(_text(raw[position : match.start()]))
+        found.append(Inline(kind=InlineKind.TEXT, raw=(match[0],), text=character))
+        position = match.end()
+    if position < len(raw):
+        found.append(_text(raw[position:]))
+    return found
+
+
+def _text(raw: str) -> Inline:
+    text = raw.replace("\0", "\N{REPLACEMENT CHARACTER}") if "\0" in raw else raw
+    return Inline(kind=InlineKind.TEXT, raw=(raw,), text=text)
+
+
+def _character(reference: str, following: str) -> str | None:
+    if reference[1] == "#":
+        return unescape(reference if reference[-1] == ";" else f"{reference};")
+    name = reference[1:]
+    return html5.get(name) if name[-1] == ";" or following != "=" else None

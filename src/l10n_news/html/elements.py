@@ -1,0 +1,106 @@
+"""What each element of HTML is to a translator: a block, an inline code, an island, or nothing at all."""
+
+from __future__ import annotations
+
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+"""Elements without an end tag (HTML § 13.1.2)."""
+
+HIDDEN = frozenset(
+    "base basefont bgsound link meta noembed noframes noscript script style template param source track".split()
+)
+"""Elements that show nothing where they stand; inside a sentence they are kept, and say nothing to a translator."""
+
+INLINE = frozenset(
+    """a abbr acronym b bdi bdo big blink cite data del dfn em font i img ins kbd mark meter nobr output progress q rb
+    rp rt rtc ruby s slot small span strike strong sub sup time tt u wbr embed br input""".split()
+)
+"""Elements that flow with the text around them (HTML § 15.3.4). Elements that HTML does not know are inline as well."""
+
+ISLANDS = frozenset(
+    "audio button canvas datalist label map meter object picture progress select textarea video".split()
+)
+"""Elements inside a sentence whose own text is another one: one empty code, with the places of their units in it."""
+
+OPAQUE = frozenset("code math samp svg var iframe xmp plaintext".split())
+"""Elements whose content always comes from the source."""
+
+RAW = frozenset("iframe noembed noframes noscript plaintext script style xmp".split())
+"""Elements whose content is text to the tokenizer, not markup (HTML § 13.2.5.1 to 5)."""
+
+RCDATA = frozenset({"textarea", "title"})
+"""Elements whose content is text with character references."""
+
+PRESERVED = frozenset({"pre", "listing", "textarea"})
+"""Elements in which white space counts."""
+
+BLOCKS = {
+    "address": "paragraph", "article": "", "aside": "", "blockquote": "quotation", "body": "", "caption": "caption",
+    "center": "", "col": "", "colgroup": "", "dd": "definition", "details": "", "dialog": "", "dir": "", "div": "",
+    "dl": "", "dt": "term", "fieldset": "", "figcaption": "caption", "figure": "", "footer": "", "form": "",
+    "frame": "", "frameset": "", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
+    "h6": "heading", "head": "", "header": "", "hgroup": "", "hr": "", "html": "", "legend": "legend",
+    "li": "list item", "listing": "preformatted text", "main": "", "marquee": "", "menu": "", "nav": "", "ol": "",
+    "optgroup": "", "option": "option", "p": "paragraph", "pre": "preformatted text", "search": "", "section": "",
+    "summary": "summary", "table": "", "tbody": "", "td": "table cell", "tfoot": "", "th": "table heading",
+    "thead": "", "title": "title", "tr": "", "ul": "",
+}  # fmt: skip
+"""Elements that end the text before them, with the kind of the unit that their text is; empty for mere containers."""
+
+ISLAND_KINDS = {
+    "button": "button",
+    "label": "label",
+    "textarea": "text field",
+    "select": "option",
+    "datalist": "option",
+}
+
+KEPT_KINDS = frozenset({"caption", "quotation"})
+"""Kinds that a paragraph inside takes over."""
+
+CLOSES_P = frozenset(
+    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hgroup hr listing main menu nav ol p plaintext pre search section summary table ul xmp li dd
+    dt""".split()
+)
+"""Start tags that end an open ``<p>`` (HTML § 13.2.6.4.7)."""
+
+IMPLIED = {
+    "li": (("li",), ("ol", "ul", "menu", "dir")),
+    "dt": (("dt", "dd"), ("dl",)),
+    "dd": (("dt", "dd"), ("dl",)),
+    "option": (("option",), ("select", "datalist", "optgroup")),
+    "optgroup": (("option", "optgroup"), ("select", "datalist")),
+    "tr": (("tr", "caption", "colgroup"), ("table",)),
+    "td": (("td", "th"), ("tr", "table")),
+    "th": (("td", "th"), ("tr", "table")),
+    "tbody": (("tbody", "thead", "tfoot", "caption", "colgroup"), ("table",)),
+    "thead": (("tbody", "thead", "tfoot", "caption", "colgroup"), ("table",)),
+    "tfoot": (("tbody", "thead", "tfoot", "caption", "colgroup"), ("table",)),
+    "button": (("button",), ()),
+    "body": (("head",), ()),
+    "rt": (("rt", "rp"), ("ruby",)),
+    "rp": (("rt", "rp"), ("ruby",)),
+}
+"""Start tags that end an element left open: which, and what stands in between to prevent it."""
+
+SCOPE = frozenset(
+    "applet button caption html marquee object select table td template th svg math foreignobject".split()
+)
+"""Elements that an end tag of what is outside them does not reach across (HTML § 13.2.4.2)."""
+
+ACROSS = frozenset("body button caption html table tbody td template tfoot th thead tr svg math select".split())
+"""End tags that do reach across."""
+
+BREAKOUT = frozenset(
+    """b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
+    nobr ol p pre ruby s small span strong strike sub sup table tt u ul var""".split()
+)
+"""Start tags that end SVG or MathML left open (HTML § 13.2.6.5)."""
+
+INTEGRATION = frozenset("foreignobject desc title annotation-xml mi mo mn ms mtext".split())
+"""Elements of SVG and MathML with HTML inside."""
+
+HEAD = frozenset("base basefont bgsound head html link meta noframes noscript script style template title".split())
+"""Elements that may stand in ``<head>``."""

@@ -1,0 +1,90 @@
+"""Bytes of a page → text, by the rules of HTML."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from l10n_news.errors import ArticleError
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
+
+_PRESCAN = 1024
+
+_META = re.compile(
+    rb"""<!--.{0,1024}?-->|<meta[\s/][^>]{0,1024}?charset\s{0,16}=\s{0,16}["']?\s{0,16}([^\s"'/>;]{1,64})""",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s{0,16}=\s{0,16}["']([^"'>]{1,64})["']""")
+
+_REFUSED = frozenset(
+    "utf-7 unicode-1-1-utf-7 hz-gb-2312 iso-2022-kr csiso2022kr iso-2022-cn iso-2022-cn-ext replacement utf-32".split()
+)
+
+_LABELS = {
+    "windows-1252": "windows-1252 cp1252 x-cp1252 ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 "
+    "iso_8859-1 latin1 latin-1 l1 cp819 ibm819 x-user-defined",
+    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode ucs-2 iso-10646-ucs-2",
+    "cp1254": "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 latin5 l5",
+    "cp874": "windows-874 dos-874 iso-8859-11 iso8859-11 tis-620",
+    "gb18030": "gb18030 gbk x-gbk gb2312 gb_2312 gb_2312-80 csgb2312 chinese",
+    "cp932": "shift_jis shift-jis sjis x-sjis ms932 ms_kanji windows-31j csshiftjis",
+    "cp949": "euc-kr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949",
+    "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
+    "euc_jp": "euc-jp x-euc-jp cseucpkdfmtjapanese",
+    "iso2022_jp": "iso-2022-jp csiso2022jp",
+    "koi8-r": "koi8-r koi koi8 koi8_r cskoi8r",
+    "koi8-u": "koi8-u koi8-ru",
+    "cp866": "ibm866 866 cp866 csibm866",
+    "mac-roman": "macintosh mac csmacintosh x-mac-roman",
+    "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
+    **{f"cp{n}": f"windows-{n} cp{n} x-cp{n}" for n in (1250, 1251, 1253, 1255, 1256, 1257, 1258)},
+    **{f"iso8859-{n}": f"iso-8859-{n} iso8859-{n} iso_8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+}
+_CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
+_WINDOWS_1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+
+
+def decode(data: bytes, path: str) -> str:
+    """Decode a page by the rules of HTML (§ 13.2.3.2, and the Encoding standard's labels).
+
+    A byte order mark decides, then the ``<meta>`` of the first 1024 bytes; without them the page is UTF-8 where it is valid
+    UTF-8, and windows-1252 otherwise. The mark stays in the text, so that nothing of the source is lost. What is
+    not valid in a declared encoding becomes U+FFFD, as in a browser.
+
+    Args:
+        data: the file's bytes.
+        path: for the error.
+
+    Raises:
+        ArticleError: the page declares an encoding that browsers refuse or do not know (UTF-7, ISO-2022-KR …).
+    """
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return data.decode(codec, "replace")
+    label = _declared(data[:_PRESCAN])
+    if label is None:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return _windows(data)
+    codec_name = _CODECS.get(label)
+    if label in _REFUSED or codec_name is None:
+        raise ArticleError(
+            f"declared encoding {label[:40]!r} is {'refused' if label in _REFUSED else 'unknown'}",
+            path=path,
+            hint="save the page as UTF-8",
+        )
+    return _windows(data) if codec_name == "windows-1252" else data.decode(codec_name, "replace")
+
+
+def _windows(data: bytes) -> str:
+    return codecs.charmap_decode(data, "replace", _WINDOWS_1252)[0]
+
+
+def _declared(head: bytes) -> str | None:
+    for match in _META.finditer(head):
+        if match[1] is not None:
+            return match[1].decode("ascii", "replace").strip().lower()
+    xml = _XML.match(head)
+    return xml[1].decode("ascii", "replace").strip().lower() if xml else None

@@ -1,0 +1,148 @@
+"""Pieces of a skeleton in the making, and the text of the block that is being read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from l10n_news.unit import Inline, InlineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from l10n_news.model import Piece
+
+_LETTER = re.compile(r"[^\W_]")
+_UNSAFE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]+")
+COMMENT = "!--"
+"""The element of an item that shows nothing."""
+
+
+class Flow:
+    """What a skeleton is made of, in order; the text of a block waits in ``run`` until the block ends."""
+
+    def __init__(self, outer: Flow | None = None) -> None:
+        self.outer = outer
+        self.depth: int = outer.depth + 1 if outer else 0
+        self.run: list[Inline] = []
+        self.line = 0
+        """1-based line where the text of the run begins."""
+        self.words = False
+        """There is a letter or a digit in the run."""
+        self.shown: list[str] = []
+        """Text that is not translated."""
+        self._pieces: list[Piece] = []
+        self._literal: list[str] = []
+
+    def literal(self, raw: str) -> None:
+        """Characters of the source that stay as they are."""
+        self._literal.append(raw)
+
+    def extend(self, pieces: Iterable[Piece]) -> None:
+        """Pieces that are ready."""
+        for piece in pieces:
+            if isinstance(piece, str):
+                self._literal.append(piece)
+            else:
+                self._settle()
+                self._pieces.append(piece)
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces, neighbouring literals joined. The run must be empty."""
+        self._settle()
+        return tuple(self._pieces)
+
+    def clear(self) -> None:
+        """Forget all pieces."""
+        self._pieces, self._literal = [], []
+
+    @property
+    def blank(self) -> bool:
+        """There is nothing yet but white space."""
+        return not self._pieces and not self.run and all(map(str.isspace, self._literal))
+
+    def text(self, raw: str, line: int) -> None:
+        """Text without references."""
+        run = self.run
+        if not run:
+            if raw.isspace():
+                self._literal.append(raw)
+                return
+            self.line = line
+        if not self.words and _LETTER.search(raw):
+            if not any(item.kind is InlineKind.TEXT for item in run):
+                self.line = line + raw[: len(raw) - len(raw.lstrip())].count("\n")
+            self.words = True
+        if _UNSAFE.search(raw):
+            self._unsafe(raw)
+        else:
+            run.append(Inline(kind=InlineKind.TEXT, raw=(raw,), text=raw))
+
+    def reference(self, raw: str, text: str, line: int) -> None:
+        """A character reference."""
+        if _UNSAFE.search(text):
+            self.hide((raw,))
+            return
+        if not self.run:
+            self.line = line
+        self.words = self.words or bool(_LETTER.search(text))
+        self.run.append(Inline(kind=InlineKind.TEXT, raw=(raw,), text=text))
+
+    def code(self, item: Inline, line: int) -> None:
+        """A tag, or an element as a whole."""
+        if not self.run:
+            self.line = line
+        self.run.append(item)
+
+    def hide(self, pieces: tuple[Piece, ...]) -> None:
+        """A comment: in the text it clings to the character or the tag before it, so that a translator never sees it."""
+        if not self.run:
+            self.extend(pieces)
+            return
+        last = self.run[-1]
+        if last.kind is InlineKind.TEXT and last.raw == (last.text,) and len(last.text) > 1:
+            self.run[-1:] = [_text(last.text[:-1]), replace(last, raw=(last.text[-1], *pieces), text=last.text[-1])]
+        elif last.kind is InlineKind.TEXT or not last.bare:
+            self.run[-1] = replace(last, raw=(*last.raw, *pieces))
+        else:
+            self.run.append(Inline(kind=InlineKind.EMPTY, raw=pieces, element=COMMENT))
+
+    def drop_run(self) -> None:
+        """Put the run into the skeleton as it is."""
+        for item in self.run:
+            self.extend(item.raw)
+        self.begin_run()
+
+    def begin_run(self) -> None:
+        """Begin a new block."""
+        self.run, self.words = [], False
+
+    def _unsafe(self, raw: str) -> None:
+        for part in _parts(raw):
+            if _UNSAFE.match(part):
+                self.hide((part,))
+            else:
+                self.run.append(_text(part))
+
+    def _settle(self) -> None:
+        if self._literal:
+            joined = "".join(self._literal)
+            if joined:
+                self._pieces.append(joined)
+            self._literal = []
+
+
+def _parts(raw: str) -> Iterator[str]:
+    position = 0
+    for match in _UNSAFE.finditer(raw):
+        if match.start() > position:
+            yield raw[position : match.start()]
+        yield match[0]
+        position = match.end()
+    if position < len(raw):
+        yield raw[position:]
+
+
+def _text(text: str) -> Inline:
+    return Inline(kind=InlineKind.TEXT, raw=(text,), text=text)

@@ -1,0 +1,137 @@
+"""JSON-LD of an article: where its translatable strings stand, and what it says of itself (schema.org, NewsArticle)."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from l10n_news.unit import Inline, InlineKind
+
+_TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\]:,])|"([^"\\]*(?:\\.[^"\\]*)*)"|[^\s{}\[\]:,"]+)', re.DOTALL)
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
+
+KEYS = {
+    "headline": ("headline for search engines", "headline"),
+    "alternativeHeadline": ("alternative headline", ""),
+    "description": ("description for search engines", "summary"),
+    "abstract": ("description for search engines", "summary"),
+    "articleSection": ("section", "section"),
+    "articleBody": ("article text", ""),
+    "caption": ("caption", "caption"),
+    "keywords": ("keywords", ""),
+    "name": ("name for search engines", ""),
+}
+"""Keys of translatable strings, with kind and role of their units."""
+
+_ANYWHERE = frozenset({"headline", "alternativeHeadline", "articleSection", "articleBody"})
+_MEDIA = frozenset({"ImageObject", "VideoObject", "AudioObject", "MediaObject", "Photograph"})
+_MEDIA_KEYS = frozenset({"caption", "description", "name", "headline"})
+_PAGES = frozenset(
+    {"WebPage", "CollectionPage", "ItemPage", "AboutPage", "ListItem", "CreativeWork", "Review", "Report"}
+)
+LANGUAGE = "inLanguage"
+
+
+class Found(NamedTuple):
+    """A string of a JSON document."""
+
+    start: int
+    end: int
+    """``text[start:end]``, without the quotation marks."""
+    key: str
+
+
+@dataclass(slots=True)
+class _Level:
+    """An object or an array that is open."""
+
+    key: str
+    array: bool
+    parent: _Level | None
+    types: list[str] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+
+
+def strings(text: str) -> list[Found]:
+    """The translatable strings of a JSON-LD document and its languages, in order; empty when it is not valid JSON.
+
+    Args:
+        text: the content of ``<script type="application/ld+json">``.
+    """
+    if load(text) is None:
+        return []
+    done: list[_Level] = []
+    level: _Level | None = None
+    key, expects_key = "", False
+    for match in _TOKEN.finditer(text):
+        mark = match[1]
+        if mark is None:
+            if match[2] is None or level is None:
+                continue
+            if expects_key:
+                key = match[2]
+            else:
+                _string(level, level.key if level.array else key, match)
+        elif mark in "{[":
+            level = _Level(level.key if level and level.array else key, mark == "[", level)
+            done.append(level)
+            expects_key = mark == "{"
+        elif mark in "}]":
+            level = level.parent if level else None
+            expects_key = False
+        else:
+            expects_key = mark == "," and level is not None and not level.array
+    return sorted(found for level in done for found in level.found if _wanted(level, found.key))
+
+
+def load(text: str) -> object | None:
+    """The document as Python has it, or None when it is not valid JSON."""
+    try:
+        loaded: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return loaded
+
+
+def string_inlines(raw: str) -> list[Inline] | None:
+    """A JSON string as text, each escape by itself (RFC 8259 § 7); None when it holds markup or half a character."""
+    found: list[Inline] = []
+    position = 0
+    for match in _ESCAPE.finditer(raw):
+        if match.start() > position:
+            found.append(_text(raw[position : match.start()]))
+        found.append(Inline(kind=InlineKind.TEXT, raw=(match[0],), text=str(json.loads(f'"{match[0]}"'))))
+        position = match.end()
+    if position < len(raw):
+        found.append(_text(raw[position:]))
+    plain = "".join(inline.text for inline in found)
+    return None if _MARKUP.search(plain) or _SURROGATE.search(plain) else found
+
+
+def _text(raw: str) -> Inline:
+    return Inline(kind=InlineKind.TEXT, raw=(raw,), text=raw)
+
+
+def _string(level: _Level, key: str, match: re.Match[str]) -> None:
+    owner = level.parent if level.array and level.parent and not level.parent.array else level
+    if key == "@type":
+        owner.types.append(match[2].rpartition("/")[2].rpartition(":")[2])
+    elif key in KEYS or key == LANGUAGE:
+        owner.found.append(Found(match.start(2), match.end(2), key))
+
+
+def _wanted(level: _Level, key: str) -> bool:
+    if key in _ANYWHERE or key == LANGUAGE:
+        return True
+    if not level.types:
+        return level.key == "item" and key == "name"
+    for kind in level.types:
+        if kind.endswith(("Article", "Posting")) or kind in _PAGES:
+            return True
+        if kind in _MEDIA and key in _MEDIA_KEYS:
+            return True
+    return False

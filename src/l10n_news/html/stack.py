@@ -1,0 +1,113 @@
+"""The elements that are open, as tree construction would have them (HTML § 13.2.4.2), without a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n_news.html.elements import ACROSS, CLOSES_P, IMPLIED, SCOPE
+from l10n_news.model import Escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from l10n_news.unit import InlineKind
+
+
+@dataclass(slots=True)
+class Open:
+    """An open element, with what its content inherits."""
+
+    name: str
+    kind: str = "paragraph"
+    """The kind of the units in it."""
+    role: str = ""
+    closed: bool = False
+    """Not to be translated: the element's kind, or the author says so."""
+    alien: bool = False
+    """In another language than the article."""
+    translate: bool = True
+    """Neither closed nor alien."""
+    foreign: bool = False
+    """Inside SVG or MathML."""
+    preserve: bool = False
+    escape: Escape = Escape.TEXT
+    context: str | None = None
+    note: str = ""
+    max_length: int | None = None
+    block: int = 0
+    """Index of the nearest block in the stack, which may be the element itself."""
+    scope: int = 0
+    """Index of the nearest element that end tags do not reach across."""
+    island: InlineKind | None = None
+    """The element has a flow of its own, which becomes an item of this kind in the text around it."""
+    hidden: bool = False
+    """The island shows nothing."""
+    bare: bool = True
+    code_note: str = ""
+    json: bool = False
+    """A script of JSON-LD."""
+    dead: bool = False
+    """Its end tag has come, but a block that began in it is still open."""
+
+
+class Stack:
+    """Open elements; every step costs constant time, or is paid for by the start tag that it ends."""
+
+    def __init__(self, root: Open, leave: Callable[[], None]) -> None:
+        self.items = [root]
+        self.top = root
+        self._leave = leave
+        self._positions: dict[str, list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def push(self, item: Open, *, block: bool) -> None:
+        """Open an element."""
+        index = len(self.items)
+        item.block = index if block else self.top.block
+        item.scope = index if item.name in SCOPE else self.top.scope
+        self._positions.setdefault(item.name, []).append(index)
+        self.items.append(item)
+        self.top = item
+
+    def last(self, name: str) -> int:
+        """Index of the innermost open element of a name, or -1."""
+        found = self._positions.get(name)
+        return found[-1] if found else -1
+
+    def target(self, name: str) -> int:
+        """Index of the element that an end tag ends, or -1 when it ends none."""
+        index = self.last(name)
+        if index < self.last("template"):
+            return -1
+        return index if index >= self.top.scope or name in ACROSS else -1
+
+    def cut_to(self, size: int) -> None:
+        """Close all elements but the first ``size``, innermost first; each is the top while it is left."""
+        while len(self.items) > size:
+            self._leave()
+            item = self.items.pop()
+            if not item.dead:
+                self._positions[item.name].pop()
+            self.top = self.items[-1]
+
+    def bury(self, index: int) -> None:
+        """End the innermost element of its name while blocks that began in it stay open."""
+        item = self.items[index]
+        item.dead = True
+        self._positions[item.name].pop()
+
+    def implied_end(self, name: str) -> int:
+        """Size that the stack is to be cut to before an element of this name begins, or its present size."""
+        size = len(self.items)
+        if name in CLOSES_P and self.last("p") > self.top.scope:
+            size = self.last("p")
+        if name in IMPLIED:
+            closed, walls = IMPLIED[name]
+            index = max(map(self.last, closed))
+            wall = max(map(self.last, walls), default=self.top.scope if name != "button" else 0)
+            if index > max(wall, self.last("template"), 0):
+                size = min(size, index)
+        return size

@@ -1,0 +1,249 @@
+"""The units of an article in the making, and the pieces that stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from l10n_news.errors import ArticleError
+from l10n_news.html import jsonld, meta, tags
+from l10n_news.html.attributes import located, plain, value_inlines
+from l10n_news.model import Escape, Place, Slot
+from l10n_news.unit import Inline, InlineKind, make_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from l10n_news.html.attributes import Attribute
+    from l10n_news.html.controls import Controls
+    from l10n_news.html.stack import Open
+    from l10n_news.model import Piece, Unit
+
+MAX_TEXT = 2_000_000
+"""Characters of translatable text in an article; a long novel has fewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How an article is read; see ``l10n_news.html.read``."""
+
+    path: str
+    locale: str
+    sentences: bool = True
+    currencies: Mapping[str, str] | None = None
+    internal: Callable[[str], bool] = tags.leads_inside
+
+
+@dataclass(slots=True)
+class Units:
+    """The units found so far, the fields that some of them are, and what the page says of itself."""
+
+    options: Options
+    units: list[Unit] = field(default_factory=list)
+    fields: dict[str, int] = field(default_factory=dict)
+    properties: dict[str, list[str]] = field(default_factory=dict)
+    documents: list[object] = field(default_factory=list)
+    size: int = 0
+
+    def block(self, run: Sequence[Inline], top: Open, line: int) -> tuple[tuple[Piece, ...], int | None]:
+        """The pieces of a block's text, and the index of its unit if there is anything to translate."""
+        return self._make(
+            run,
+            kind=top.kind,
+            role=top.role,
+            context=top.context,
+            note=top.note,
+            max_length=top.max_length,
+            preserve=top.preserve,
+            line=line,
+            place=(top.escape, ""),
+        )
+
+    def plain_field(self, name: str, text: str, line: int) -> None:
+        """A field of the article that stands in no place of the skeleton."""
+        kind, role = _FIELD_KINDS.get(name.rstrip("0123456789"), (name, ""))
+        inlines = [Inline(kind=InlineKind.TEXT, raw=(text,), text=text)]
+        _, index = self._make(inlines, kind=kind, role=role, line=line)
+        if index is not None:
+            self.fields[name] = index
+
+    def tag(
+        self, raw: str, attributes: Mapping[str, str], found: Controls | None, top: Open, line: int
+    ) -> Sequence[Piece]:
+        """The pieces of a start tag: its source, with the units of its attributes, its links and its language.
+
+        Args:
+            raw: the source of the tag.
+            attributes: its attributes, of which some may be interesting.
+            found: the author's controls on the element.
+            top: the state inside the element; ``top.name`` is its name.
+        """
+        wanted = [name for name in attributes if self._replaced(top, name, attributes)]
+        if not wanted:
+            return (raw,)
+        places = located(raw, list(attributes.items()))
+        pieces: list[Piece] = []
+        end = 0
+        for name in sorted((name for name in wanted if name in places), key=lambda name: places[name].start):
+            span = places[name]
+            pieces.append(raw[end : span.start])
+            pieces.extend(self._attribute(raw, span, attributes, found, top, line))
+            end = span.end
+        return (*pieces, raw[end:])
+
+    def script(self, text: str, line: int) -> Sequence[Piece]:
+        """The pieces of a JSON-LD document."""
+        pieces: list[Piece] = []
+        end = 0
+        for found in jsonld.strings(text):
+            pieces.append(text[end : found.start])
+            pieces.extend(self._json(text[found.start : found.end], found.key, line + text.count("\n", 0, found.start)))
+            end = found.end
+        document = jsonld.load(text)
+        if document is not None:
+            self.documents.append(document)
+        return (*pieces, text[end:])
+
+    def _replaced(self, top: Open, name: str, attributes: Mapping[str, str]) -> bool:
+        value = attributes[name]
+        if name == "content" and top.name == "meta":
+            return True
+        if name == "charset" and top.name == "meta":
+            return value.strip().lower() not in ("utf-8", "utf8")
+        if name == "href":
+            return (top.name, name) in tags.LINKS and not top.foreign and self.options.internal(value.strip())
+        if name == "dir":
+            return top.name == "body"
+        if name in tags.LANGUAGES:
+            return top.translate and top.name != "html" and bool(value.strip())
+        if name in tags.TEXTS:
+            return top.translate and bool(tags.text_kind(top.name, name, attributes)) and tags.wordy(value)
+        return False
+
+    def _attribute(
+        self, raw: str, span: Attribute, attributes: Mapping[str, str], found: Controls | None, top: Open, line: int
+    ) -> Sequence[Piece]:
+        source = raw[span.start : span.end]
+        line += raw.count("\n", 0, span.start)
+        if span.name == "content":
+            return self._content(source, span.quote, attributes, found, top, line)
+        if span.name in _SLOTS:
+            return (Slot(name=_SLOTS[span.name], source=source, quote=span.quote),)
+        return self._value(source, span.quote, tags.text_kind(top.name, span.name, attributes), found, top, line)
+
+    def _value(
+        self, source: str, quote: str, kind: str, found: Controls | None, top: Open, line: int
+    ) -> Sequence[Piece]:
+        own = found is not None
+        pieces, _ = self._make(
+            value_inlines(source),
+            kind=kind,
+            context=found.context if found else top.context,
+            note=found.note if found else top.note,
+            max_length=found.max_length if own and found else None,
+            line=line,
+            place=(Escape.ATTRIBUTE, quote),
+        )
+        return pieces
+
+    def _content(
+        self, source: str, quote: str, attributes: Mapping[str, str], found: Controls | None, top: Open, line: int
+    ) -> Sequence[Piece]:
+        name = meta.property_of(attributes)
+        value = plain(source)
+        self.properties.setdefault(name, []).append(value.strip())
+        if name == "og:locale":
+            return (Slot(name="og-locale", source=source, quote=quote),)
+        if name in meta.LANGUAGES:
+            return (Slot(name="language", source=source, quote=quote),)
+        if name == "content-type" and (span := meta.charset(source)):
+            start, end = span
+            return (source[:start], Slot(name="charset", source=source[start:end], quote=quote), source[end:])
+        if name not in meta.TEXTS or not top.translate or not tags.wordy(value):
+            return (source,)
+        kind, role, field_name = meta.TEXTS[name]
+        pieces, index = self._make(
+            value_inlines(source),
+            kind=kind,
+            role=role,
+            context=found.context if found else None,
+            note=found.note if found else "",
+            max_length=found.max_length if found else None,
+            line=line,
+            place=(Escape.ATTRIBUTE, quote),
+            sentences=name not in meta.LISTS,
+        )
+        self._name_field(field_name, index)
+        return pieces
+
+    def _name_field(self, name: str, index: int | None) -> None:
+        if name and index is not None:
+            if name == "tag":
+                name = f"tag{sum(key.startswith('tag') for key in self.fields) + 1}"
+            self.fields.setdefault(name, index)
+
+    def _json(self, raw: str, key: str, line: int) -> Sequence[Piece]:
+        if key == jsonld.LANGUAGE:
+            return (Slot(name="language", source=raw, escape=Escape.JSON),) if raw else ()
+        inlines = jsonld.string_inlines(raw)
+        if inlines is None or not tags.wordy("".join(inline.text for inline in inlines)):
+            return (raw,)
+        kind, role = jsonld.KEYS[key]
+        pieces, index = self._make(
+            inlines, kind=kind, role=role, line=line, place=(Escape.JSON, '"'), sentences=key != "keywords"
+        )
+        names = {"headline": "share-title", "description": "description", "articleSection": "section"}
+        self._name_field(names.get(key, ""), index)
+        return pieces
+
+    def _make(
+        self,
+        inlines: Sequence[Inline],
+        *,
+        kind: str,
+        role: str = "",
+        context: str | None = None,
+        note: str = "",
+        max_length: int | None = None,
+        preserve: bool = False,
+        line: int,
+        place: tuple[Escape, str] = (Escape.TEXT, ""),
+        sentences: bool = True,
+    ) -> tuple[tuple[Piece, ...], int | None]:
+        self.size += sum(len(inline.text) for inline in inlines)
+        if self.size > MAX_TEXT:
+            raise ArticleError(
+                f"more than {MAX_TEXT:,} characters of text", path=self.options.path, hint="divide the article"
+            )
+        leading, unit, trailing = make_unit(
+            inlines,
+            kind=kind,
+            locale=self.options.locale,
+            preserve=preserve,
+            sentences=sentences and self.options.sentences,
+            currencies=self.options.currencies,
+            role=role,
+            context=context,
+            note=note,
+            max_length=max_length,
+            line=line,
+        )
+        if unit is None:
+            return (*leading, *trailing), None
+        self.units.append(unit)
+        index = len(self.units) - 1
+        return (*leading, Place(unit=index, escape=place[0], quote=place[1]), *trailing), index
+
+
+_SLOTS = {"href": "link", "charset": "charset", "dir": "direction", "lang": "language", "xml:lang": "language"}
+_FIELD_KINDS = {
+    "title": ("title", "headline"),
+    "headline": ("title", "headline"),
+    "description": ("summary", "summary"),
+    "summary": ("summary", "summary"),
+    "section": ("section", "section"),
+    "dateline": ("dateline", "dateline"),
+    "byline": ("byline", "byline"),
+    "caption": ("caption", "caption"),
+    "tag": ("tag", ""),
+}
