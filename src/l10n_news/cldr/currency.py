@@ -10,7 +10,7 @@ from babel.core import get_global
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import numerals, shift
-from l10n_news.cldr.news import ELISIONS, LINKS, MONEY, NOUNS, UNSPACED
+from l10n_news.cldr.news import ELISIONS, GENITIVES, LINKS, MONEY, NOUN_FIRST, NOUNS, UNSPACED
 from l10n_news.cldr.plurals import categories, category
 from l10n_news.cldr.scales import scaled
 
@@ -62,10 +62,12 @@ def default_form(locale: str, house: House) -> str:
 def _named(amount: Decimal, scale: int, code: str, locale: str, *, length: str, house: House) -> str:
     shown = scaled(amount, scale, locale, length, numerals(locale, house))
     plural = category(locale, shift(amount, scale))
-    name = noun(code, locale, plural, house)
+    name = noun(code, locale, plural, house, scaled_up=shown.noun)
     language = locale.partition("_")[0]
     if language in UNSPACED:
         return shown.text + name
+    if language in NOUN_FIRST:
+        return f"{name} {shown.text}"
     if shown.noun:
         return shown.text + " " + _link(name, language) + name
     patterns = get(locale, "currency_unit_patterns") or {}
@@ -92,10 +94,21 @@ def symbol(code: str, locale: str) -> str:
     return str(get(locale, "currency_symbols", code) or code)
 
 
-def noun(code: str, locale: str, plural: str, house: House) -> str:
-    """The noun of a currency for a plural category: the house's, the newspaper's, or CLDR's name."""
+def noun(code: str, locale: str, plural: str, house: House, *, scaled_up: bool = False) -> str:
+    """The noun of a currency for a plural category: the house's, the newspaper's, or CLDR's name.
+
+    Args:
+        code: ISO 4217.
+        locale: as in CLDR's file names.
+        plural: the CLDR plural category of the whole amount.
+        house: the house style.
+        scaled_up: after a scale word that is a noun itself.
+    """
     own = dict(house.currencies)
-    return own.get(f"{code}:{plural}") or own.get(code) or _forms(code, locale).get(plural) or code
+    found = own.get(f"{code}:{plural}") or own.get(code)
+    if found is None and scaled_up:
+        found = GENITIVES.get(locale.partition("_")[0], {}).get(code)
+    return found or _forms(code, locale).get(plural) or code
 
 
 @lru_cache(maxsize=4096)

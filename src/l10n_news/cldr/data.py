@@ -96,3 +96,12 @@ def _walk(node: Any, path: tuple[Key, ...]) -> tuple[Any, tuple[Key, ...]]:  # n
         if node is None:
             return None, ()
     return node, ()
+
+
+def own(locale: str, *path: Key) -> Any:  # noqa: ANN401
+    """The item at a path that the locale or a parent of its own language has, without the root's; or None."""
+    for name in chain(locale)[:-1]:
+        node, _ = _walk(_file(name), path)
+        if node is not None and not isinstance(node, localedata.Alias):
+            return node
+    return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news.cldr.data import chain, get
+from l10n_news.cldr.data import chain, get, own
 from l10n_news.cldr.digits import numerals
 from l10n_news.cldr.news import DATES, FIRST_DAY, MONTH_ALONE
-from l10n_news.cldr.patterns import Moment, fill
+from l10n_news.cldr.patterns import Moment, fill, tokens
 
 if TYPE_CHECKING:
     from l10n_news.cldr.house import House
@@ -24,7 +24,9 @@ _FIELDS = {
 _LENGTHS = frozenset({"short", "medium", "long", "full", "numeric"})
 
 
-def format_date(parts: DateParts, locale: str, *, style: str | None, house: House) -> str | None:
+def format_date(
+    parts: DateParts, locale: str, *, style: str | None, house: House, days: str = "", years: str = ""
+) -> str | None:
     """A date with the parts that it has, or None where it has none that can be written.
 
     Args:
@@ -32,6 +34,8 @@ def format_date(parts: DateParts, locale: str, *, style: str | None, house: Hous
         locale: as in CLDR's file names.
         style: one of ``STYLES[Kind.DATE]``; parts that are asked for and missing are left out.
         house: the house style.
+        days: what stands for the day, in Western digits: ``5–10``; empty for the day itself.
+        years: the same for the year.
     """
     present = "".join(
         letter
@@ -52,15 +56,17 @@ def format_date(parts: DateParts, locale: str, *, style: str | None, house: Hous
     pattern = house.date if house.date and present == "yMd" and not length else _pattern(present, locale, length)
     if pattern is None:
         return None
-    moment = Moment(year=parts.year or 1, month=parts.month or 1, day=parts.day or 1, weekday=weekday or 1)
+    moment = Moment(
+        year=parts.year or 1, month=parts.month or 1, day=parts.day or 1, weekday=weekday or 1, days=days, years=years
+    )
     return _first_day(fill(pattern, moment, locale, numerals(locale, house)), pattern, parts.day, locale)
 
 
 def _first_day(text: str, pattern: str, day: int | None, locale: str) -> str:
     if day != 1 or "MMM" not in pattern or not text.startswith("1 "):
         return text
-    own = next((FIRST_DAY[name] for name in chain(locale) if name in FIRST_DAY), "1")
-    return own + text[1:]
+    first = next((FIRST_DAY[name] for name in chain(locale) if name in FIRST_DAY), "1")
+    return first + text[1:]
 
 
 def weekday_of(year: int, month: int, day: int) -> int:
@@ -73,9 +79,9 @@ def weekday_of(year: int, month: int, day: int) -> int:
 def _pattern(present: str, locale: str, length: str | None) -> str | None:
     """The pattern for the parts that a date has, in the order y M E d."""
     if length in {None, "long", "full"}:
-        own = next((DATES[name] for name in chain(locale) if present in DATES.get(name, {})), {})
-        if present in own:
-            return own[present]
+        style = next((DATES[name] for name in chain(locale) if present in DATES.get(name, {})), {})
+        if present in style:
+            return style[present]
     if present in {"yMd", "yMEd"} and length != "numeric":
         name = "full" if present == "yMEd" and length in {None, "long", "full"} else length or "long"
         return str(get(locale, "date_formats", name).pattern)
@@ -88,12 +94,36 @@ def _skeleton(present: str, locale: str, length: str | None) -> str | None:
         return {"M": "L", "MMM": "LLL"}.get(months[0]) or _month_alone(locale)
     if present == "E":
         return "ccc" if months[0] != "MMMM" else "cccc"
-    skeletons = get(locale, "datetime_skeletons") or {}
-    for month in months:
-        found = skeletons.get(present.replace("M", month))
-        if found is not None:
-            return _widened(str(found.pattern), wide=months[0] == "MMMM")
+    for find in (own, get):
+        for month in months:
+            found = find(locale, "datetime_skeletons", present.replace("M", month))
+            if found is not None:
+                return _widened(str(found.pattern), wide=months[0] == "MMMM")
+        if find is own and months[0] == "MMMM" and present in {"Md", "MEd", "yM"}:
+            return _without(get(locale, "date_formats", "full" if "E" in present else "long").pattern, present)
     return None
+
+
+def _without(pattern: str, present: str) -> str:
+    """A pattern less the fields that a date has not, with the literal text that belongs to them."""
+    kept: list[tuple[str, int]] = []
+    pending: list[tuple[str, int]] = []
+    dropped = False
+    for letter, count in tokens(pattern):
+        if not count:
+            pending.append((letter, count))
+        elif letter.replace("L", "M").replace("c", "E") in present:
+            if kept and not dropped:
+                kept += pending
+            elif kept:
+                kept += pending[-1:] if pending[-1:] == [(" ", 0)] else pending
+            kept.append((letter, count))
+            pending, dropped = [], False
+        else:
+            pending, dropped = (pending if not kept else pending), True
+    if not dropped:
+        kept += pending
+    return "".join(letter * count if count else "'" + letter.replace("'", "''") + "'" for letter, count in kept)
 
 
 def _widened(pattern: str, *, wide: bool) -> str:

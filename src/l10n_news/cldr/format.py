@@ -10,9 +10,10 @@ from l10n_news.cldr.data import chain
 from l10n_news.cldr.dates import format_date
 from l10n_news.cldr.digits import figure, numerals, shift, sound
 from l10n_news.cldr.house import STYLES, House
-from l10n_news.cldr.news import RANGES, SCALE
+from l10n_news.cldr.news import ORDINAL, SCALE
 from l10n_news.cldr.ordinals import ordinal
 from l10n_news.cldr.plurals import category
+from l10n_news.cldr.ranges import format_range
 from l10n_news.cldr.scales import scaled
 from l10n_news.cldr.times import format_time
 from l10n_news.model import Kind
@@ -58,7 +59,7 @@ def _format(value: Value, locale: str, style: str | None, house: House) -> str |
     if value.time is not None:
         return format_time(value.time, locale, style=style, house=house)
     if value.ends is not None:
-        return _range(value, locale, style, house)
+        return format_range(*value.ends, locale, style, house, _format)
     if value.amount is None or not sound(shift(value.amount, value.scale) if value.amount.is_finite() else None):
         return None
     return FORMATTERS[value.kind](value, value.amount, locale, style, house)
@@ -94,6 +95,7 @@ def _measure(value: Value, amount: Decimal, locale: str, style: str | None, hous
 
 def _ordinal(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
     del value
+    style = style or next(ORDINAL[name] for name in chain(locale) if name in ORDINAL)
     return figure(amount, numerals(locale, house)) if style == "plain" else ordinal(amount, locale, house)
 
 
@@ -108,16 +110,6 @@ FORMATTERS: Mapping[Kind, Formatter] = {
     Kind.TIME: _number,
 }
 """How a value with an amount is written, by its kind."""
-
-
-def _range(value: Value, locale: str, style: str | None, house: House) -> str | None:
-    if value.ends is None:
-        return None
-    low, high = (_format(end, locale, style, house) for end in value.ends)
-    if low is None or high is None:
-        return None
-    pattern = next(RANGES[name] for name in chain(locale) if name in RANGES)
-    return pattern.replace("{0}", low).replace("{1}", high)
 
 
 def plural_category(value: Value, locale: str, *, style: str | None = None, house: House = NONE) -> str | None:

@@ -22,11 +22,13 @@ MINIMUM_GROUPING: Mapping[str, int] = MappingProxyType(
         "es_419": 1,
         "es_PH": 2,
         "ee": 3,
+        **dict.fromkeys(("de", "is", "ru", "uk"), 2),  # as news desks do; CLDR has 1
     }
 )
-"""CLDR minimumGroupingDigits, which Babel's data leaves out: 1561 is written 1561, and 15 610 is grouped."""
+"""Digits before the first separator (CLDR minimumGroupingDigits, which Babel's data leaves out): with 2, 1561 stands
+as it is and 15 610 is grouped."""
 
-SCALE: Mapping[str, str] = MappingProxyType({"root": "long", **dict.fromkeys(("ru", "uk"), "short")})
+SCALE: Mapping[str, str] = MappingProxyType({"root": "long"})
 """How a figure with a scale word is written: ``long`` (Millionen), ``short`` (млн) or ``plain`` (19 350 000)."""
 
 SCALES: Mapping[str, tuple[int, ...]] = MappingProxyType(
@@ -50,11 +52,12 @@ SCALES: Mapping[str, tuple[int, ...]] = MappingProxyType(
 
 SCALE_OVERRIDES: Mapping[tuple[str, str], Mapping[int, str]] = MappingProxyType(
     {
-        ("ar", "long"): {12: " تريليون"},
-        ("en_IN", "long"): {5: " lakh", 7: " crore"},
+        ("ar", "long"): {12: "0 تريليون"},
+        ("ha", "long"): {6: "miliyan 0", 9: "biliyan 0", 12: "tiriliyan 0"},
+        ("en_IN", "long"): {5: "0 lakh", 7: "0 crore"},
     }
 )
-"""Scale words by locale and length where CLDR's are not those of a newspaper: what follows the figure, one form for
+"""Scale words by locale and length where CLDR's are not those of a newspaper, with 0 for the figure: one form for
 each plural category in CLDR's order."""
 
 EXACT_MYRIADS = frozenset({"ja", "ko"})
@@ -146,6 +149,7 @@ NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "INR": "roupie/roupies",
             "RUB": "rouble/roubles",
         },
+        "ha": {"USD": "dala", "EUR": "yuro", "GBP": "fam", "JPY": "yen", "CNY": "yuan", "INR": "rupi"},
         "he": {"USD": "דולר", "GBP": "ליש״ט", "JPY": "ין", "CNY": "יואן", "INR": "רופי", "RUB": "רובל"},
         "hi": {"USD": "डॉलर", "GBP": "पाउंड", "JPY": "येन", "CNY": "युआन", "INR": "रुपया/रुपये", "RUB": "रूबल"},
         "hu": {"USD": "dollár", "GBP": "font", "JPY": "jen", "CNY": "jüan", "INR": "rúpia", "RUB": "rubel"},
@@ -204,7 +208,7 @@ NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "ru": {
             "USD": "доллар/доллара/долларов/доллара",
-            "GBP": "фунт/фунта/фунтов/фунта",
+            "GBP": "фунт стерлингов/фунта стерлингов/фунтов стерлингов/фунта стерлингов",
             "JPY": "иена/иены/иен/иены",
             "CNY": "юань/юаня/юаней/юаня",
             "INR": "рупия/рупии/рупий/рупии",
@@ -228,7 +232,7 @@ NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "uk": {
             "USD": "долар/долари/доларів/долара",
-            "GBP": "фунт/фунти/фунтів/фунта",
+            "GBP": "фунт стерлінгів/фунти стерлінгів/фунтів стерлінгів/фунта стерлінгів",
             "JPY": "єна/єни/єн/єни",
             "CNY": "юань/юані/юанів/юаня",
             "INR": "рупія/рупії/рупій/рупії",
@@ -249,7 +253,25 @@ NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """The noun of a currency in running text, where it is shorter than CLDR's name: one form, or one for each plural
 category in CLDR's order."""
 
-PERCENT: Mapping[str, str] = MappingProxyType({"root": "symbol", "de": "name"})
+GENITIVES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "is": {
+            "USD": "dala",
+            "EUR": "evra",
+            "GBP": "punda",
+            "JPY": "jena",
+            "CNY": "júana",
+            "INR": "rúpía",
+            "RUB": "rúblna",
+        }
+    }
+)
+"""The noun of a currency after a scale word, where that is another form than any plural category's."""
+
+NOUN_FIRST = frozenset({"ha"})
+"""Languages that name the currency before the figure."""
+
+PERCENT: Mapping[str, str] = MappingProxyType({"root": "symbol"})
 """How a percentage is written: ``symbol`` or ``name``."""
 
 MEASURE: Mapping[str, Mapping[str, str]] = MappingProxyType({"root": {"other": "long", "temperature": "short"}})
@@ -260,6 +282,7 @@ DATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "ru": {"yMd": "d MMMM y 'года'", "yMEd": "EEEE, d MMMM y 'года'", "yM": "LLLL y 'года'"},
         "uk": {"yMd": "d MMMM y 'року'", "yMEd": "EEEE, d MMMM y 'року'", "yM": "LLLL y 'року'"},
         "bg": {"yMd": "d MMMM y 'г'."},
+        "ha": {"yMd": "d 'ga' 'watan' MMMM, y", "Md": "d 'ga' 'watan' MMMM"},
     }
 )
 """Date patterns by the parts that a date has (y M E d), where CLDR's are not those of running text."""
@@ -272,10 +295,11 @@ MONTH_ALONE: Mapping[str, str] = MappingProxyType({"zh": "LLL", "yue": "LLL"})
 
 HOUR_PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "de": {"H": "H 'Uhr'", "Hm": "H:mm"},
+        "de": {"H": "H 'Uhr'"},
         "fr": {"H": "H 'h'", "Hm": "H 'h' mm"},
-        "es": {"H": "H:mm"},
-        "ru": {"H": "H:mm", "Hm": "H:mm"},
+        "ja": {"H": "aK時", "Hm": "H時mm分"},
+        "zh": {"H": "Bh点", "Hm": "HH:mm"},
+        "zh_Hant": {"H": "Bh點"},
     }
 )
 """Time patterns by skeleton, where CLDR's are not those of running text."""
@@ -296,3 +320,8 @@ RANGES: Mapping[str, str] = MappingProxyType(
     }
 )
 """CLDR miscPatterns range, which Babel's data leaves out."""
+
+ORDINAL: Mapping[str, str] = MappingProxyType(
+    {"root": "ordinal", **dict.fromkeys("be bg ha ja ko mk ru sr_Cyrl sw uk yue zh zh_Hant".split(), "plain")}
+)
+"""How an ordinal number is written: ``plain`` where its ending or counter depends on the words around it."""

@@ -31,6 +31,10 @@ class Moment:
     second: int = 0
     zone: str = ""
     """The name that the locale gives to the time zone."""
+    days: str = ""
+    """What stands for the day where it is not one: ``5–10``."""
+    years: str = ""
+    """The same for the year."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +72,7 @@ def _field(letter: str, count: int, moment: Moment, locale: str, how: Numerals) 
     if letter in "Ec":
         return _weekday(letter, count, moment.weekday, locale)
     if letter in "abB":
-        return _day_period(count, moment.hour, locale)
+        return _day_period(letter, count, moment.hour, locale)
     if letter in "zvVOXx":
         return moment.zone
     if letter == "G":
@@ -77,6 +81,8 @@ def _field(letter: str, count: int, moment: Moment, locale: str, how: Numerals) 
 
 
 def _number(letter: str, count: int, moment: Moment) -> str:
+    if (letter == "d" and moment.days) or (letter == "y" and moment.years):
+        return moment.days if letter == "d" else moment.years
     hours = {"H": moment.hour, "h": moment.hour % 12 or 12, "K": moment.hour % 12, "k": moment.hour or 24}
     if letter in hours:
         return f"{hours[letter]:0{count}d}"
@@ -109,8 +115,10 @@ def _name(what: str, context: str, count: int, number: int, locale: str) -> str:
     return str(number)
 
 
-def _day_period(count: int, hour: int, locale: str) -> str:
+def _day_period(letter: str, count: int, hour: int, locale: str) -> str:
     key = "am" if hour < 12 else "pm"
+    if letter == "B":
+        key = _flexible(hour, locale) or key
     wanted = _WIDTHS.get(count, "abbreviated")
     # A short form that is only English's, inherited from the root, says less than the language's own long one.
     for width in dict.fromkeys((wanted, "wide", "abbreviated")):
@@ -118,3 +126,15 @@ def _day_period(count: int, hour: int, locale: str) -> str:
         if found and not (found in {"AM", "PM"} and get(locale, "day_periods", "format", "wide", key) != found):
             return str(found)
     return key.upper()
+
+
+def _flexible(hour: int, locale: str) -> str | None:
+    """The name of CLDR's day period that an hour falls into (UTS #35 part 4, «Day Period Rule Sets»)."""
+    for key, rules in (get(locale, "day_period_rules", None) or {}).items():
+        for rule in rules:
+            start, end = rule.get("from", -1) // 3600, rule.get("before", -1) // 3600
+            if start < 0 or end < 0:
+                continue
+            if start <= hour < end or (start > end and (hour >= start or hour < end)):
+                return str(key)
+    return None

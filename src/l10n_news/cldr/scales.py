@@ -45,26 +45,32 @@ def scale_words(locale: str, length: str) -> Mapping[int, Forms]:
         length: ``long`` (million) or ``short`` (M); the other one where CLDR has no such words.
     """
     found: dict[int, dict[str, tuple[str, str]]] = {}
-    for name in categories(locale):
-        for other in (length, "short" if length == "long" else "long"):
-            for magnitude, pattern in (get(locale, "compact_decimal_formats", other, name) or {}).items():
-                power, affixes = _split(int(magnitude), pattern.pattern)
-                if any(affixes):
-                    found.setdefault(power, {}).setdefault(name, affixes)
+    names = categories(locale)
+    for size in (length, "short" if length == "long" else "long"):
+        words = {name: _patterns(locale, size, name) for name in (*names, "other")}
+        for power in words["other"]:
+            found.setdefault(power, {name: words[name].get(power, words["other"][power]) for name in names})
     for parent in reversed(chain(locale)):
         for power, forms in SCALE_OVERRIDES.get((parent, length), {}).items():
-            words = forms.split("/")
-            found[power] = {name: ("", words[min(at, len(words) - 1)]) for at, name in enumerate(categories(locale))}
+            own = [_affixes(form) for form in forms.split("/")]
+            found[power] = {name: own[min(at, len(own) - 1)] for at, name in enumerate(names)}
     return MappingProxyType(found)
 
 
-def _split(magnitude: int, pattern: str) -> tuple[int, tuple[str, str]]:
-    pattern = pattern.partition(";")[0]
-    zeros = pattern.count("0")
-    if not zeros:
-        return 0, ("", "")
-    before, after = pattern[: pattern.index("0")], pattern[pattern.rindex("0") + 1 :]
-    return len(str(magnitude)) - zeros, (before.translate(_UNWANTED), after.translate(_UNWANTED))
+def _patterns(locale: str, length: str, plural: str) -> dict[int, tuple[str, str]]:
+    """Affixes by power of ten, those of the smallest magnitude that has the word."""
+    found: dict[int, tuple[str, str]] = {}
+    magnitudes = get(locale, "compact_decimal_formats", length, plural) or {}
+    for magnitude in sorted(magnitudes, key=len):
+        pattern = magnitudes[magnitude].pattern.partition(";")[0]
+        if "0" in pattern and pattern.strip("0"):
+            found.setdefault(len(magnitude) - pattern.count("0"), _affixes(pattern))
+    return found
+
+
+def _affixes(pattern: str) -> tuple[str, str]:
+    pattern = pattern.translate(_UNWANTED)
+    return pattern[: pattern.index("0")], pattern[pattern.rindex("0") + 1 :]
 
 
 @lru_cache(maxsize=None)
@@ -83,20 +89,30 @@ def scaled(amount: Decimal, scale: int, locale: str, length: str, how: Numerals)
         length: ``long``, ``short`` or ``plain`` (written out).
         how: the locale's numerals.
     """
-    if not scale or length == "plain":
-        whole = shift(amount, scale)
+    whole = shift(amount, scale)
+    if length == "plain":
         return Scaled(figure(whole, how), whole, 0)
     powers = _powers(locale, length)
     if scale in powers:
         return _with_word(amount, scale, locale, length, how)
-    whole = shift(amount, scale)
+    if not scale and not _round(amount, powers):
+        return Scaled(figure(whole, how), whole, 0)
     size = whole.adjusted() if whole else 0
-    power = next((power for power in powers if power <= size), 0)
+    power = next((power for power in powers if 3 < power <= size), 0)
     if not power:
         return Scaled(figure(whole, how), whole, 0)
     if locale.partition("_")[0] in EXACT_MYRIADS and whole == whole.to_integral_value():
         return _in_steps(whole, locale, length, how)
     return _with_word(_stripped(shift(whole, -power)), power, locale, length, how)
+
+
+def _round(amount: Decimal, powers: tuple[int, ...]) -> bool:
+    """Whether a figure without a scale word is one of whole myriads or lakhs, which then is said: 60万 for 600,000."""
+    steps = [power for power in powers if power in {4, 5}]
+    if not steps or not amount:
+        return False
+    digits = f"{amount.copy_abs():f}"
+    return "." not in digits and digits.endswith("0" * steps[0])
 
 
 def _stripped(amount: Decimal) -> Decimal:
@@ -109,7 +125,8 @@ def _stripped(amount: Decimal) -> Decimal:
 def _with_word(shown: Decimal, power: int, locale: str, length: str, how: Numerals) -> Scaled:
     forms = scale_words(locale, length)[power]
     before, after = forms.get(category(locale, shown), forms["other"])
-    return Scaled(before + figure(shown, how) + after, shown, power, noun=length == "long" and power >= 6)
+    text = figure(shown, how, grouped=4 not in _powers(locale, length))
+    return Scaled(before + text + after, shown, power, noun=length == "long" and power >= 6)
 
 
 def _in_steps(whole: Decimal, locale: str, length: str, how: Numerals) -> Scaled:

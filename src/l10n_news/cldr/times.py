@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _METAZONES = {
     "GMT": ("GMT", "standard"),
     "UTC": ("GMT", "standard"),
-    "BST": ("GMT", "standard"),
     "EST": ("America_Eastern", "standard"),
     "EDT": ("America_Eastern", "daylight"),
     "ET": ("America_Eastern", "generic"),
@@ -40,7 +39,6 @@ _METAZONES = {
     "AEST": ("Australia_Eastern", "standard"),
     "AEDT": ("Australia_Eastern", "daylight"),
 }
-del _METAZONES["BST"]
 
 
 def format_time(parts: TimeParts, locale: str, *, style: str | None, house: House) -> str:
@@ -73,13 +71,12 @@ def _pattern(parts: TimeParts, locale: str, cycle: str, style: str | None) -> st
     own = next((HOUR_PATTERNS[name] for name in chain(locale) if name in HOUR_PATTERNS), {})
     pattern = own.get(fields) if style != "short" else None
     if pattern is None:
-        found = skeletons.get(fields) or skeletons.get(cycle + "m")
-        pattern = str(found.pattern) if found is not None else "HH:mm"
+        found = skeletons.get(fields)
+        pattern = str(found.pattern) if found is not None else ""
+        if not pattern.strip("Hk"):
+            pattern = own.get(cycle + "m") or str(skeletons[cycle + "m"].pattern)
     if not parts.zone:
         return pattern
-    full = skeletons.get(fields + "v") or skeletons.get(cycle + "mv")
-    if full is not None and str(full.pattern).startswith("v"):
-        return "v " + pattern
     return pattern + " v"
 
 
