@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from l10n_news.model import Kind, Span, Value
+from l10n_news.model import Span
+from l10n_news.values.markup import from_markup
+from l10n_news.values.scan import entities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["from_markup", "recognize"]
-
-_NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{2,3})*(?:\.\d+)?(?![\w-])|(?<![\w.,-])\d+(?![\w-])")
+__all__ = ["entities", "from_markup", "recognize"]
 
 
-def recognize(text: str, locale: str, currencies: Mapping[str, str] | None = None) -> tuple[Span, ...]:  # noqa: ARG001 -- locale and signs come with the tables
-    """Find the figures of a text in the source language ``locale``: ordered, disjoint spans."""
+def recognize(text: str, locale: str, currencies: Mapping[str, str] | None = None) -> tuple[Span, ...]:
+    """Find the figures of a text in the source locale: ordered, disjoint spans, in time linear in its length.
+
+    Args:
+        text: source text, without markup.
+        locale: the locale the text is in (``en_GB``); any of CLDR.
+        currencies: ISO 4217 code of an ambiguous sign, where the desk means another than the locale: ``{"$": "AUD"}``.
+
+    Returns:
+        A span for every figure; one that becomes a placeholder covers the figure and what is attached to it
+        (sign, symbol, code, scale word), one that stays text has no value and covers the whole name.
+    """
     return tuple(
-        Span(
-            start=match.start(),
-            end=match.end(),
-            category="number",
-            value=Value(kind=Kind.NUMBER, surface=match[0], amount=Decimal(match[0].replace(",", ""))),
-        )
-        for match in _NUMBER.finditer(text)
+        Span(start=found.figure[0], end=found.figure[1], category=found.category, value=found.value)
+        if found.value is not None
+        else Span(start=found.start, end=found.end, category=found.category, value=None)
+        for found in entities(text, locale, currencies)
     )
-
-
-def from_markup(kind_spec: str, text: str, locale: str) -> Value | None:  # noqa: ARG001 -- see recognize
-    """Give the value that an author declares for ``text``: ``number:1561``; None when the declaration is not legal."""
-    kind, _, amount = kind_spec.partition(":")
-    if kind != "number" or not re.fullmatch(r"\d{1,40}", amount, re.ASCII):
-        return None
-    return Value(kind=Kind.NUMBER, surface=text, amount=Decimal(amount))

@@ -1,0 +1,209 @@
+"""All that is needed to recognize the figures of one locale: CLDR's names joined with the language's supplement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from l10n_news.cldr.names import Names, names
+from l10n_news.values import generic
+from l10n_news.values.languages import SUPPLEMENTS
+from l10n_news.values.languages.supplement import Supplement
+from l10n_news.values.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of one locale, compiled."""
+
+    language: str
+    numeral: re.Pattern[str]
+    """A figure from its first digit, with grouping and decimals."""
+    decimal: str
+    """The signs that part whole and fraction."""
+    order: str
+    """The order of numeric dates: ``dmy``, ``mdy`` or ``ymd``."""
+    scales: Words[int]
+    short_scales: Words[int]
+    of: Words[bool]
+    currencies: Words[tuple[str, bool]]
+    """After a figure: code or sign, and whether it is a sign or code (attached) and no noun."""
+    cents: Words[str]
+    prefixes: Words[str]
+    percents: Words[bool]
+    """Whether it is a sign."""
+    percent_before: Words[bool]
+    points: Words[bool]
+    tenths: Words[bool]
+    units: Words[tuple[str, bool]]
+    """CLDR unit id, and whether it is a sign."""
+    unit_before: Words[str]
+    months: Words[int]
+    capital_months: frozenset[str]
+    to_month: Words[bool]
+    to_year: Words[bool]
+    year_ends: Words[bool]
+    meridiem: Words[int]
+    periods_before: Words[int]
+    hours: Words[bool]
+    hour_words: frozenset[str]
+    to_hour: Words[bool]
+    ordinals: Words[bool]
+    ordinal_before: Words[bool]
+    ordinal_point: Words[bool]
+    ages: Words[bool]
+    ages_before: Words[bool]
+    age_units: Words[str]
+    decades: Words[bool]
+    decades_before: Words[bool]
+    labels: Words[bool]
+    not_labels: Words[bool]
+    quantifiers: Words[bool]
+    years_before: Words[bool]
+    years_after: Words[bool]
+    counted: Words[bool]
+    scores: frozenset[str]
+    minus: Words[bool]
+    loose: int
+    signs: dict[str, str]
+    """What an ambiguous sign means in this locale: ``$`` USD."""
+
+
+@lru_cache(maxsize=64)
+def lexicon(locale: str) -> Lexicon:
+    """Compile the words of a locale (``pt_BR``). Any locale of CLDR works; a supplement makes it better."""
+    language = locale.replace("-", "_").split("_")[0]
+    cldr = names(locale)
+    more = SUPPLEMENTS.get(language, Supplement())
+    return Lexicon(
+        language=language,
+        numeral=_numeral(cldr, more),
+        decimal=_decimal(cldr),
+        order=cldr.order,
+        scales=Words(cldr.scales | dict(more.scales)),
+        short_scales=Words(generic.SHORT_SCALES | dict(more.short_scales)),
+        of=_set(more.of),
+        currencies=Words(_currencies(cldr, more)),
+        cents=Words(dict(more.cents)),
+        prefixes=Words(_prefixes(cldr, more)),
+        percents=Words(dict.fromkeys(more.percents, False) | dict.fromkeys("%٪％﹪", True)),
+        percent_before=_set(more.percent_before),
+        points=_set(more.points),
+        tenths=_set(more.tenths),
+        units=Words(_units(cldr, more)),
+        unit_before=Words(dict(more.unit_before)),
+        months=Words(cldr.months | dict(more.months)),
+        capital_months=frozenset(more.capital_months),
+        to_month=_set(more.to_month),
+        to_year=_set(more.to_year),
+        year_ends=_set(more.year_ends),
+        meridiem=Words({"am": 0, "pm": 12} | _plain_spaces(cldr.periods) | dict(more.meridiem)),
+        periods_before=Words(_plain_spaces(cldr.periods) | dict(more.meridiem)),
+        hours=_set(more.hours),
+        hour_words=frozenset(more.hours),
+        to_hour=_set(more.to_hour),
+        ordinals=_set(more.ordinals),
+        ordinal_before=_set(more.ordinal_before),
+        ordinal_point=_set(more.ordinal_point),
+        ages=_set(more.ages),
+        ages_before=_set(more.ages_before),
+        age_units=Words(dict(more.age_units)),
+        decades=_set(more.decades),
+        decades_before=_set(more.decades_before),
+        labels=_set((*generic.LABELS, *more.labels)),
+        not_labels=_set((*more.not_labels, *cldr.months)),
+        quantifiers=_set(more.quantifiers),
+        years_before=_set(more.years_before),
+        years_after=_set(more.years_after),
+        counted=_set(more.counted),
+        scores=frozenset(more.scores),
+        minus=_set((*"-−－", *more.minus)),
+        loose=more.loose,
+        signs=generic.signs(locale),
+    )
+
+
+def _set(words: Iterable[str]) -> Words[bool]:
+    return Words(dict.fromkeys(words, True))
+
+
+def _plain_spaces(periods: dict[str, int] | object) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, hours in dict(periods).items():  # type: ignore[call-overload]
+        found[word] = hours
+        found[word.replace("\u202f", " ").replace("\u00a0", " ")] = hours
+        found[word.replace("\u202f", "").replace("\u00a0", "")] = hours
+    return found
+
+
+def _decimal(cldr: Names) -> str:
+    return (",，" if cldr.decimal == "," else ".．") + "٫"
+
+
+def _numeral(cldr: Names, more: Supplement) -> re.Pattern[str]:
+    comma = cldr.decimal == ","
+    point, group = (r"[,٫，]", r"[.]") if comma else (r"[.٫．]", r"[,٬，]")
+    plain = " " if more.space_groups or cldr.group.isspace() else ""
+    fraction = rf"(?:{point}\d{{1,40}}(?!{point}?\d))?"
+    spaces = rf"(?:[\u00a0\u202f\u2009{plain}]\d{{3}}){{1,12}}|(?: \d{{3}}){{2,12}}|(?: 000){{1,4}}"
+    other = r"\d{1,3}(?:,\d{3}){2,12}(?:\.\d{1,40})?|\d{1,40}\.\d{1,2}" if comma else r"\d{1,3}(?:\.\d{3}){2,12}(?:,\d{1,40})?"
+    return re.compile(
+        rf"(?:\d{{1,3}}(?:(?:{group}\d{{3}}){{1,12}}|(?:['’]\d{{3}}){{1,12}}|{spaces}){fraction}"
+        rf"|\d{{1,2}}(?:,\d{{2}}){{1,8}},\d{{3}}{'' if comma else fraction}"
+        rf"|{other}"
+        rf"|\d{{1,40}}(?:{point}\d{{1,40}})?"
+        r")(?!\d)"
+    )
+
+
+def _prefixes(cldr: Names, more: Supplement) -> dict[str, str]:
+    found = dict(generic.PREFIXES)
+    found |= dict.fromkeys(sign for sign in cldr.currency_signs if not sign.isascii() or "$" in sign) and {
+        sign: generic.AMBIGUOUS.get(sign, code) for sign, code in cldr.currency_signs.items() if _is_sign(sign)
+    }
+    found |= {code: code for code in cldr.codes}
+    found |= {f"{code.lower()}$": code for code in generic.DOLLARS} | {f"{code.lower()} $": code for code in generic.DOLLARS}
+    return found | dict(more.prefixes)
+
+
+def _is_sign(sign: str) -> bool:
+    return not sign.isalpha() or not sign.isascii()
+
+
+def _currencies(cldr: Names, more: Supplement) -> dict[str, tuple[str, bool]]:
+    found: dict[str, tuple[str, bool]] = {}
+    for word, code in generic.nouns(cldr).items():
+        found[word] = (code, False)
+    for word, code in cldr.currency_names.items():
+        found[word] = (code, False)
+    for word, code in more.currencies.items():
+        found[word] = (code, False)
+    for sign, code in _prefixes(cldr, more).items():
+        if sign not in generic.NOT_AFTER and (sign.upper() in cldr.codes or _is_sign(sign)) and sign not in found:
+            found[sign] = (code, True)
+    for code in generic.COMMON:
+        found.setdefault(code.lower(), (code, True))
+    return found
+
+
+def _units(cldr: Names, more: Supplement) -> dict[str, tuple[str, bool]]:
+    found: dict[str, tuple[str, bool]] = {}
+    for sign, unit in (generic.UNIT_SIGNS | dict(cldr.unit_signs)).items():
+        if generic.is_unit_sign(sign, unit):
+            found[sign] = (generic.UNIT_SIGNS.get(sign, unit), True)
+    for noun, unit in cldr.units.items():
+        if generic.is_unit(unit) and len(noun) > 1:
+            found[noun] = (generic.same_unit(unit), False)
+    for sign, unit in more.unit_signs.items():
+        found[sign] = (unit, True)
+    for noun, unit in more.units.items():
+        found[noun] = (unit, False)
+    for word in more.not_units:
+        if word not in more.units and word not in more.unit_signs:
+            found.pop(word, None)
+    return found

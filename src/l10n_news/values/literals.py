@@ -1,0 +1,180 @@
+"""Figures that are names: addresses, telephone numbers, versions, COVID-19, 5G, Boeing 737. They stay text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n_news.values.words import skip_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from l10n_news.values.entity import Entity, Site
+
+_ADDRESS = re.compile(r"://|www\.|@")
+_SCHEME_BACK = re.compile(r"[A-Za-z+.-]{2,12}")
+_REST = re.compile(r"[^\s<>\"“”«»、。，（）｜]*")
+_LOCAL_BACK = re.compile(r"[\w.+%-]{1,64}", re.ASCII)
+_DOMAIN = re.compile(r"[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_HANDLE = re.compile(r"\w{1,64}")
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Find URLs and e-mail addresses (RFC 3986, RFC 5322 in outline), whether or not a digit stands in them."""
+    end = 0
+    for match in _ADDRESS.finditer(text):
+        if match.start() < end:
+            continue
+        found = _mail(text, match.start(), end) if match[0] == "@" else _url(text, match, end)
+        if found:
+            yield found
+            end = found[1]
+
+
+def _url(text: str, match: re.Match[str], floor: int) -> tuple[int, int] | None:
+    start = match.start()
+    if match[0] == "://":
+        scheme = _SCHEME_BACK.match(text[max(floor, start - 12) : start][::-1])
+        if not scheme:
+            return None
+        start -= scheme.end()
+    elif start and text[start - 1].isalnum():
+        return None
+    rest = _REST.match(text, match.end())
+    end = rest.end() if rest else match.end()
+    while end > match.end() and text[end - 1] in ".,;:!?)']":
+        end -= 1
+    return (start, end) if end > match.end() else None
+
+
+def _mail(text: str, at: int, floor: int) -> tuple[int, int] | None:
+    local = _LOCAL_BACK.match(text[max(floor, at - 64) : at][::-1])
+    domain = _DOMAIN.match(text, at + 1)
+    if local and domain:
+        return at - local.end(), domain.end()
+    handle = _HANDLE.match(text, at + 1)
+    if handle and (at == 0 or not text[at - 1].isalnum()):
+        return at, handle.end()
+    return None
+
+
+# ── at a digit ────────────────────────────────────────────────────────────────────────────────────
+
+_LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
+_GLUED_BACK = re.compile(rf"[-‑'’_./&]?[{_LETTER}\d][{_LETTER}\d'’_./&‑-]{{0,63}}")
+_GLUED = re.compile(rf"[-‑]?[{_LETTER}_][{_LETTER}\d_‑-]*|[{_LETTER}\d_‑-]*[{_LETTER}_][{_LETTER}\d_‑-]*")
+_WORD_BACK = re.compile(rf"[-‑]?[{_LETTER}]")
+_DIGIT_RUN = re.compile(r"\d+")
+
+_IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])(?!\.\d)")
+_IP6 = re.compile(r"[0-9A-Fa-f:]{3,45}(?![\w:])")
+_GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}(?![\w-])")
+_VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
+_CHAIN = re.compile(r"\d{1,19}(?:[-‑–/]\d{1,19}){1,30}(?:[-‑/]\w{1,20})?(?![\w])")
+
+
+def dotted(site: Site) -> Entity | None:
+    """Recognize IP addresses (RFC 4291), GUIDs (RFC 9562) and version numbers of three parts."""
+    start = site.figure.digits[0]
+    for pattern in (_GUID, _IP4):
+        match = pattern.match(site.text, start)
+        if match and (pattern is not _IP4 or all(int(part) < 256 for part in match[0].split("."))):
+            return site.entity("literal", start=start, end=match.end(), canonical=match[0])
+    match = _VERSION.match(site.text, start)
+    if match and not _is_grouped(site, match.end()):
+        return site.entity("literal", start=start, end=match.end(), canonical=match[0])
+    return None
+
+
+def _is_grouped(site: Site, end: int) -> bool:
+    return site.figure.digits[1] >= end
+
+
+def internet(site: Site) -> Entity | None:
+    """Recognize IPv6 addresses, which may begin with letters or colons."""
+    text, start = site.text, site.figure.digits[0]
+    low = max(site.floor, start - 40)
+    back = re.match(r"[0-9A-Fa-f:]{0,40}", text[low:start][::-1])
+    first = start - (back.end() if back else 0)
+    match = _IP6.match(text, first)
+    if not match or match[0].count(":") < 2 or (first and text[first - 1].isalnum()):
+        return None
+    parts = match[0].split(":")
+    if any(len(part) > 4 for part in parts) or match[0].count("::") > 1 or len(parts) > 8:
+        return None
+    if "::" not in match[0] and len(parts) != 8:
+        return None
+    return site.entity("literal", start=first, end=match.end(), canonical=match[0])
+
+
+def glued(site: Site) -> Entity | None:
+    """Recognize figures that are part of a word: COVID-19, G7, T20Is, A3, 5G, 3D, 4x4, #1."""
+    text, (start, end) = site.text, site.figure.digits
+    first = start
+    back = _GLUED_BACK.match(text[max(site.floor, start - 65) : start][::-1])
+    if back and any(c.isalpha() for c in back[0]) and (text[start - 1].isalpha() or _hyphened(text, start)):
+        first = start - back.end()
+        while not text[first].isalnum():
+            first += 1
+    elif start > site.floor and text[start - 1] in "#＃":
+        first = start - 1
+    after = _GLUED.match(text, end)
+    last = end
+    if after and (first < start or not (text[end] in "-‑")):
+        last = after.end()
+    elif first < start:
+        run = _DIGIT_RUN.match(text, start)
+        last = run.end() if run else end
+    if first == start and last == end:
+        return None
+    return site.entity("literal", start=first, end=last, canonical=text[first:last])
+
+
+def _hyphened(text: str, start: int) -> bool:
+    return text[start - 1] in "-‑_/&" and start > 1 and text[start - 2].isalpha()
+
+
+_WORD_BEFORE = re.compile(rf"[.]?[{_LETTER}][{_LETTER}'’.-]{{0,30}}")
+
+
+def labelled(site: Site) -> Entity | None:
+    """Recognize figures after a word that they name or number: Boeing 737, No 10, Article 5, Catch 22."""
+    figure = site.figure
+    start, end = figure.digits
+    text, lexicon = site.text, site.lexicon
+    if figure.start != start or figure.scaled or not text[start:end].isdecimal() or end - start > 4:
+        return None
+    gap = skip_back(text, start, site.floor, 1)
+    label = lexicon.labels.before(text, site.low, gap, site.floor)
+    if label and (gap < start or not text[gap - 1].isalpha()):
+        if text[label[0]].isupper() or not text[label[0]].isalpha() or label[1] == 2:
+            return site.entity("literal", start=label[0], end=end)
+        return site.entity("literal", start=label[0], end=end) if label[1] else None
+    return _named(site, gap) if gap < start else None
+
+
+def _named(site: Site, gap: int) -> Entity | None:
+    """A capitalized word inside a sentence that no list knows: Mars 2020, ABC 10."""
+    text, end = site.text, site.figure.digits[1]
+    back = _WORD_BEFORE.match(text[max(site.floor, gap - 32) : gap][::-1])
+    if not back or back[0][0] == ".":
+        return None
+    first = gap - back.end()
+    word = text[first:gap]
+    capital = word[0].isupper() or (word[1:2].isupper() and word[0] == "i")
+    if not capital or site.lexicon.not_labels.after(text, site.low, first) or _opens(text, first, site):
+        return None
+    return site.entity("literal", start=first, end=end)
+
+
+_WORDS = re.compile(rf"[{_LETTER}]{{4,}}")
+
+
+def _opens(text: str, first: int, site: Site) -> bool:
+    """Whether the word's capital says nothing: it opens a sentence, or the whole line is in capitals."""
+    before = text[max(0, first - 3) : first].rstrip(" \u00a0\t\n")
+    if not before or before[-1] in ".!?:;…\"“”«»'‘’)([|•–—-/":
+        return True
+    words = _WORDS.findall(text[max(0, first - 60) : site.figure.digits[1] + 60])
+    return sum(word[0].isupper() for word in words) * 10 > len(words) * 7

@@ -1,0 +1,75 @@
+"""Values that an author declares in the markup: ``money:CNY:140000000``, ``date:2024-04-11``, ``number:1561``."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from decimal import Decimal
+
+from l10n_news.cldr.names import names
+from l10n_news.model import DateParts, Kind, TimeParts, Value
+
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_DATE = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))", re.ASCII)
+_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_UNIT = re.compile(r"[a-z]+(?:-[a-z0-9]+)+", re.ASCII)
+_NUMBERS = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "ordinal": Kind.ORDINAL}
+
+
+def from_markup(kind_spec: str, text: str, locale: str) -> Value | None:
+    """Give the value that an author declares for a text.
+
+    Args:
+        kind_spec: ``number:1561``, ``percent:5.0``, ``ordinal:3``, ``money:CNY:140000000`` (major units),
+            ``measure:length-kilometer:20`` (CLDR unit id), ``date:2024-04-11``, ``date:2024-04``, ``date:2024``,
+            ``date:--04-11``, ``time:15:30`` (HTML §2.3.5, the microsyntaxes of ``<time>``). A date with a
+            time (``date:2024-04-11T15:30Z``) is a date where the text has no colon, otherwise a time of day.
+        text: the characters of the source that the value stands for.
+        locale: the source locale.
+
+    Returns:
+        The value, or None where the declaration is not legal: the text is then left to the recognizers.
+    """
+    kind, _, rest = kind_spec.strip().partition(":")
+    rest = rest.strip()
+    if kind in _NUMBERS:
+        return _number(_NUMBERS[kind], rest, text)
+    if kind == "money":
+        code, _, amount = rest.partition(":")
+        return _number(Kind.MONEY, amount, text, code) if code in names(locale).codes else None
+    if kind == "measure":
+        unit, _, amount = rest.partition(":")
+        return _number(Kind.MEASURE, amount, text, unit) if _UNIT.fullmatch(unit) else None
+    if kind == "date":
+        return _moment(rest, text)
+    return _time(rest, text) if kind == "time" else None
+
+
+def _number(kind: Kind, amount: str, text: str, unit: str | None = None) -> Value | None:
+    if not _NUMBER.fullmatch(amount):
+        return None
+    return Value(kind=kind, surface=text, amount=Decimal(amount), unit=unit)
+
+
+def _moment(said: str, text: str) -> Value | None:
+    day, mark, clock = said.replace("T", " ").partition(" ")
+    if mark and ":" in text:
+        return _time(clock, text)
+    match = _DATE.fullmatch(day)
+    if not match:
+        return None
+    year, month, date, month_alone, date_alone = (int(part) if part else None for part in match.groups())
+    month, date = month or month_alone, date or date_alone
+    if year == 0 or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is not None and date is not None and not 1 <= date <= monthrange(year or 2000, month)[1]:
+        return None
+    return Value(kind=Kind.DATE, surface=text, date=DateParts(year=year, month=month, day=date))
+
+
+def _time(said: str, text: str) -> Value | None:
+    match = _TIME.fullmatch(said.strip())
+    if not match or int(match[1]) > 23 or int(match[2]) > 59 or int(match[3] or 0) > 59:
+        return None
+    second = int(match[3]) if match[3] else None
+    return Value(kind=Kind.TIME, surface=text, time=TimeParts(hour=int(match[1]), minute=int(match[2]), second=second))

@@ -1,0 +1,107 @@
+"""Measures, durations and ages: ``449ft``, *80 feet*, *24 hours*, *13-year-old*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Kind
+from l10n_news.values.entity import plain
+from l10n_news.values.words import skip, skip_back
+
+if TYPE_CHECKING:
+    from l10n_news.values.entity import Entity, Site
+
+_HYPHENS = "-‑–"
+
+
+def measure(site: Site) -> Entity | None:
+    """Recognize a figure before a unit (CLDR unit ids); a sign belongs to the figure, a noun stays text."""
+    found = _unit(site)
+    if found is None:
+        return _aged(site)
+    end, unit, attached = found
+    if unit.startswith("duration-"):
+        return _duration(site, end, unit)
+    figure = (site.figure.start, end if attached else site.figure.end)
+    return site.entity(
+        "measure",
+        start=_dimension(site),
+        end=end,
+        canonical=plain(site.figure.number),
+        unit=unit,
+        value=site.value(Kind.MEASURE, figure, unit=unit, attached=attached),
+        figure=figure,
+    )
+
+
+def _dimension(site: Site) -> int:
+    """Where a measure begins; a unit word may stand before it (時速188マイル)."""
+    before = site.lexicon.unit_before.before(site.text, site.low, site.figure.start, site.floor)
+    return before[0] if before else site.figure.start
+
+
+def _unit(site: Site) -> tuple[int, str, bool] | None:
+    """The unit after the figure: its end, its id, and whether it is a sign."""
+    text, low, lexicon, figure = site.text, site.low, site.lexicon, site.figure
+    position = skip(text, figure.end)
+    if text[position : position + 1] in _HYPHENS and position < len(text):
+        position = skip(text, position + 1, 1)
+    found = lexicon.units.after(text, low, position)
+    if found is None and figure.scaled:
+        joined = lexicon.of.after(text, low, position)
+        found = lexicon.units.after(text, low, joined[0]) if joined else None
+    if found is None:
+        return None
+    end, (unit, attached) = found
+    if attached and not _clear(site, position, end):
+        return None
+    before = lexicon.unit_before.before(text, low, figure.start, site.floor)
+    return end, (before[1] if before and unit.startswith("length-") else unit), attached
+
+
+def _clear(site: Site, start: int, end: int) -> bool:
+    """A single letter is a sign only where it cannot be a word: glued, or before a space and no letter (137m)."""
+    text = site.text
+    if end - start > 1 or not text[start].isalpha():
+        return True
+    if text[end : end + 1] in "-'’" and end < len(text):
+        return False
+    return site.figure.end == start or text[start] in "mgtlL"
+
+
+def _duration(site: Site, end: int, unit: str) -> Entity:
+    age = _age_end(site, end)
+    figure = (site.figure.start, site.figure.end)
+    return site.entity(
+        "age" if age else "duration",
+        end=age or end,
+        canonical=plain(site.figure.number),
+        unit=unit,
+        value=site.value(Kind.NUMBER, figure, unit=unit, attached=False),
+        figure=figure,
+    )
+
+
+def _age_end(site: Site, end: int) -> int | None:
+    text, low, lexicon = site.text, site.low, site.lexicon
+    after = lexicon.ages.after(text, low, skip(text, end, 1))
+    if after is None and text[end : end + 1] in _HYPHENS:
+        after = lexicon.ages.after(text, low, end + 1)
+    if after:
+        return after[0]
+    gap = skip_back(text, site.figure.start, site.floor)
+    return end if lexicon.ages_before.before(text, low, gap, site.floor) else None
+
+
+def _aged(site: Site) -> Entity | None:
+    """A word that is an age by itself: 岁, *jähriger*."""
+    text, figure = site.text, site.figure
+    position = skip(text, figure.end)
+    if text[position : position + 1] in _HYPHENS and position < len(text):
+        position += 1
+    found = site.lexicon.age_units.after(text, site.low, position)
+    if not found:
+        return None
+    end, unit = found
+    value = site.value(Kind.NUMBER, (figure.start, figure.end), unit=unit, attached=False)
+    return site.entity("age", end=end, canonical=plain(figure.number), unit=unit, value=value)

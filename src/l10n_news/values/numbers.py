@@ -1,0 +1,74 @@
+"""Plain numbers and fractions."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Kind
+from l10n_news.values.entity import Figure, Site, plain
+
+if TYPE_CHECKING:
+    from l10n_news.values.entity import Entity
+
+_FRACTION = re.compile(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/.])")
+_VULGAR = {"½": ("1", "2"), "¼": ("1", "4"), "¾": ("3", "4"), "⅓": ("1", "3"), "⅔": ("2", "3"), "⅛": ("1", "8"), "⅜": ("3", "8"), "⅝": ("5", "8"), "⅞": ("7", "8")}
+
+
+def fraction(site: Site) -> Entity | None:
+    """Recognize a fraction: ``1 4/5``, ``2½``. It stays text: no locale's decimals say what the author said."""
+    start = site.figure.digits[0]
+    text = site.text
+    match = _FRACTION.match(text, start)
+    if match:
+        whole, over, under = match[1] or "0", match[2], match[3]
+        if int(under) == 0 or (match[1] and int(over) >= int(under)):
+            return None
+        number = _ratio(whole, over, under)
+        return site.entity("number", start=site.figure.start, end=match.end(), canonical=_signed(site, number))
+    end = site.figure.end
+    mark = text[end : end + 1]
+    if mark in _VULGAR and not site.figure.scaled and mark:
+        number = _ratio(text[start:end], *_VULGAR[mark]) if text[start:end].isdecimal() else None
+        if number is not None:
+            return site.entity("number", start=site.figure.start, end=end + 1, canonical=_signed(site, number))
+    return None
+
+
+def _ratio(whole: str, over: str, under: str) -> Decimal:
+    return Decimal(int(whole) + int(over) / int(under)).quantize(Decimal("0.000000000000001"))
+
+
+def _signed(site: Site, number: Decimal) -> str:
+    return plain(number if site.figure.start == site.figure.digits[0] else number.copy_negate())
+
+
+def number(site: Site) -> Entity | None:
+    """Recognize a number with its scale word; what it counts stays text."""
+    site = _glued_scale(site)
+    figure = (site.figure.start, site.figure.end)
+    return site.entity(
+        "number", canonical=plain(site.figure.number), value=site.value(Kind.NUMBER, figure), figure=figure
+    )
+
+
+def short_number(site: Site) -> Entity | None:
+    """Recognize a number with an abbreviated scale word glued to it: ``10k``, ``1.2bn``."""
+    wider = _glued_scale(site)
+    return number(wider) if wider is not site else None
+
+
+def _glued_scale(site: Site) -> Site:
+    figure = site.figure
+    if figure.scaled:
+        return site
+    text, end = site.text, figure.end
+    position = end + 1 if text[end : end + 2].lower() == " k" else end
+    found = site.lexicon.short_scales.after(text, site.low, position)
+    if not found:
+        return site
+    wide = Figure(start=figure.start, end=found[0], digits=figure.digits, amount=figure.amount, scale=found[1])
+    return Site(text, site.low, site.lexicon, site.currencies, site.floor, wide)
+
+

@@ -1,0 +1,37 @@
+"""Ordinals in figures: ``21st``, ``1er``, ``3.``, 第3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Kind
+from l10n_news.values.entity import plain
+from l10n_news.values.words import skip_back
+
+if TYPE_CHECKING:
+    from l10n_news.values.entity import Entity, Site
+
+
+def ordinal(site: Site) -> Entity | None:
+    """Recognize an ordinal by its ending, the sign before it, or a full stop after it behind an article."""
+    text, low, lexicon, figure = site.text, site.low, site.lexicon, site.figure
+    if figure.start != figure.digits[0] or figure.amount != figure.amount.to_integral_value():
+        return None
+    before = lexicon.ordinal_before.before(text, low, figure.start, site.floor)
+    if before:
+        return _entity(site, before[0], figure.end)
+    after = lexicon.ordinals.after(text, low, figure.end)
+    if after:
+        return _entity(site, figure.start, after[0])
+    if text[figure.end : figure.end + 2] == ". " and text[figure.end + 2 : figure.end + 3].isalpha() and figure.number < 1000:
+        gap = skip_back(text, figure.start, site.floor)
+        if gap < figure.start and lexicon.ordinal_point.before(text, low, gap, site.floor):
+            return _entity(site, figure.start, figure.end + 1)
+    return None
+
+
+def _entity(site: Site, start: int, end: int) -> Entity:
+    figure = (start, end)
+    return site.entity(
+        "ordinal", canonical=plain(site.figure.number), value=site.value(Kind.ORDINAL, figure), figure=figure
+    )

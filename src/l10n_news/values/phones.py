@@ -1,0 +1,85 @@
+"""Telephone numbers and long identifiers (E.164 in outline, national forms by their shape). They stay text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from l10n_news.values.entity import Entity, Site
+
+_GAP = r"(?:[ .-]?\([ ]?|[ ]?\)[ .-]{0,2}\(?|-[ ]?|\.|[ \u00a0]{1,2})"
+_SHAPE = re.compile(rf"[+( ]{{0,4}}\d{{1,14}}(?:{_GAP}\d{{1,13}}(?!\d)){{0,7}}\)?")
+_EXTENSION = re.compile(r"\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6}", re.IGNORECASE)
+_NANP = re.compile(r"(?:\+?1[-. ]?)?\(?[2-9]?\d{2}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
+_LOCAL = re.compile(r"\d{3}[-]\d{4}$")
+
+
+def telephone(site: Site) -> Entity | None:
+    """Recognize a telephone number: an international prefix, a trunk zero, an area code, or groups of a known shape."""
+    text, digits = site.text, site.figure.digits[0]
+    start = _opening(text, digits, site.floor)
+    match = _SHAPE.match(text, start)
+    if match is None or match.end() <= digits:
+        return None
+    end = match.end()
+    while end > digits and not (text[end - 1].isdigit() or text[end - 1] == ")"):
+        end -= 1
+    said = text[start:end]
+    count = sum(c.isdigit() for c in said)
+    if not _is_phone(said, count, site) or _runs_on(text, start, end):
+        return None
+    extension = _EXTENSION.match(text, end)
+    end = extension.end() if extension else end
+    return site.entity("literal", start=start, end=end, canonical=text[start:end])
+
+
+def _opening(text: str, start: int, floor: int) -> int:
+    first = start
+    while first > floor and start - first < 4 and text[first - 1] in "+( ":
+        first -= 1
+    while first < start and text[first] == " ":
+        first += 1
+    return first
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    after = text[end : end + 2]
+    return bool(after) and (after[0].isdigit() or (after[0].isalpha() and after[0] not in "xe") or (after[0] in ",:/=%" and after[1:].isdigit()) or after[0] == "%")
+
+
+def _is_phone(said: str, count: int, site: Site) -> bool:
+    if not 7 <= count <= 17:
+        return False
+    bare = said.isdigit()
+    if said[0] == "+" or said.startswith(("(+", "( +")):
+        return count >= 8
+    if bare:
+        return said[0] == "0" and 8 <= count <= 14
+    grouped = site.figure.digits[1] - site.figure.digits[0] >= len(said)
+    if grouped:
+        return False
+    if said[0] == "(" or "(" in said:
+        return said.count("(") == said.count(")") and count >= 8
+    if said.startswith("00") or said[0] == "0":
+        return 8 <= count <= 15 and not re.match(r"0\d?[./]\d", said)
+    if _NANP.match(said) or _LOCAL.match(said):
+        return True
+    groups = re.split(r"[ .\u00a0-]+", said)
+    return _regular(groups, count)
+
+
+def _regular(groups: list[str], count: int) -> bool:
+    """Whether groups of digits look like a national number: three to six of them, of two digits or more."""
+    if not 3 <= len(groups) <= 7 or not 9 <= count <= 13:
+        return False
+    return all(len(group) >= 2 for group in groups[1:]) and len(groups[0]) <= 4
+
+
+def identifier(site: Site) -> Entity | None:
+    """Recognize a long run of digits without grouping: an account, an order, a telephone number."""
+    start, end = site.figure.digits
+    said = site.text[start:end]
+    if said.isdigit() and (end - start > 15 or (said[0] == "0" and end - start > 5)):
+        return site.entity("literal", start=start, end=end, canonical=said)
+    return None

@@ -1,0 +1,34 @@
+"""The recognizers in their order: the first that knows a figure has it. A new kind is one file and one line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news.values import dates, literals, measures, money, numbers, ordinals, percents, phones, ranges, times, years
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from l10n_news.values.entity import Entity, Site
+
+RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
+    ("internet", literals.internet),
+    ("dotted", literals.dotted),
+    ("date", dates.date),
+    ("time", times.time),
+    ("telephone", phones.telephone),
+    ("identifier", phones.identifier),
+    ("range", ranges.span),
+    ("percent", percents.percent),
+    ("decade", years.decade),
+    ("money", money.money),
+    ("ordinal", ordinals.ordinal),
+    ("measure", measures.measure),
+    ("fraction", numbers.fraction),
+    ("short number", numbers.short_number),
+    ("glued", literals.glued),
+    ("label", literals.labelled),
+    ("year", years.year),
+    ("number", numbers.number),
+)
+"""Name and recognizer."""

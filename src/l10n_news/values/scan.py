@@ -1,0 +1,49 @@
+"""The walk over a text from digit to digit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n_news.values import literals, numerals
+from l10n_news.values.entity import Entity, Site
+from l10n_news.values.lexicon import lexicon
+from l10n_news.values.recognizers import RECOGNIZERS
+from l10n_news.values.words import lower
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from l10n_news.values.lexicon import Lexicon
+
+_DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"[\d.,'’]*\d")
+
+
+def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None) -> tuple[Entity, ...]:
+    """Find the figures of a text with all their words: ordered, disjoint. Linear in the text's length."""
+    return tuple(_walk(text, locale, currencies or {}))
+
+
+def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
+    words, low, floor = lexicon(locale), lower(text), 0
+    for start, end in (*literals.addresses(text), (len(text), len(text))):
+        while (digit := _DIGIT.search(text, floor)) and digit.start() < start:
+            found = _at(text, low, words, currencies, floor, digit.start())
+            yield found
+            floor = max(found.end, found.figure[1], digit.end())
+        if end > start:
+            yield Entity(start=start, end=end, category="literal", canonical=text[start:end])
+            floor = max(floor, end)
+
+
+def _at(text: str, low: str, words: Lexicon, currencies: Mapping[str, str], floor: int, start: int) -> Entity:
+    """What stands at a digit; the last recognizer takes any number."""
+    figure = numerals.read(text, low, start, words, floor)
+    if figure is None:
+        run = _RUN.match(text, start)
+        end = run.end() if run else start + 1
+        return Entity(start=start, end=end, category="literal", canonical=text[start:end])
+    site = Site(text, low, words, currencies, floor, figure)
+    found = (entity for _, recognizer in RECOGNIZERS if (entity := recognizer(site)) is not None)
+    return next(found)

@@ -1,0 +1,100 @@
+"""Longest match of a set of words at a place of a text, forwards or backwards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
+
+SPACES = " \u00a0\u202f\u2009"
+"""What may stand between a figure and its word."""
+
+_JOINED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]"
+)
+
+
+def joined(letter: str) -> bool:
+    """Whether a letter is of a script whose words stand without spaces or take endings freely (Han, Kana, Hangul, Thai…)."""
+    return _JOINED.match(letter) is not None
+
+
+def breaks(text: str, position: int) -> bool:
+    """Whether a word may begin or end between two characters: not inside a run of letters of a spaced script."""
+    if not 0 < position < len(text):
+        return True
+    left, right = text[position - 1], text[position]
+    return not (left.isalpha() and right.isalpha()) or joined(left) or joined(right)
+
+
+class Words(Generic[T]):
+    """A frozen set of words with what they mean; a key with a capital letter is found in that case only."""
+
+    __slots__ = ("_entries", "_heads", "_tails")
+
+    def __init__(self, entries: Mapping[str, T]) -> None:
+        self._entries = {key: meaning for key, meaning in entries.items() if key}
+        self._heads: dict[str, tuple[int, ...]] = {}
+        self._tails: dict[str, tuple[int, ...]] = {}
+        for index, end in ((self._heads, 0), (self._tails, -1)):
+            lengths: dict[str, set[int]] = {}
+            for key in self._entries:
+                lengths.setdefault(key[end].lower()[:1], set()).add(len(key))
+            index.update({letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()})
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    def _look_up(self, text: str, low: str, start: int, end: int) -> T | None:
+        found = self._entries.get(text[start:end])
+        return self._entries.get(low[start:end]) if found is None else found
+
+    def after(self, text: str, low: str, start: int) -> tuple[int, T] | None:
+        """Find the longest word that begins at ``start``; ``low`` is the text in lower case. Its end and meaning."""
+        for length in self._heads.get(low[start : start + 1], ()):
+            end = start + length
+            meaning = self._look_up(text, low, start, end)
+            if meaning is not None and end <= len(text) and breaks(text, end):
+                return end, meaning
+        return None
+
+    def before(self, text: str, low: str, end: int, floor: int = 0) -> tuple[int, T] | None:
+        """Find the longest word that ends at ``end`` and begins at ``floor`` or later. Its start and meaning."""
+        if end <= floor:
+            return None
+        for length in self._tails.get(low[end - 1], ()):
+            start = end - length
+            if start < floor:
+                continue
+            meaning = self._look_up(text, low, start, end)
+            if meaning is not None and breaks(text, start):
+                return start, meaning
+        return None
+
+
+def skip(text: str, position: int, most: int = 2) -> int:
+    """Give the place after at most ``most`` spaces."""
+    end = position
+    while end - position < most and end < len(text) and text[end] in SPACES:
+        end += 1
+    return end
+
+
+def skip_back(text: str, position: int, floor: int = 0, most: int = 2) -> int:
+    """Give the place before at most ``most`` spaces."""
+    start = position
+    while position - start < most and start > floor and text[start - 1] in SPACES:
+        start -= 1
+    return start
+
+
+def lower(text: str) -> str:
+    """Give the text in lower case, character for character."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
