@@ -53,7 +53,7 @@ def url(path: str) -> str:
     folder, _, name = path.rpartition("/")
     if name == "index.html":
         path = f"{folder}/" if folder else ""
-    return quote(path, safe="/-._~!$&'()*+,;=:@")
+    return quote(path, safe="/-._~!$()*+,;=:@")
 
 
 def relative(path: str, start: str) -> str:
@@ -61,7 +61,7 @@ def relative(path: str, start: str) -> str:
 
     A folder's index keeps its ``index.html``, so that the pages work from a disk as well.
     """
-    return quote(posixpath.relpath(path, posixpath.dirname(start) or "."), safe="/-._~!$&'()*+,;=@")
+    return quote(posixpath.relpath(path, posixpath.dirname(start) or "."), safe="/-._~!$()*+,;=@")
 
 
 def resolve(link: str, *, path: str, base_url: str) -> tuple[str, str] | None:

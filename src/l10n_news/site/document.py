@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from html import unescape
+from dataclasses import dataclass, replace
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
+from l10n_news.assemble import assemble
 from l10n_news.model import Escape
 from l10n_news.site import address
 from l10n_news.site.opengraph import og_alternates, og_locale
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from l10n_news.site.card import Directory
     from l10n_news.site.press import Press
     from l10n_news.site.sheet import Sheet
+
+_ABSOLUTE = re.compile(r"""([=:\[,][ \t\n]{0,64}+)(["'])(https?://[^\s"'<>\\]{1,2048}+)\2""")
+"""An absolute address that is the whole value of an attribute or of a JSON string."""
+
+_CANONICAL = re.compile(
+    r"""<link\s(?:[^<>"']{0,1024}+["'][^<>"']{0,2048}+["']){0,16}?[^<>"']{0,1024}?"""
+    r"""rel\s{0,64}=\s{0,64}["']?canonical\b[^<>]{0,4096}+>\n?""",
+    re.IGNORECASE,
+)
+"""A document's own ``<link rel="canonical">``."""
 
 ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+""")
 """An attribute of a start tag (HTML §13.1.2.3)."""
@@ -47,7 +58,8 @@ class Filler:
         """Give the page's address among the other editions, for the end of the head."""
         alternates = tuple(one.locale for one in self.sheet.alternates)
         others = og_alternates(alternates, self.edition.locale) if self._has_og else []
-        return self._part("_document_head.html", og_alternates=others, has_canonical=self._has_canonical)
+        canonical = any(isinstance(piece, str) and _CANONICAL.search(piece) for piece in self.edition.article.skeleton)
+        return self._part("_document_head.html", og_alternates=others, has_canonical=canonical)
 
     def switcher(self) -> str:
         """Give the language switcher, for the start of the body."""
@@ -84,9 +96,23 @@ class Filler:
     def _has_og(self) -> bool:
         return any(getattr(piece, "name", "") == "og-locale" for piece in self.edition.article.skeleton)
 
-    @property
-    def _has_canonical(self) -> bool:
-        return has_canonical("".join(piece for piece in self.edition.article.skeleton if isinstance(piece, str)))
+    def own_addresses(self, literal: str) -> str:
+        """Lead the site's absolute addresses of articles in a document's markup to their editions.
+
+        So canonical, ``og:url`` and JSON-LD's ``url`` name the edition itself. A page for preview names no canonical.
+        """
+        if not self.sheet.indexed:
+            literal = _CANONICAL.sub("", literal)
+        base = self.press.settings.base_url
+        return _ABSOLUTE.sub(self._own_address, literal) if base and base in literal else literal
+
+    def _own_address(self, found: re.Match[str]) -> str:
+        base = self.press.settings.base_url
+        place = address.resolve(unescape(found[3]), path="", base_url=base) if found[3].startswith(base) else None
+        path = self._path(place[0]) if place and place[0] else ""
+        if place is None or path in {"", place[0]}:
+            return found[0]
+        return f"{found[1]}{found[2]}{escape(base + address.url(path) + place[1])}{found[2]}"
 
 
 def html_tag(source: str, locale: str) -> str:
@@ -97,16 +123,24 @@ def html_tag(source: str, locale: str) -> str:
         return f"<html {language} {direction}>"
     kept, end = [], len("<html")
     for found in ATTRIBUTE.finditer(source, end):
-        if found[1].lower() in {"lang", "dir"}:
+        if found[1].lower() in {"lang", "xml:lang", "dir"}:
             kept.append(source[end : found.start()].rstrip())
             end = found.end()
     rest = "".join(kept) + source[end:]
     return f"{source[: len('<html')]} {language} {direction}{rest}"
 
 
-def has_canonical(literal: str) -> bool:
-    """Whether a document's markup names its canonical address itself."""
-    return any("canonical" in tag.lower() for tag in re.findall(r"<link\b[^<>]*+", literal, re.IGNORECASE))
+def document(filler: Filler) -> str:
+    """Make the page of a complete HTML document: the document itself, in an edition's words and for its place."""
+    article = filler.edition.article
+    skeleton = tuple(filler.own_addresses(piece) if isinstance(piece, str) else piece for piece in article.skeleton)
+    return assemble(replace(article, skeleton=skeleton), filler.edition, filler)
+
+
+def language(source: str, locale: str, source_locale: str) -> str:
+    """Give the edition's language where the source names its own; any other is of something else and stays."""
+    own = source.replace("_", "-").lower().split("-")[0]
+    return cldr.bcp47(locale) if own == source_locale.lower().split("_")[0] else source
 
 
 def characters(slot: Slot) -> str:
@@ -122,7 +156,8 @@ def characters(slot: Slot) -> str:
 FILLERS: Mapping[str, Callable[[Filler, Slot], str]] = {
     "link": Filler.link,
     "html": lambda filler, slot: html_tag(slot.source, filler.edition.locale),
-    "language": lambda filler, _: cldr.bcp47(filler.edition.locale),
+    "language": lambda filler, slot: language(slot.source, filler.edition.locale, filler.press.settings.source_locale),
+    "charset": lambda *_: "utf-8",
     "og-locale": lambda filler, _: og_locale(filler.edition.locale),
     "head-end": lambda filler, _: filler.head_end(),
     "body-start": lambda filler, _: filler.switcher(),

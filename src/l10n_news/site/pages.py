@@ -12,15 +12,16 @@ from l10n_news.site import address, ld
 from l10n_news.site.card import card as card_of
 from l10n_news.site.card import directory as directory_of
 from l10n_news.site.card import stands_in_body
-from l10n_news.site.document import Filler
+from l10n_news.site.document import Filler, document
 from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
+from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_alternates, og_locale
 from l10n_news.site.press import Press, SiteSettings
 from l10n_news.site.sheet import Sheet
 from l10n_news.site.xml import feed, sitemaps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from l10n_news.model import Catalog, Edition
     from l10n_news.site.card import Card, Directory
@@ -34,6 +35,7 @@ def pages(
     words: Mapping[str, Catalog] | None = None,
     *,
     templates: Mapping[str, str] | None = None,
+    media: Collection[str] = (),
 ) -> dict[str, bytes]:
     """Make the whole site.
 
@@ -42,6 +44,7 @@ def pages(
         editions: every article in every locale, those below ``publish_at`` too: they get a page for preview.
         words: the site's own words by locale, ``locales/<locale>/LC_MESSAGES/site.po``.
         templates: the site's own page templates, which replace the built-in ones of the same name.
+        media: paths of the other files below the articles' folder; the site holds them under the same paths.
 
     Returns:
         The content of each file by its path below the output folder, in the order of paths.
@@ -53,9 +56,10 @@ def pages(
     press = Press(settings, words or {}, templates or {})
     cards = [card_of(settings, edition) for edition in editions]
     directory = directory_of(cards, settings)
+    known = frozenset(media)
     found = {**assets(), **index_pages(press, cards, directory)}
     for edition, card in zip(editions, cards, strict=True):
-        found[card.path] = article_page(press, edition, card, directory)
+        found[card.path] = article_page(press, edition, card, directory, media=known)
     return dict(sorted(found.items()))
 
 
@@ -101,7 +105,9 @@ def assets() -> dict[str, bytes]:
     return {f"{address.ASSETS}/{one.name}": one.read_bytes() for one in folder.iterdir() if one.is_file()}
 
 
-def article_page(press: Press, edition: Edition, card: Card, directory: Directory) -> bytes:
+def article_page(
+    press: Press, edition: Edition, card: Card, directory: Directory, *, media: Collection[str] = frozenset()
+) -> bytes:
     """Make the page of one edition.
 
     Args:
@@ -114,7 +120,9 @@ def article_page(press: Press, edition: Edition, card: Card, directory: Director
     """
     sheet = article_sheet(press.settings, card, directory)
     fill = Filler(press=press, edition=edition, sheet=sheet, directory=directory)
-    body = assemble(edition.article, edition, fill)
+    text = document(fill) if edition.article.document else assemble(edition.article, edition, fill)
+    base = press.settings.base_url
+    body = lead_to_media(text, source=edition.article.path, page=card.path, media=media, base_url=base)
     if edition.article.document:
         return body.encode("utf-8", "replace")
     voice = press.voice(edition.locale)
