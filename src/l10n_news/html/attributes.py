@@ -32,7 +32,7 @@ class Attribute(NamedTuple):
 
 
 def spans(source: str) -> Iterator[Attribute]:
-    """The attributes of a start tag with a value, in order (HTML § 13.2.5.32 to 39).
+    """Find the attributes of a start tag with a value, in order (HTML § 13.2.5.32 to 39).
 
     Args:
         source: a complete start tag, as the tokenizer gives it.
@@ -52,18 +52,18 @@ def spans(source: str) -> Iterator[Attribute]:
 
 
 def located(source: str, attributes: Sequence[tuple[str, str]]) -> dict[str, Attribute]:
-    """Attributes by name; only those whose source means the value that the tokenizer has found."""
+    """Give the attributes by name; only those whose source means the value that the tokenizer has found."""
     values = dict(attributes)
     return {span.name: span for span in spans(source) if values.get(span.name) == plain(source[span.start : span.end])}
 
 
 def plain(raw: str) -> str:
-    """The characters of an attribute's value in the source."""
+    """Give the characters of an attribute's value in the source."""
     return "".join(inline.text for inline in value_inlines(raw)) if "&" in raw or "\0" in raw else raw
 
 
 def value_inlines(raw: str) -> list[Inline]:
-    """An attribute's value as text: what stands between references, and each character reference by itself.
+    """Cut an attribute's value into text: what stands between references, and each character reference by itself.
 
     A named reference without a semicolon is none before ``=``, a letter or a digit (HTML § 13.2.5.73).
     """

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NAMES = frozenset(
-    """translate lang xml:lang data-l10n-context data-l10n-note data-l10n-id data-l10n-max data-l10n-value data-l10n-literal
-    its-translate its-loc-note its-loc-note-type its-within-text its-term its-storage-size""".split()
-)
+NAMES = frozenset({
+    "translate", "lang", "xml:lang",
+    "data-l10n-context", "data-l10n-note", "data-l10n-id", "data-l10n-max", "data-l10n-value", "data-l10n-literal",
+    "its-translate", "its-loc-note", "its-within-text", "its-term", "its-storage-size",
+})  # fmt: skip
 """Attributes that are looked at here; ``class="notranslate"`` besides."""
 
 _MAX_NOTE = 400
@@ -37,7 +38,7 @@ class Controls:
 
 
 def read_controls(attributes: Mapping[str, str]) -> Controls:
-    """The author's controls among the attributes of an element (HTML § 3.2.6.3 translate, ITS 2.0 local markup)."""
+    """Find the author's controls among the attributes of an element (HTML § 3.2.6.3, ITS 2.0 local markup)."""
     return Controls(
         translate=_translate(attributes),
         lang=attributes.get("lang", attributes.get("xml:lang")),
@@ -51,7 +52,7 @@ def read_controls(attributes: Mapping[str, str]) -> Controls:
 
 
 def foreign(lang: str, base: str) -> bool:
-    """Whether a part in a language is another than the article's: language or stated script differ.
+    """Tell whether a part in a language is another than the article's: language or stated script differ.
 
     Args:
         lang: BCP 47 tag of the part; empty is unknown, and taken for the article's.
@@ -66,7 +67,7 @@ def foreign(lang: str, base: str) -> bool:
 
 
 def clean(text: str, limit: int) -> str:
-    """One line of a comment: white space collapsed, no control characters, cut at a limit of characters."""
+    """Make one line of a comment: white space collapsed, no control characters, cut at a limit of characters."""
     line = " ".join("".join(c if c.isprintable() or c == "\u00a0" else " " for c in text[: limit * 4]).split())
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
 

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
-)
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+VOID = _names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
 """Elements without an end tag (HTML § 13.1.2)."""
 
-HIDDEN = frozenset(
-    "base basefont bgsound link meta noembed noframes noscript script style template param source track".split()
-)
+HIDDEN = _names("base basefont bgsound link meta noembed noframes noscript script style template param source track")
 """Elements that show nothing where they stand; inside a sentence they are kept, and say nothing to a translator."""
 
-INLINE = frozenset(
-    """a abbr acronym b bdi bdo big blink cite data del dfn em font i img ins kbd mark meter nobr output progress q rb
-    rp rt rtc ruby s slot small span strike strong sub sup time tt u wbr embed br input""".split()
-)
-"""Elements that flow with the text around them (HTML § 15.3.4). Elements that HTML does not know are inline as well."""
-
-ISLANDS = frozenset(
-    "audio button canvas datalist label map meter object picture progress select textarea video".split()
-)
+ISLANDS = _names("audio button canvas datalist label map meter object picture progress select textarea video")
 """Elements inside a sentence whose own text is another one: one empty code, with the places of their units in it."""
 
-OPAQUE = frozenset("code math samp svg var iframe xmp plaintext".split())
+OPAQUE = _names("code math samp svg var iframe xmp plaintext")
 """Elements whose content always comes from the source."""
 
-RAW = frozenset("iframe noembed noframes noscript plaintext script style xmp".split())
+RAW = _names("iframe noembed noframes noscript plaintext script style xmp")
 """Elements whose content is text to the tokenizer, not markup (HTML § 13.2.5.1 to 5)."""
 
 RCDATA = frozenset({"textarea", "title"})
@@ -59,10 +52,10 @@ ISLAND_KINDS = {
 KEPT_KINDS = frozenset({"caption", "quotation"})
 """Kinds that a paragraph inside takes over."""
 
-CLOSES_P = frozenset(
-    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3
-    h4 h5 h6 header hgroup hr listing main menu nav ol p plaintext pre search section summary table ul xmp li dd
-    dt""".split()
+CLOSES_P = _names(
+    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form
+    h1 h2 h3     h4 h5 h6 header hgroup hr listing main menu nav ol p plaintext pre search section summary table
+    ul xmp li dd     dt"""
 )
 """Start tags that end an open ``<p>`` (HTML § 13.2.6.4.7)."""
 
@@ -85,22 +78,20 @@ IMPLIED = {
 }
 """Start tags that end an element left open: which, and what stands in between to prevent it."""
 
-SCOPE = frozenset(
-    "applet button caption html marquee object select table td template th svg math foreignobject".split()
-)
+SCOPE = _names("applet button caption html marquee object select table td template th svg math foreignobject")
 """Elements that an end tag of what is outside them does not reach across (HTML § 13.2.4.2)."""
 
-ACROSS = frozenset("body button caption html table tbody td template tfoot th thead tr svg math select".split())
+ACROSS = _names("body button caption html table tbody td template tfoot th thead tr svg math select")
 """End tags that do reach across."""
 
-BREAKOUT = frozenset(
-    """b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
-    nobr ol p pre ruby s small span strong strike sub sup table tt u ul var""".split()
+BREAKOUT = _names(
+    """b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing
+    menu meta     nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"""
 )
 """Start tags that end SVG or MathML left open (HTML § 13.2.6.5)."""
 
-INTEGRATION = frozenset("foreignobject desc title annotation-xml mi mo mn ms mtext".split())
+INTEGRATION = _names("foreignobject desc title annotation-xml mi mo mn ms mtext")
 """Elements of SVG and MathML with HTML inside."""
 
-HEAD = frozenset("base basefont bgsound head html link meta noframes noscript script style template title".split())
+HEAD = _names("base basefont bgsound head html link meta noframes noscript script style template title")
 """Elements that may stand in ``<head>``."""

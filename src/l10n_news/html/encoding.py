@@ -18,7 +18,17 @@ _META = re.compile(
 _XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s{0,16}=\s{0,16}["']([^"'>]{1,64})["']""")
 
 _REFUSED = frozenset(
-    "utf-7 unicode-1-1-utf-7 hz-gb-2312 iso-2022-kr csiso2022kr iso-2022-cn iso-2022-cn-ext replacement utf-32".split()
+    {
+        "utf-7",
+        "unicode-1-1-utf-7",
+        "hz-gb-2312",
+        "iso-2022-kr",
+        "csiso2022kr",
+        "iso-2022-cn",
+        "iso-2022-cn-ext",
+        "replacement",
+        "utf-32",
+    }
 )
 
 _LABELS = {
@@ -48,8 +58,8 @@ _WINDOWS_1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) fo
 def decode(data: bytes, path: str) -> str:
     """Decode a page by the rules of HTML (§ 13.2.3.2, and the Encoding standard's labels).
 
-    A byte order mark decides, then the ``<meta>`` of the first 1024 bytes; without them the page is UTF-8 where it is valid
-    UTF-8, and windows-1252 otherwise. The mark stays in the text, so that nothing of the source is lost. What is
+    A byte order mark decides, then the ``<meta>`` of the first 1024 bytes; without them the page is UTF-8 where it is
+    valid UTF-8, and windows-1252 otherwise. The mark stays in the text, so that nothing of the source is lost. What is
     not valid in a declared encoding becomes U+FFFD, as in a browser.
 
     Args:

@@ -36,11 +36,11 @@ class Flow:
         self._literal: list[str] = []
 
     def literal(self, raw: str) -> None:
-        """Characters of the source that stay as they are."""
+        """Add characters of the source that stay as they are."""
         self._literal.append(raw)
 
     def extend(self, pieces: Iterable[Piece]) -> None:
-        """Pieces that are ready."""
+        """Add pieces that are ready."""
         for piece in pieces:
             if isinstance(piece, str):
                 self._literal.append(piece)
@@ -49,7 +49,7 @@ class Flow:
                 self._pieces.append(piece)
 
     def pieces(self) -> tuple[Piece, ...]:
-        """All pieces, neighbouring literals joined. The run must be empty."""
+        """Give all pieces, neighbouring literals joined. The run must be empty."""
         self._settle()
         return tuple(self._pieces)
 
@@ -63,7 +63,7 @@ class Flow:
         return not self._pieces and not self.run and all(map(str.isspace, self._literal))
 
     def text(self, raw: str, line: int) -> None:
-        """Text without references."""
+        """Add text without references."""
         run = self.run
         if not run:
             if raw.isspace():
@@ -80,7 +80,7 @@ class Flow:
             run.append(Inline(kind=InlineKind.TEXT, raw=(raw,), text=raw))
 
     def reference(self, raw: str, text: str, line: int) -> None:
-        """A character reference."""
+        """Add a character reference."""
         if _UNSAFE.search(text):
             self.hide((raw,))
             return
@@ -90,13 +90,13 @@ class Flow:
         self.run.append(Inline(kind=InlineKind.TEXT, raw=(raw,), text=text))
 
     def code(self, item: Inline, line: int) -> None:
-        """A tag, or an element as a whole."""
+        """Add a tag, or an element as a whole."""
         if not self.run:
             self.line = line
         self.run.append(item)
 
     def hide(self, pieces: tuple[Piece, ...]) -> None:
-        """A comment: in the text it clings to the character or the tag before it, so that a translator never sees it."""
+        """Add a comment: in text it clings to the character or the tag before it; a translator never sees it."""
         if not self.run:
             self.extend(pieces)
             return

@@ -57,7 +57,7 @@ class _Level:
 
 
 def strings(text: str) -> list[Found]:
-    """The translatable strings of a JSON-LD document and its languages, in order; empty when it is not valid JSON.
+    """Find the translatable strings of a JSON-LD document and its languages, in order; empty when it is not valid JSON.
 
     Args:
         text: the content of ``<script type="application/ld+json">``.
@@ -89,7 +89,7 @@ def strings(text: str) -> list[Found]:
 
 
 def load(text: str) -> object | None:
-    """The document as Python has it, or None when it is not valid JSON."""
+    """Give the document as Python has it, or None when it is not valid JSON."""
     try:
         loaded: object = json.loads(text)
     except (ValueError, RecursionError):
@@ -98,7 +98,7 @@ def load(text: str) -> object | None:
 
 
 def string_inlines(raw: str) -> list[Inline] | None:
-    """A JSON string as text, each escape by itself (RFC 8259 § 7); None when it holds markup or half a character."""
+    """Cut a JSON string into text, each escape by itself (RFC 8259 § 7); None if it holds markup or half a character."""
     found: list[Inline] = []
     position = 0
     for match in _ESCAPE.finditer(raw):

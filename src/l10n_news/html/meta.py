@@ -66,7 +66,7 @@ _IMAGES = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "im
 
 
 def property_of(attributes: Mapping[str, str]) -> str:
-    """Name of what a ``<meta>`` says: its property, name, itemprop or http-equiv, in lower case."""
+    """Name what a ``<meta>`` says: its property, name, itemprop or http-equiv, in lower case."""
     for name in ("property", "name", "itemprop", "http-equiv"):
         if name in attributes:
             words = attributes[name].split()
@@ -75,13 +75,13 @@ def property_of(attributes: Mapping[str, str]) -> str:
 
 
 def charset(content: str) -> tuple[int, int] | None:
-    """Where the encoding stands in ``text/html; charset=…``."""
+    """Find where the encoding stands in ``text/html; charset=…``."""
     match = _CHARSET.search(content)
     return match.span(1) if match else None
 
 
 def metadata_of(properties: Mapping[str, list[str]], documents: list[object]) -> Metadata:
-    """What the ``<meta>`` properties and the JSON-LD documents of a page say of the article; JSON-LD first."""
+    """Tell what the ``<meta>`` properties and the JSON-LD documents of a page say of the article; JSON-LD first."""
     article = next(_articles(documents), {})
     authors = tuple(_names(article.get("author"))) or tuple(
         text for name in _AUTHORS for text in properties.get(name, ()) if not _is_url(text)
@@ -96,7 +96,7 @@ def metadata_of(properties: Mapping[str, list[str]], documents: list[object]) ->
 
 
 def moment(text: str) -> datetime | None:
-    """A point in time of ISO 8601, or None; naive where it gives no offset."""
+    """Read a point in time of ISO 8601, or None; naive where it gives no offset."""
     try:
         return datetime.fromisoformat(text.strip()[:64])
     except ValueError:

@@ -15,7 +15,7 @@ from l10n_news.html.units import Options, Units
 from l10n_news.model import Article, Finding, Metadata, Place, Severity, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from l10n_news.html.tokens import Lexeme
     from l10n_news.model import Piece, Unit
@@ -41,11 +41,12 @@ def read(
 ) -> Article:
     """Read a complete HTML document or a fragment.
 
-    The skeleton is cut from the text at the tokenizer's positions (HTML § 13.2.5): its pieces, with each unit's raw pieces in its
-    place and each slot's source, are the text again (newlines normalized to U+000A), whatever the text is. A document
-    (with a doctype, ``<html>``, ``<head>`` or ``<body>``) has slots for its ``<html>`` tag, the end of its head, and both ends of its body.
-    A fragment goes into the site's page template, which prints the headline: an ``<h1>`` that a fragment begins with is the field
-    ``title`` and is left out of the skeleton, unless ``fields`` gives another title.
+    The skeleton is cut from the text at the tokenizer's positions (HTML § 13.2.5): its pieces, with each unit's raw
+    pieces in its place and each slot's source, are the text again (newlines normalized to U+000A), whatever the text
+    is. A document (with a doctype, ``<html>``, ``<head>`` or ``<body>``) has slots for its ``<html>`` tag, the end of
+    its head, and both ends of its body. A fragment goes into the site's page template, which prints the headline: an
+    ``<h1>`` that a fragment begins with is the field ``title`` and is left out of the skeleton, unless ``fields`` gives
+    another title.
 
     Args:
         text: the page.
@@ -92,7 +93,7 @@ def read(
 
 
 def _is_document(text: str) -> bool:
-    """There is a tag of a document's frame, and it is no comment or script."""
+    """Tell whether there is a tag of a document's frame, and it is no comment or script."""
     return bool(_FRAME.search(text)) and any(
         lexeme.type == tokens.DOCTYPE or (lexeme.type == tokens.START and lexeme.tag in _FRAME_TAGS)
         for lexeme in tokens.lexemes(text)
@@ -199,7 +200,7 @@ def _take_headline(reader: Reader, before: tuple[Piece, ...]) -> None:
 
 
 def _words(unit: Unit) -> list[str]:
-    """The words of a unit without its codes."""
+    """Give the words of a unit without its codes."""
     parts = (
         part if isinstance(part, str) else segment.values[part.name].surface
         for segment in unit.segments

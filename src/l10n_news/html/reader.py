@@ -8,7 +8,7 @@ from l10n_news.errors import ArticleError
 from l10n_news.html import controls, elements, tags, tokens
 from l10n_news.html.flow import COMMENT, Flow
 from l10n_news.html.stack import Open, Stack
-from l10n_news.html.units import Options, Units
+from l10n_news.html.units import StartTag
 from l10n_news.model import Escape, Slot
 from l10n_news.unit import Inline, InlineKind
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from l10n_news.html.tokens import Lexeme
+    from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
 
 MAX_TAGS = 1_500_000
@@ -108,14 +109,7 @@ class Reader:
         if self._tags > MAX_TAGS:
             raise ArticleError(f"more than {MAX_TAGS:,} tags", path=self._options.path, hint="divide the article")
         tag, stack = lexeme.tag, self.stack
-        if stack.top.foreign and tag in elements.BREAKOUT:
-            self._leave_foreign()
-        if not stack.top.foreign:
-            stack.cut_to(stack.implied_end(tag))
-            if tag in _HEADINGS and stack.top.name in _HEADINGS:
-                stack.cut_to(len(stack) - 1)
-            if tag == "a":
-                self._end_link()
+        self._end_implied(tag)
         outer_foreign = stack.top.foreign
         attributes = dict(lexeme.attributes) if len(lexeme.raw) > len(tag) + 2 else {}
         said = None
@@ -138,6 +132,18 @@ class Reader:
             )
         else:
             self._inline(lexeme, item, pieces, attributes, said)
+
+    def _end_implied(self, tag: str) -> None:
+        """Close what this start tag closes."""
+        stack = self.stack
+        if stack.top.foreign and tag in elements.BREAKOUT:
+            self._leave_foreign()
+        if not stack.top.foreign:
+            stack.cut_to(stack.implied_end(tag))
+            if tag in _HEADINGS and stack.top.name in _HEADINGS:
+                stack.cut_to(len(stack) - 1)
+            if tag == "a":
+                self._end_link()
 
     def _inherited(self, tag: str, attributes: Mapping[str, str], said: controls.Controls | None) -> Open:
         outer = self.stack.top
@@ -183,7 +189,9 @@ class Reader:
         state = item
         if not item.translate and lexeme.tag in elements.OPAQUE | elements.HIDDEN and _may_speak(said):
             state = Open(lexeme.tag, translate=self.stack.top.translate, context=item.context, note=item.note)
-        return tuple(self.units.tag(lexeme.raw, attributes, said, state, lexeme.line))
+        return tuple(
+            self.units.tag(StartTag(raw=lexeme.raw, attributes=attributes, said=said, state=state, line=lexeme.line))
+        )
 
     def _block(self, item: Open, pieces: tuple[Piece, ...], attributes: Mapping[str, str]) -> None:
         self.end_block()
@@ -319,7 +327,7 @@ class Reader:
     # ── blocks and islands ────────────────────────────────────────────────────────────────────────
 
     def leave(self) -> None:
-        """The innermost open element ends."""
+        """Take leave of the innermost open element."""
         item = self.stack.top
         if item.block == len(self.stack) - 1:
             self.end_block()
@@ -342,7 +350,7 @@ class Reader:
             self.flow.code(code, done.line)
 
     def end_block(self) -> None:
-        """The text before a block's boundary becomes a unit."""
+        """Make the text before a block's boundary a unit."""
         flow = self.flow
         if not flow.run:
             return
@@ -375,5 +383,5 @@ def _is_block(tag: str, said: controls.Controls | None) -> bool:
 
 
 def _may_speak(said: controls.Controls | None) -> bool:
-    """The attributes of an element without text of its own are text, unless the author says no."""
+    """Tell whether the attributes of an element whose content stays as it is are text: unless the author says no."""
     return said is None or (said.translate is not False and not said.lang)

@@ -73,12 +73,12 @@ class Stack:
         self.top = item
 
     def last(self, name: str) -> int:
-        """Index of the innermost open element of a name, or -1."""
+        """Give the index of the innermost open element of a name, or -1."""
         found = self._positions.get(name)
         return found[-1] if found else -1
 
     def target(self, name: str) -> int:
-        """Index of the element that an end tag ends, or -1 when it ends none."""
+        """Give the index of the element that an end tag ends, or -1 when it ends none."""
         index = self.last(name)
         if index < self.last("template"):
             return -1
@@ -100,7 +100,7 @@ class Stack:
         self._positions[item.name].pop()
 
     def implied_end(self, name: str) -> int:
-        """Size that the stack is to be cut to before an element of this name begins, or its present size."""
+        """Give the size that the stack is to be cut to before an element of this name begins, or its present size."""
         size = len(self.items)
         if name in CLOSES_P and self.last("p") > self.top.scope:
             size = self.last("p")

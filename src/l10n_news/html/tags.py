@@ -43,7 +43,7 @@ _LIMIT = 80
 
 
 def text_kind(element: str, name: str, attributes: Mapping[str, str]) -> str:
-    """Kind of the unit that an attribute is, or empty when it is no text."""
+    """Give the kind of the unit that an attribute is, or empty when it is no text."""
     kind, elements = TEXTS[name]
     if elements is not None and element not in elements:
         return ""
@@ -55,24 +55,24 @@ def text_kind(element: str, name: str, attributes: Mapping[str, str]) -> str:
 
 
 def wordy(text: str) -> bool:
-    """There is something to read in it, and it is not just a URL."""
+    """Tell whether there is something to read in it besides a URL."""
     text = text.strip()
     return any(map(str.isalnum, text)) and not is_url(text)
 
 
 def is_url(text: str) -> bool:
-    """A URL and nothing else."""
+    """Tell whether it is a URL and nothing else."""
     return bool(_URL.fullmatch(text.strip()))
 
 
 def leads_inside(url: str) -> bool:
-    """Whether a URL may lead to another article of the site: relative, or absolute without a host."""
+    """Tell whether a URL may lead to another article of the site: relative, or absolute without a host."""
     url = url.strip()
     return bool(url) and url[0] not in "#?" and not url.startswith(("//", "\\\\")) and not _SCHEME.match(url)
 
 
 def value_spec(element: str, attributes: Mapping[str, str]) -> str:
-    """The value that ``<time datetime>`` or ``<data value>`` declares, as ``values.from_markup`` reads it; or empty."""
+    """Give the value that ``<time datetime>`` or ``<data value>`` declares, as ``values.from_markup`` reads it."""
     if element == "time":
         stamp = attributes.get("datetime", "").strip()
         if _DAY.fullmatch(stamp[:10]) and (len(stamp) == 10 or stamp[10] in "T "):
@@ -85,7 +85,7 @@ def value_spec(element: str, attributes: Mapping[str, str]) -> str:
 
 
 def code_note(element: str, attributes: Mapping[str, str], note: str, *, term: bool) -> str:
-    """What a translator should know of an inline code: where a link leads, which image it is, what the author says."""
+    """Say what a translator should know of a code: where a link leads, which image it is, what the author says."""
     parts = [_target(element, attributes), "term" if term else "", note]
     return "; ".join(part for part in parts if part)
 

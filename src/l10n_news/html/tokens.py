@@ -54,8 +54,8 @@ class Lexeme(NamedTuple):
 def lexemes(text: str) -> Iterator[Lexeme]:
     """Tokenize by HTML § 13.2.5, one lexeme for each character reference.
 
-    The joined ``raw`` are the text, whatever it is. Inside SVG and MathML, a self-closed ``<title/>`` or ``<style/>`` and CDATA
-    sections are what the tree construction stage would make of them.
+    The joined ``raw`` are the text, whatever it is. Inside SVG and MathML, a self-closed ``<title/>`` or ``<style/>``
+    and CDATA sections are what the tree construction stage would make of them.
 
     Args:
         text: with newlines normalized to U+000A.
@@ -75,7 +75,7 @@ def lexemes(text: str) -> Iterator[Lexeme]:
 
 
 def _aligned(text: str, before: int, *, watch: bool) -> Iterator[tuple[Lexeme, int]]:
-    """Lexemes, each with -1; the last with the offset where tokenizing is to begin anew, or -1 at the end of the text."""
+    """Give lexemes, each with -1; the last with the offset where tokenizing begins anew, or -1 when all is done."""
     position = foreign = 0
     for token in tokenize(text, capture_source=True, resolve_references=False):
         raw, kind = token.source, token.type
@@ -106,7 +106,7 @@ def _aligned(text: str, before: int, *, watch: bool) -> Iterator[tuple[Lexeme, i
 
 
 def _misread(token: Token) -> bool:
-    """What is one thing to the tokenizer of HTML and another inside SVG or MathML."""
+    """Tell what is one thing to the tokenizer of HTML and another inside SVG or MathML."""
     if token.type == COMMENT:
         source = token.source or ""
         return source.startswith("<![CDATA[") and not source.endswith("]]>")

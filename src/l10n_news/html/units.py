@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from l10n_news.html.stack import Open
     from l10n_news.model import Piece, Unit
 
+Made = tuple[tuple["Piece", ...], int | None]
+"""Pieces, and the index of the unit among them, if there was anything to translate."""
+
 MAX_TEXT = 2_000_000
 """Characters of translatable text in an article; a long novel has fewer."""
 
@@ -34,6 +37,19 @@ class Options:
     internal: Callable[[str], bool] = tags.leads_inside
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartTag:
+    """A start tag with what is known of it."""
+
+    raw: str
+    attributes: Mapping[str, str]
+    said: Controls | None
+    """The author's controls on the element."""
+    state: Open
+    """The state inside the element, with its name."""
+    line: int
+
+
 @dataclass(slots=True)
 class Units:
     """The units found so far, the fields that some of them are, and what the page says of itself."""
@@ -45,8 +61,8 @@ class Units:
     documents: list[object] = field(default_factory=list)
     size: int = 0
 
-    def block(self, run: Sequence[Inline], top: Open, line: int) -> tuple[tuple[Piece, ...], int | None]:
-        """The pieces of a block's text, and the index of its unit if there is anything to translate."""
+    def block(self, run: Sequence[Inline], top: Open, line: int) -> Made:
+        """Give the pieces of a block's text, and the index of its unit if there is anything to translate."""
         return self._make(
             run,
             kind=top.kind,
@@ -60,39 +76,30 @@ class Units:
         )
 
     def plain_field(self, name: str, text: str, line: int) -> None:
-        """A field of the article that stands in no place of the skeleton."""
+        """Make a field of the article a unit that stands in no place of the skeleton."""
         kind, role = _FIELD_KINDS.get(name.rstrip("0123456789"), (name, ""))
         inlines = [Inline(kind=InlineKind.TEXT, raw=(text,), text=text)]
         _, index = self._make(inlines, kind=kind, role=role, line=line)
         if index is not None:
             self.fields[name] = index
 
-    def tag(
-        self, raw: str, attributes: Mapping[str, str], found: Controls | None, top: Open, line: int
-    ) -> Sequence[Piece]:
-        """The pieces of a start tag: its source, with the units of its attributes, its links and its language.
-
-        Args:
-            raw: the source of the tag.
-            attributes: its attributes, of which some may be interesting.
-            found: the author's controls on the element.
-            top: the state inside the element; ``top.name`` is its name.
-        """
-        wanted = [name for name in attributes if self._replaced(top, name, attributes)]
+    def tag(self, tag: StartTag) -> Sequence[Piece]:
+        """Give the pieces of a start tag: its source, with the units of its attributes, its links and its language."""
+        wanted = [name for name in tag.attributes if self._replaced(tag, name)]
         if not wanted:
-            return (raw,)
-        places = located(raw, list(attributes.items()))
+            return (tag.raw,)
+        places = located(tag.raw, list(tag.attributes.items()))
         pieces: list[Piece] = []
         end = 0
         for name in sorted((name for name in wanted if name in places), key=lambda name: places[name].start):
             span = places[name]
-            pieces.append(raw[end : span.start])
-            pieces.extend(self._attribute(raw, span, attributes, found, top, line))
+            pieces.append(tag.raw[end : span.start])
+            pieces.extend(self._attribute(tag, span))
             end = span.end
-        return (*pieces, raw[end:])
+        return (*pieces, tag.raw[end:])
 
     def script(self, text: str, line: int) -> Sequence[Piece]:
-        """The pieces of a JSON-LD document."""
+        """Give the pieces of a JSON-LD document."""
         pieces: list[Piece] = []
         end = 0
         for found in jsonld.strings(text):
@@ -104,75 +111,67 @@ class Units:
             self.documents.append(document)
         return (*pieces, text[end:])
 
-    def _replaced(self, top: Open, name: str, attributes: Mapping[str, str]) -> bool:
-        value = attributes[name]
-        if name == "content" and top.name == "meta":
-            return True
-        if name == "charset" and top.name == "meta":
-            return value.strip().lower() not in ("utf-8", "utf8")
+    def _replaced(self, tag: StartTag, name: str) -> bool:
+        value, top = tag.attributes[name], tag.state
+        if top.name == "meta" and name in ("content", "charset"):
+            return name == "content" or value.strip().lower() not in ("utf-8", "utf8")
         if name == "href":
             return (top.name, name) in tags.LINKS and not top.foreign and self.options.internal(value.strip())
         if name == "dir":
             return top.name == "body"
         if name in tags.LANGUAGES:
             return top.translate and top.name != "html" and bool(value.strip())
-        if name in tags.TEXTS:
-            return top.translate and bool(tags.text_kind(top.name, name, attributes)) and tags.wordy(value)
-        return False
+        is_text = name in tags.TEXTS and top.translate
+        return is_text and bool(tags.text_kind(top.name, name, tag.attributes)) and tags.wordy(value)
 
-    def _attribute(
-        self, raw: str, span: Attribute, attributes: Mapping[str, str], found: Controls | None, top: Open, line: int
-    ) -> Sequence[Piece]:
-        source = raw[span.start : span.end]
-        line += raw.count("\n", 0, span.start)
+    def _attribute(self, tag: StartTag, span: Attribute) -> Sequence[Piece]:
+        source = tag.raw[span.start : span.end]
         if span.name == "content":
-            return self._content(source, span.quote, attributes, found, top, line)
+            return self._content(tag, span, source)
         if span.name in _SLOTS:
             return (Slot(name=_SLOTS[span.name], source=source, quote=span.quote),)
-        return self._value(source, span.quote, tags.text_kind(top.name, span.name, attributes), found, top, line)
+        kind = tags.text_kind(tag.state.name, span.name, tag.attributes)
+        return self._value(tag, span, value_inlines(source), kind=kind)[0]
 
     def _value(
-        self, source: str, quote: str, kind: str, found: Controls | None, top: Open, line: int
-    ) -> Sequence[Piece]:
-        own = found is not None
-        pieces, _ = self._make(
-            value_inlines(source),
+        self,
+        tag: StartTag,
+        span: Attribute,
+        inlines: Sequence[Inline],
+        *,
+        kind: str,
+        role: str = "",
+        is_list: bool = False,
+    ) -> Made:
+        said = tag.said
+        return self._make(
+            inlines,
             kind=kind,
-            context=found.context if found else top.context,
-            note=found.note if found else top.note,
-            max_length=found.max_length if own and found else None,
-            line=line,
-            place=(Escape.ATTRIBUTE, quote),
+            role=role,
+            context=said.context if said and said.context else tag.state.context,
+            note=said.note if said and said.note else tag.state.note,
+            max_length=said.max_length if said else None,
+            line=tag.line + tag.raw.count("\n", 0, span.start),
+            place=(Escape.ATTRIBUTE, span.quote),
+            sentences=not is_list,
         )
-        return pieces
 
-    def _content(
-        self, source: str, quote: str, attributes: Mapping[str, str], found: Controls | None, top: Open, line: int
-    ) -> Sequence[Piece]:
-        name = meta.property_of(attributes)
+    def _content(self, tag: StartTag, span: Attribute, source: str) -> Sequence[Piece]:
+        name = meta.property_of(tag.attributes)
         value = plain(source)
         self.properties.setdefault(name, []).append(value.strip())
         if name == "og:locale":
-            return (Slot(name="og-locale", source=source, quote=quote),)
+            return (Slot(name="og-locale", source=source, quote=span.quote),)
         if name in meta.LANGUAGES:
-            return (Slot(name="language", source=source, quote=quote),)
-        if name == "content-type" and (span := meta.charset(source)):
-            start, end = span
-            return (source[:start], Slot(name="charset", source=source[start:end], quote=quote), source[end:])
-        if name not in meta.TEXTS or not top.translate or not tags.wordy(value):
+            return (Slot(name="language", source=source, quote=span.quote),)
+        if name == "content-type" and (found := meta.charset(source)):
+            start, end = found
+            return (source[:start], Slot(name="charset", source=source[start:end], quote=span.quote), source[end:])
+        if name not in meta.TEXTS or not tag.state.translate or not tags.wordy(value):
             return (source,)
         kind, role, field_name = meta.TEXTS[name]
-        pieces, index = self._make(
-            value_inlines(source),
-            kind=kind,
-            role=role,
-            context=found.context if found else None,
-            note=found.note if found else "",
-            max_length=found.max_length if found else None,
-            line=line,
-            place=(Escape.ATTRIBUTE, quote),
-            sentences=name not in meta.LISTS,
-        )
+        is_list = name in meta.LISTS
+        pieces, index = self._value(tag, span, value_inlines(source), kind=kind, role=role, is_list=is_list)
         self._name_field(field_name, index)
         return pieces
 
@@ -209,7 +208,7 @@ class Units:
         line: int,
         place: tuple[Escape, str] = (Escape.TEXT, ""),
         sentences: bool = True,
-    ) -> tuple[tuple[Piece, ...], int | None]:
+    ) -> Made:
         self.size += sum(len(inline.text) for inline in inlines)
         if self.size > MAX_TEXT:
             raise ArticleError(
