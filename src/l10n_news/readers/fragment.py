@@ -30,24 +30,34 @@ class Fragment:
     lines: list[int] = field(default_factory=lambda: [1])
     """Source line of each line of the markup; the last one is still being written."""
     fresh: bool = True
-    """Nothing stands on the last line yet."""
+    """Nothing of the source stands on the last line yet."""
 
     def add(self, markup: str, line: int | None = None) -> None:
-        """Append markup.
+        """Append markup of the source, in which each newline is a newline of the source.
 
         Args:
-            markup: HTML; each newline in it stands for a newline of the source.
+            markup: HTML.
             line: 1-based source line of its first line; None for the line of what stands before it.
 
         """
         if not markup:
             return
-        if line is not None and self.fresh:
-            self.lines[-1] = line
-        first = self.lines[-1] if line is None else line
+        first = self._line(line)
         self.chunks.append(markup)
         self.lines.extend(range(first + 1, first + 1 + markup.count("\n")))
         self.fresh = markup.endswith("\n")
+
+    def frame(self, markup: str, line: int | None = None) -> None:
+        """Append markup of the reader's own, in which a newline does not leave the source line."""
+        first = self._line(line)
+        self.chunks.append(markup)
+        self.lines.extend([first] * markup.count("\n"))
+        self.fresh = self.fresh or "\n" in markup
+
+    def _line(self, line: int | None) -> int:
+        if line is not None and self.fresh:
+            self.lines[-1] = line
+        return self.lines[-1] if line is None else line
 
     def article(
         self,
@@ -56,8 +66,16 @@ class Fragment:
         metadata: Metadata | None = None,
         fields: Sequence[Field] = (),
         findings: Sequence[Finding] = (),
+        whole: bool = False,
     ) -> Article:
         """Read the markup as an article whose lines are those of the source.
+
+        Args:
+            options: of the reader.
+            metadata: what the source says of itself.
+            fields: texts that stand in no place of the markup.
+            findings: the reader's own.
+            whole: the markup may be a complete document.
 
         Raises:
             ArticleError: what ``html.read`` refuses, with the line of the source.
@@ -71,6 +89,9 @@ class Fragment:
         except ArticleError as error:
             line = _source_line(error.line, lines)
             raise ArticleError(error.message, path=error.path, line=line, hint=error.hint) from None
+        if article.document and not whole:
+            hint = "a text of this format is no page: take <html>, <head>, <body> and the doctype out"
+            raise ArticleError("tags of a whole page stand in the article", path=options.path, hint=hint)
         return replace(
             article,
             units=tuple(replace(unit, line=_source_line(unit.line, lines) or 1) for unit in article.units),

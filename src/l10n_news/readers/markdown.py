@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
     from markdown_it.utils import OptionsDict
 
     from l10n_news.model import Article
@@ -38,6 +38,9 @@ MAX_NESTING = 24
 MAX_LABEL = 200
 """Characters of a footnote's label."""
 
+_SOURCE_LINES = frozenset({"inline", "html_block", "code_block", "fence"})
+"""Tokens whose newlines are those of the source."""
+
 
 def read(data: bytes, options: Options) -> Article:
     """Read a Markdown article.
@@ -50,18 +53,17 @@ def read(data: bytes, options: Options) -> Article:
     matter = front_matter.parse(decode(data, path, MAX_SIZE), path)
     _require_title(matter, path)
     _refuse_excess(matter.body, path, matter.body_line)
-    fragment = to_fragment(matter.body, path=path, line=matter.body_line, title=matter.fields[0][1])
+    fragment = to_fragment(matter.body, path=path, line=matter.body_line)
     return fragment.article(options, metadata=matter.metadata, fields=matter.fields, findings=matter.findings)
 
 
-def to_fragment(text: str, *, path: str, line: int, title: str = "") -> Fragment:
+def to_fragment(text: str, *, path: str, line: int) -> Fragment:
     """Convert Markdown to HTML.
 
     Args:
         text: without front matter.
         path: for messages.
         line: 1-based line of the file on which the text begins.
-        title: a first heading that says the same is left out, as the page shows the title above the text.
 
     Raises:
         ArticleError: nested too deeply.
@@ -76,11 +78,13 @@ def to_fragment(text: str, *, path: str, line: int, title: str = "") -> Fragment
             hint = f"at most {MAX_NESTING} lists and quotations within one another"
             raise ArticleError("the Markdown is nested too deeply", path=path, line=at, hint=hint)
         _align_logically(token)
-    tokens = _without_title(tokens, title)
     fragment = Fragment()
     for index, token in enumerate(tokens):
+        if token.type == "paragraph_open" and not token.hidden:
+            _as_figure(tokens, index)
         start = line + token.map[0] if token.map else None
-        fragment.add(_render(parser, tokens, index, environment), start)
+        write = fragment.add if token.type in _SOURCE_LINES else fragment.frame
+        write(_render(parser, tokens, index, environment), start)
     return fragment
 
 
@@ -103,11 +107,16 @@ def _refuse_excess(text: str, path: str, line: int) -> None:
             raise ArticleError(f"the article has more than {most:,} {named}", path=path, line=at, hint="split it")
 
 
-def _without_title(tokens: list[Token], title: str) -> list[Token]:
-    head = tokens[:3]
-    if [token.type for token in head] != ["heading_open", "inline", "heading_close"] or head[0].tag != "h1":
-        return tokens
-    return tokens[3:] if " ".join(head[1].content.split()) == title else tokens
+def _as_figure(tokens: Sequence[Token], index: int) -> None:
+    """Make a paragraph of nothing but an image with a title a figure, with the title as its caption."""
+    children = [child for child in tokens[index + 1].children or [] if child.type != "softbreak"]
+    if len(children) != 1 or children[0].type != "image" or not children[0].attrGet("title"):
+        return
+    caption = str(children[0].attrs.pop("title"))
+    text = Token("text", "", 0, content=caption)
+    opening, closing = Token("caption_open", "figcaption", 1), Token("caption_close", "figcaption", -1)
+    tokens[index].tag = tokens[index + 2].tag = "figure"
+    tokens[index + 1].children = [children[0], opening, text, closing]
 
 
 # ── rendering ─────────────────────────────────────────────────────────────────────────────────────

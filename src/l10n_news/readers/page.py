@@ -21,9 +21,11 @@ def read(data: bytes, options: Options) -> Article:
 
     """
     text = html.decode(data, options.path)
-    if not text.startswith("---"):
+    if not text.startswith(("---", "\ufeff---")):
         return read_html(text, options)
-    matter = front_matter.parse(text.replace("\r\n", "\n").replace("\r", "\n"), options.path)
+    matter = front_matter.parse(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), options.path)
     fragment = Fragment()
     fragment.add(matter.body, matter.body_line)
-    return fragment.article(options, metadata=matter.metadata, fields=matter.fields, findings=matter.findings)
+    return fragment.article(
+        options, metadata=matter.metadata, fields=matter.fields, findings=matter.findings, whole=True
+    )

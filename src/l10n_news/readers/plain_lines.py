@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news import values
+from l10n_news.readers import moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,14 +66,17 @@ def byline(line: str, rules: TextRules) -> tuple[str, ...]:
     label = _label(line, rules.byline)
     if not label or len(line) > MAX_FURNITURE:
         return ()
-    names = re.split(r"\s*[,，、/;]\s*", line[label:].strip(" :："))
-    *first, last = names
-    words = last.split(" ")
+    named = names(line[label:].strip(" :："), rules)
+    return named if all(map(_is_name, named)) else ()
+
+
+def names(text: str, rules: TextRules) -> tuple[str, ...]:
+    """Cut a list of names: ``Ana Lima, Jo Park and Li Wei``."""
+    *first, last = re.split(r"\s*[,，、/;]\s*", text)
+    words = last.split()
     at = next((index for index, word in enumerate(words) if word.casefold() in _folded(rules.conjunctions)), None)
-    if at is not None:
-        names = [*first, " ".join(words[:at]), " ".join(words[at + 1 :])]
-    names = [name for name in names if name]
-    return tuple(names) if names and all(map(_is_name, names)) else ()
+    tail = [last] if at is None else [" ".join(words[:at]), " ".join(words[at + 1 :])]
+    return tuple(name for name in (*first, *tail) if name)
 
 
 def dateline(line: str, rules: TextRules, locale: str) -> Dateline | None:
@@ -137,6 +142,8 @@ def item(line: str, rules: TextRules) -> str:
 def _moment(text: str, locale: str) -> datetime | None:
     """Read a text that is a date and perhaps a time of day, and nothing else."""
     text = text.strip(" :：,，()（）.。")
+    with suppress(ValueError):
+        return moments.parse(text)
     date = time = None
     rest = []
     end = 0

@@ -5,83 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRules:
     """Words of plain text as desks and scrapers leave it; all are compared without regard to case."""
 
     crumbs: tuple[str, ...] = (">", "»", "›", "→")
     """What stands between the steps of a breadcrumb."""
-    home: tuple[str, ...] = (
-        *("Home", "Homepage", "Home page", "Front page", "You are here", "Accueil", "Startseite", "Inicio", "Início"),
-        *("Главная", "首页", "ホーム", "الرئيسية", "होम"),
+    home: tuple[str, ...] = _words(
+        "Home, Homepage, Home page, Front page, You are here, Accueil, Startseite, Inicio, Início, Главная, 首页, "
+        "ホーム, الرئيسية, होम"
     )
     """First steps of a breadcrumb, which are not our site's."""
-    updated: tuple[str, ...] = (
-        *("Updated", "Last updated", "Update", "Last modified", "Mis à jour", "Mis à jour le", "Aktualisiert"),
-        *(
-            "Stand",
-            "Actualizado",
-            "Atualizado",
-            "Atualizado em",
-            "Обновлено",
-            "更新时间",
-            "更新",
-            "更新日時",
-            "تحديث",
-            "अपडेट",
-        ),
+    updated: tuple[str, ...] = _words(
+        "Updated, Last updated, Update, Last modified, Mis à jour, Mis à jour le, Aktualisiert, Stand, Actualizado, "
+        "Atualizado, Atualizado em, Обновлено, 更新时间, 更新, 更新日時, تحديث, अपडेट"
     )
     """Labels before the moment of the last change."""
-    published: tuple[str, ...] = (
-        *("Published", "Posted", "Date", "Released", "First published", "Publié le", "Veröffentlicht", "Publicado"),
-        *("Publicado em", "Опубликовано", "发布时间", "公開", "公開日時", "نشر", "प्रकाशित"),
+    published: tuple[str, ...] = _words(
+        "Published, Posted, Date, Released, First published, Publié le, Veröffentlicht, Publicado, Publicado em, "
+        "Опубликовано, 发布时间, 公開, 公開日時, نشر, प्रकाशित"
     )
     """Labels before the moment of publication."""
-    source: tuple[str, ...] = ("Source", "Fuente", "Fonte", "Quelle", "Источник", "来源", "出典", "المصدر", "स्रोत")
+    source: tuple[str, ...] = _words("Source, Fuente, Fonte, Quelle, Источник, 来源, 出典, المصدر, स्रोत")
     """Labels before the publisher."""
-    other: tuple[str, ...] = ("Editor", "Web editor", "责任编辑", "编辑")
+    other: tuple[str, ...] = _words("Editor, Web editor, 责任编辑, 编辑")
     """Labels of a dateline that say nothing about the article."""
-    byline: tuple[str, ...] = ("By", "Written by", "Reported by", "Par", "Von", "Por", "Автор", "记者", "بقلم")
+    byline: tuple[str, ...] = _words("By, Written by, Reported by, Par, Von, Por, Автор, 记者, بقلم")
     """What stands before the names of the authors."""
-    conjunctions: tuple[str, ...] = ("and", "&", "et", "und", "y", "e", "и", "和", "と", "و", "और")
+    conjunctions: tuple[str, ...] = _words("and, &, et, und, y, e, и, 和, と, و, और")
     """What stands before the last of the authors."""
-    credit: tuple[str, ...] = (
-        *("Photo", "Photos", "Photograph", "File photo", "Picture", "Pictures", "Pic", "Image", "Images", "Video"),
-        *("Illustration", "Graphic", "Graphics", "Map", "Chart", "Drawing", "Cartoon", "Credit", "Courtesy", "Handout"),
-        *(
-            "Crédit",
-            "Foto",
-            "Fotos",
-            "Bild",
-            "Crédito",
-            "Фото",
-            "摄影",
-            "图",
-            "图片",
-            "摄",
-            "写真",
-            "画像",
-            "صورة",
-            "तस्वीर",
-        ),
+    credit: tuple[str, ...] = _words(
+        "Photo, Photos, Photograph, File photo, Picture, Pictures, Pic, Image, Images, Video, Illustration, Graphic, "
+        "Graphics, Map, Chart, Drawing, Cartoon, Credit, Courtesy, Handout, Crédit, Foto, Fotos, Bild, Crédito, Фото, "
+        "摄影, 图, 图片, 摄, 写真, 画像, صورة, तस्वीर"
     )
     """Words with which a credit in brackets begins or ends."""
-    switches: tuple[str, ...] = (
-        *("L", "M", "S", "XL", "A", "A+", "A-", "A++", "T", "+", "-", "Large", "Medium", "Small", "Normal", "Bigger"),
-        *("Smaller", "Font", "Size", "Text", "字号", "大", "中", "小", "Print", "Share", "Email", "E-mail", "Save"),
-        *(
-            "Tweet",
-            "Comment",
-            "Comments",
-            "Facebook",
-            "Twitter",
-            "X",
-            "LinkedIn",
-            "WhatsApp",
-            "WeChat",
-            "Weibo",
-            "Telegram",
-        ),
+    switches: tuple[str, ...] = _words(
+        "L, M, S, XL, A, A+, A-, A++, T, +, -, Large, Medium, Small, Normal, Bigger, Smaller, Font, Size, Text, "
+        "字号, 大, 中, 小, Print, Share, Email, E-mail, Save, Tweet, Comment, Comments, Facebook, Twitter, X, LinkedIn, "
+        "WhatsApp, WeChat, Weibo, Telegram"
     )
     """Buttons that scraping leaves behind; a line of nothing but two or more of them is no content."""
     bullets: tuple[str, ...] = ("-", "•", "*", "–", "‣", "▪", "●")

@@ -7,7 +7,7 @@ work is bounded by the size of the text (YAML 1.1 §3.2.2.2, §6.8.2).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.composer import Composer
@@ -116,7 +116,7 @@ class _Loader(Reader, Scanner, Parser, Composer, BaseResolver):
         self.depth = 0
 
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
-        event: yaml.NodeEvent = self.peek_event()  # type: ignore[no-untyped-call]
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
         tag = getattr(event, "tag", None)
         problem = ""
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
