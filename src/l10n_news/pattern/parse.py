@@ -38,7 +38,7 @@ def parse(text: str, segment: Segment) -> Parsed:
         segment: the segment that it is for.
     """
     source = to_text(segment.pattern)
-    if text.strip() == SKIP and source != SKIP:
+    if text.strip() == SKIP and source.strip() != SKIP:
         return Parsed(pattern=(), skip=True)
     tokens = _Tokens(segment)
     problems = tokens.problems

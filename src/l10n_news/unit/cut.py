@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 DEEPEST = 16
 """Light formatting nested deeper than this is not cut, so that closing and reopening stays linear."""
+
+_RAISED = frozenset({"sup", "sub"})
+_STOPS = frozenset(".!?…。！？।۔؟”’»")
+_NOTE = re.compile(r"[\[(]?[\d,\s*†‡§]{1,12}[\])]?|\[?[a-z]\]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,7 @@ def _sentences(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span
     barriers.sort()
     starts = [start for start, _ in barriers]
     joined: list[tuple[int, int]] = []
-    for start, end in boundaries(flat, locale):
+    for start, end in boundaries(_without_notes(run, flat), locale):
         nearest = bisect_right(starts, start - 1) - 1
         if joined and nearest >= 0 and barriers[nearest][1] > joined[-1][1]:
             joined[-1] = (joined[-1][0], end)
@@ -88,10 +93,36 @@ def _sentences(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span
     return tuple(joined)
 
 
+def _without_notes(run: Sequence[Atom], flat: str) -> str:
+    """Put closing quotation marks for the marks of footnotes after a full stop, so that they go with their sentence."""
+    parts: list[str] = []
+    done = 0
+    for start, end in _raised(run):
+        if start > done and flat[start - 1] in _STOPS and _NOTE.fullmatch(flat, start, end):
+            parts += flat[done:start], "”" * (end - start)
+            done = end
+    return "".join((*parts, flat[done:])) if parts else flat
+
+
+def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """Ranges of the outermost ``<sup>`` and ``<sub>``."""
+    depth = start = 0
+    for atom in run:
+        if atom.paired and atom.inline.element in _RAISED:
+            if atom.kind is InlineKind.OPEN:
+                start = start if depth else atom.start
+                depth += 1
+            elif depth:
+                depth -= 1
+                if not depth:
+                    yield start, atom.start
+
+
 def _figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
     """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
     declared, masked = _declared(run, flat, locale)
     masked += [(atom.start, atom.end) for atom in run if atom.text and _undivided(atom)]
+    masked += _raised(run)
     masked.sort()
     marks = sorted({atom.start for atom in run if atom.kind is not InlineKind.TEXT})
     free = []
@@ -126,7 +157,7 @@ def _declared(run: Sequence[Atom], flat: str, locale: str) -> tuple[list[Span], 
             continue
         if spec == "literal":
             masked.append((start, end))
-        elif all(_plain(atom) for atom in run[first + 1 : last]):
+        elif all(_plain(atom, start, start + len(content)) for atom in run[first + 1 : last]):
             value = from_markup(spec, content, locale)
             if value is not None:
                 value = replace(value, surface=content)
@@ -156,10 +187,11 @@ def _declaring(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
                 yield first, index
 
 
-def _plain(atom: Atom) -> bool:
-    if atom.kind in (InlineKind.OPEN, InlineKind.CLOSE):
-        return atom.inline.bare
-    return atom.kind is InlineKind.TEXT
+def _plain(atom: Atom, start: int, end: int) -> bool:
+    """Whether a placeholder for the text from start to end can cover the atom, or stand inside its element."""
+    if atom.kind is InlineKind.OPEN and atom.mate is not None:
+        return atom.inline.bare and (atom.start > start or atom.mate.start >= end)
+    return atom.kind in (InlineKind.TEXT, InlineKind.CLOSE)
 
 
 def _divide(run: Sequence[Atom], edges: Sequence[int]) -> Iterator[Atom]:

@@ -50,9 +50,7 @@ class Builder:
             atom = found[index]
             span = values.get(atom.start) if atom.text and atom.kind is InlineKind.TEXT else None
             if span is not None and span.value is not None:
-                last = index
-                while last < len(found) and found[last].start < span.end:
-                    last += 1
+                last = _covered(found, index, span)
                 draft.value(span.value, [piece for item in found[index:last] for piece in item.raw])
                 index = last
                 continue
@@ -73,6 +71,16 @@ class Builder:
         for name in reversed(names):
             draft.add(Tag(name, Form.CLOSE), ())
         return draft.segment()
+
+
+def _covered(found: Sequence[Atom], index: int, span: Span) -> int:
+    """Index after the atoms of a figure, with the end tags of elements that begin inside it."""
+    inside = 0
+    while index < len(found) and (found[index].start < span.end or (inside and found[index].kind is InlineKind.CLOSE)):
+        if found[index].paired:
+            inside += 1 if found[index].kind is InlineKind.OPEN else -1
+        index += 1
+    return index
 
 
 class _Draft:
@@ -133,12 +141,12 @@ class _Draft:
             self._taken.add(name)
         else:
             name = self._number("x" if opaque or inline.element == COMMENT else stem)
-        closing = "".join(piece for piece in atom.closing if isinstance(piece, str))
+        closing = atom.mate.raw if atom.mate else ()
         self._codes[name] = Code(
             name=name,
             element=inline.element,
             open=whole(atom.raw),
-            close=closing,
+            close="".join(piece for piece in closing if isinstance(piece, str)),
             opaque=opaque,
             note=inline.note,
             stray=stray,

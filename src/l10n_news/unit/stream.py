@@ -25,7 +25,7 @@ _WORDS_OR_SPACE = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
 _UNSEEN = frozenset({"", COMMENT, "wbr"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Atom:
     """A piece of the flat text, or a tag between two of its characters."""
 
@@ -36,10 +36,10 @@ class Atom:
     solid: bool
     """It cannot be divided: its raw differs from its text."""
     inline: Inline
-    mate: int = -1
-    """Index of the other tag of the pair in the block, or -1."""
-    closing: tuple[Piece, ...] = ()
-    """OPEN: the source of its end tag."""
+    mate: Atom | None = None
+    """The other tag of the pair."""
+    outside: bool = False
+    """It has taken along a break that stood inside its element."""
     start: int = 0
     """Offset in the flat text of its run."""
 
@@ -56,12 +56,12 @@ class Atom:
     @property
     def paired(self) -> bool:
         """One of the two tags of an element."""
-        return self.mate >= 0
+        return self.mate is not None
 
     @property
     def hard(self) -> bool:
         """One tag of an element that no cut divides."""
-        return self.mate >= 0 and self.inline.element not in LIGHT
+        return self.mate is not None and self.inline.element not in LIGHT
 
     @property
     def seen(self) -> bool:
@@ -79,6 +79,7 @@ def atoms(inlines: Sequence[Inline], *, preserve: bool) -> list[Atom]:
     """List the atoms of a block; pairs are matched, breaks inside an undivided element made codes of it."""
     found = list(_preserved(inlines) if preserve else _collapsed(inlines))
     pair(found)
+    found = _breaks_out(found)
     depth = 0
     for atom in found:
         if atom.hard:
@@ -88,6 +89,57 @@ def atoms(inlines: Sequence[Inline], *, preserve: bool) -> list[Atom]:
         elif not atom.paired and atom.kind in (InlineKind.OPEN, InlineKind.CLOSE):
             atom.kind = InlineKind.EMPTY
     return found
+
+
+def _breaks_out(found: Sequence[Atom]) -> list[Atom]:
+    """Move each break that begins or ends an element out of it, so that ``<b>Title<br></b>Text`` is cut after ``</b>``.
+
+    The tag takes the source of the break along; in the break's new place stands one without a source.
+    """
+    forward = _absorbed(found, InlineKind.OPEN)
+    backward = _absorbed(reversed(forward), InlineKind.CLOSE)
+    backward.reverse()
+    return backward
+
+
+def _absorbed(found: Iterable[Atom], tag: InlineKind) -> list[Atom]:
+    """Let tags of a kind take along the breaks that follow them, and put a break before the tags."""
+    done: list[Atom] = []
+    for atom in found:
+        if atom.kind is not InlineKind.BREAK:
+            done.append(atom)
+            continue
+        last = len(done)
+        while last and done[last - 1].blank:
+            last -= 1
+        owner = done[last - 1] if last else atom
+        if owner.kind is not tag or owner.mate is None:
+            done.append(atom)
+            continue
+        _take(owner, [*done[last:], atom])
+        del done[last:]
+        first = last - 1
+        while first and not done[first].outside and (done[first - 1].blank or _of_pair(done[first - 1], tag)):
+            first -= 1
+        if not done[first].outside:
+            while done[first].blank:
+                first += 1
+            done.insert(first, Atom(InlineKind.BREAK, (), "", True, atom.inline))  # noqa: FBT003 -- a field
+        owner.outside = True
+    return done
+
+
+def _of_pair(atom: Atom, tag: InlineKind) -> bool:
+    return atom.kind is tag and atom.paired
+
+
+def _take(tag: Atom, taken: Sequence[Atom]) -> None:
+    if tag.kind is InlineKind.OPEN:
+        tag.raw = tuple(piece for atom in (tag, *taken) for piece in atom.raw)
+    else:
+        tag.raw = tuple(piece for atom in (*reversed(taken), tag) for piece in atom.raw)
+    opener = tag if tag.kind is InlineKind.OPEN or tag.mate is None else tag.mate
+    opener.inline = replace(opener.inline, bare=False)
 
 
 def soften(atom: Atom, *, preserve: bool) -> None:
@@ -141,22 +193,22 @@ def _runs(inline: Inline) -> Iterator[tuple[str, tuple[Piece, ...], bool]]:
         yield inline.text, inline.raw, True
 
 
-def pair(found: list[Atom]) -> None:
+def pair(found: Iterable[Atom]) -> None:
     """Give each start tag its end tag; a tag without a partner, and one that would cross a pair, stays alone."""
-    stack: list[int] = []
+    stack: list[Atom] = []
     waiting: dict[str, int] = {}
-    for index, atom in enumerate(found):
+    for atom in found:
         name = atom.inline.element
         if atom.kind is InlineKind.OPEN:
-            stack.append(index)
+            stack.append(atom)
             waiting[name] = waiting.get(name, 0) + 1
         elif atom.kind is InlineKind.CLOSE and waiting.get(name):
-            while True:
+            opener = stack.pop()
+            waiting[opener.inline.element] -= 1
+            while opener.inline.element != name:
                 opener = stack.pop()
-                waiting[found[opener].inline.element] -= 1
-                if found[opener].inline.element == name:
-                    break
-            atom.mate, found[opener].mate, found[opener].closing = opener, index, atom.raw
+                waiting[opener.inline.element] -= 1
+            atom.mate, opener.mate = opener, atom
 
 
 def trim(found: Sequence[Atom]) -> tuple[int, int]:
@@ -168,7 +220,7 @@ def trim(found: Sequence[Atom]) -> tuple[int, int]:
             low += 1
         elif not last.paired and not last.seen:
             high -= 1
-        elif first.kind is InlineKind.OPEN and first.mate == high - 1:
+        elif first.kind is InlineKind.OPEN and first.mate is last:
             low, high = low + 1, high - 1
         else:
             break
