@@ -98,7 +98,7 @@ def load(text: str) -> object | None:
 
 
 def string_inlines(raw: str) -> list[Inline] | None:
-    """Cut a JSON string into text, each escape by itself (RFC 8259 § 7); None if it holds markup or half a character."""
+    """Cut a JSON string into text, each escape by itself (RFC 8259 § 7); None if it has markup or a lone surrogate."""
     found: list[Inline] = []
     position = 0
     for match in _ESCAPE.finditer(raw):
