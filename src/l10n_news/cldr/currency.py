@@ -32,7 +32,7 @@ def currencies() -> frozenset[str]:
 
 
 def money(amount: Decimal, scale: int, code: str, locale: str, *, form: str, length: str, house: House) -> str:
-    """An amount of money.
+    """Write an amount of money.
 
     Args:
         amount: in major currency units, before its scale word.
@@ -90,12 +90,12 @@ def _placed(pattern: str, text: str, sign: str, *, word: bool) -> str:
 
 
 def symbol(code: str, locale: str) -> str:
-    """The sign of a currency in a locale, or its code where it has none."""
+    """Give the sign of a currency in a locale, or its code where it has none."""
     return str(get(locale, "currency_symbols", code) or code)
 
 
 def noun(code: str, locale: str, plural: str, house: House, *, scaled_up: bool = False) -> str:
-    """The noun of a currency for a plural category: the house's, the newspaper's, or CLDR's name.
+    """Give the noun of a currency for a plural category: the house's, the newspaper's, or CLDR's name.
 
     Args:
         code: ISO 4217.

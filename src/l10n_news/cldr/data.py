@@ -9,7 +9,7 @@ from the locale that was asked (UTS #35 part 1, «Lateral Inheritance»).
 from __future__ import annotations
 
 import pickle
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ def locale_ids() -> frozenset[str]:
     return frozenset(localedata.locale_identifiers())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _file(name: str) -> Mapping[Key, Any]:
     with Path(localedata.resolve_locale_filename(name)).open("rb") as stream:
         found: Mapping[Key, Any] = pickle.load(stream)  # noqa: S301 -- Babel's own package data
@@ -50,9 +50,9 @@ def _likely_script(language: str, script: str) -> bool:
     return likely is not None and f"_{script}" in str(likely)
 
 
-@lru_cache(maxsize=None)
+@cache
 def chain(locale: str) -> tuple[str, ...]:
-    """The locales that a locale's data comes from, itself first and ``root`` last (UTS #35 part 1, «Inheritance»)."""
+    """Give the locales that a locale's data comes from, itself first, ``root`` last (UTS #35 part 1, «Inheritance»)."""
     found = []
     while locale:
         if locale in locale_ids():
@@ -62,7 +62,7 @@ def chain(locale: str) -> tuple[str, ...]:
 
 
 def get(locale: str, *path: Key) -> Any:  # noqa: ANN401 -- CLDR's leaves are of many types
-    """The item at a path of a locale's data, or None where CLDR has none.
+    """Give the item at a path of a locale's data, or None where CLDR has none.
 
     A dictionary is answered merged over the chain of parents, with its aliases followed.
     """
@@ -79,7 +79,7 @@ def _find(locale: str, path: tuple[Key, ...], depth: int) -> Any:  # noqa: ANN40
         if isinstance(node, localedata.Alias):
             inherited = _find(locale, (*node.keys, *rest), depth + 1)
             if not isinstance(inherited, dict):
-                return inherited if not merged else merged
+                return merged or inherited
             return {**inherited, **merged}
         if isinstance(node, dict):
             merged = {**node, **merged}
@@ -99,7 +99,7 @@ def _walk(node: Any, path: tuple[Key, ...]) -> tuple[Any, tuple[Key, ...]]:  # n
 
 
 def own(locale: str, *path: Key) -> Any:  # noqa: ANN401
-    """The item at a path that the locale or a parent of its own language has, without the root's; or None."""
+    """Give the item at a path that the locale or a parent of its own language has, without the root's; or None."""
     for name in chain(locale)[:-1]:
         node, _ = _walk(_file(name), path)
         if node is not None and not isinstance(node, localedata.Alias):

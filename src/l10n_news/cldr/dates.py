@@ -27,7 +27,7 @@ _LENGTHS = frozenset({"short", "medium", "long", "full", "numeric"})
 def format_date(
     parts: DateParts, locale: str, *, style: str | None, house: House, days: str = "", years: str = ""
 ) -> str | None:
-    """A date with the parts that it has, or None where it has none that can be written.
+    """Write a date with the parts that it has, or None where it has none that can be written.
 
     Args:
         parts: what the source names.
@@ -70,14 +70,14 @@ def _first_day(text: str, pattern: str, day: int | None, locale: str) -> str:
 
 
 def weekday_of(year: int, month: int, day: int) -> int:
-    """The ISO 8601 weekday of a date of the proleptic Gregorian calendar (Sakamoto's method)."""
+    """Give the ISO 8601 weekday of a date of the proleptic Gregorian calendar (Sakamoto's method)."""
     shifts = (0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4)
     year -= month < 3
     return (year + year // 4 - year // 100 + year // 400 + shifts[month - 1] + day - 1) % 7 + 1
 
 
 def _pattern(present: str, locale: str, length: str | None) -> str | None:
-    """The pattern for the parts that a date has, in the order y M E d."""
+    """Give the pattern for the parts that a date has, in the order y M E d."""
     if length in {None, "long", "full"}:
         style = next((DATES[name] for name in chain(locale) if present in DATES.get(name, {})), {})
         if present in style:
@@ -93,7 +93,7 @@ def _skeleton(present: str, locale: str, length: str | None) -> str | None:
     if present == "M":
         return {"M": "L", "MMM": "LLL"}.get(months[0]) or _month_alone(locale)
     if present == "E":
-        return "ccc" if months[0] != "MMMM" else "cccc"
+        return "ccc" if length in {"short", "numeric", "medium"} else "cccc"
     for find in (own, get):
         for month in months:
             found = find(locale, "datetime_skeletons", present.replace("M", month))
@@ -105,7 +105,7 @@ def _skeleton(present: str, locale: str, length: str | None) -> str | None:
 
 
 def _without(pattern: str, present: str) -> str:
-    """A pattern less the fields that a date has not, with the literal text that belongs to them."""
+    """Write a pattern less the fields that a date has not, with the literal text that belongs to them."""
     kept: list[tuple[str, int]] = []
     pending: list[tuple[str, int]] = []
     dropped = False
@@ -113,14 +113,12 @@ def _without(pattern: str, present: str) -> str:
         if not count:
             pending.append((letter, count))
         elif letter.replace("L", "M").replace("c", "E") in present:
-            if kept and not dropped:
-                kept += pending
-            elif kept:
-                kept += pending[-1:] if pending[-1:] == [(" ", 0)] else pending
+            if kept:
+                kept += pending[-1:] if dropped and pending[-1:] == [(" ", 0)] else pending
             kept.append((letter, count))
             pending, dropped = [], False
         else:
-            pending, dropped = (pending if not kept else pending), True
+            dropped = True
     if not dropped:
         kept += pending
     return "".join(letter * count if count else "'" + letter.replace("'", "''") + "'" for letter, count in kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ NUMBERING_SYSTEMS: Mapping[str, str] = MappingProxyType(
 )
 """Digits of the decimal numbering systems that a house style may choose, by CLDR's name of the system."""
 
-_MOST_DIGITS = 40
+_MOST_DIGITS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Numerals:
     """Digits that must stand before the first separator (CLDR minimumGroupingDigits)."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def numerals(locale: str, house: House) -> Numerals:
     """How a locale and its house style write figures."""
     system = _system(locale, house)
@@ -113,22 +113,28 @@ def _groups(pattern: str) -> tuple[int, int]:
     return primary, len(parts[-2]) if len(parts) > 2 else primary
 
 
-def sound(amount: Decimal | None) -> bool:
-    """Whether an amount is a figure that a text may show: finite, and of no more than 40 digits written out."""
+def sound(amount: Decimal | None, scale: int = 0) -> bool:
+    """Tell whether an amount is a figure that a text may show: finite, and of no more than 60 digits written out.
+
+    Args:
+        amount: the figure before its scale word; None is no figure.
+        scale: the power of ten of its scale word.
+    """
     if amount is None or not amount.is_finite():
         return False
     _, digits, exponent = amount.as_tuple()
-    return len(digits) <= _MOST_DIGITS and isinstance(exponent, int) and -_MOST_DIGITS <= exponent <= _MOST_DIGITS
+    before = len(digits) + int(exponent) + scale
+    return len(digits) <= _MOST_DIGITS and int(exponent) >= -_MOST_DIGITS and before <= _MOST_DIGITS
 
 
 def shift(amount: Decimal, power: int) -> Decimal:
-    """An amount times a power of ten, exact whatever the decimal context."""
+    """Write an amount times a power of ten, exact whatever the decimal context."""
     sign, digits, exponent = amount.as_tuple()
     return Decimal((sign, digits, int(exponent) + power))
 
 
 def figure(amount: Decimal, how: Numerals, *, grouped: bool = True) -> str:
-    """An amount with all its digits, trailing zeros included, in a locale's numerals."""
+    """Write an amount with all its digits, trailing zeros included, in a locale's numerals."""
     whole, _, fraction = f"{amount.copy_abs():f}".partition(".")
     if grouped:
         whole = _grouped(whole, how)
@@ -151,7 +157,7 @@ def _grouped(whole: str, how: Numerals) -> str:
 
 
 def transliterate(text: str, how: Numerals) -> str:
-    """A text with its Western digits in a locale's own."""
+    """Write a text with its Western digits in a locale's own."""
     if how.digits[0] == "0":
         return text
     return text.translate({ord("0") + digit: sign for digit, sign in enumerate(how.digits)})

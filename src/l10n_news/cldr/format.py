@@ -9,7 +9,7 @@ from l10n_news.cldr import currency, measures
 from l10n_news.cldr.data import chain
 from l10n_news.cldr.dates import format_date
 from l10n_news.cldr.digits import figure, numerals, shift, sound
-from l10n_news.cldr.house import STYLES, House
+from l10n_news.cldr.house import STYLES, House, Target
 from l10n_news.cldr.news import ORDINAL, SCALE
 from l10n_news.cldr.ordinals import ordinal
 from l10n_news.cldr.plurals import category
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Value
 
-    Formatter = Callable[[Value, Decimal, str, str | None, House], str | None]
+    Formatter = Callable[[Value, Decimal, Target], str | None]
 
 NONE = House()
 
@@ -33,7 +33,7 @@ NONE = House()
 def format_value(
     value: Value, locale: str, *, source_locale: str, style: str | None = None, house: House = NONE
 ) -> str:
-    """A value as a locale writes it; in its source locale its own surface.
+    """Write a value as a locale writes it; in its source locale its own surface.
 
     Args:
         value: the figure of the source.
@@ -49,54 +49,53 @@ def format_value(
         return value.surface
     if style not in STYLES[value.kind]:
         style = None
-    found = _format(value, locale, style, house)
+    found = _format(value, Target(locale, style, house))
     return value.surface if found is None else found
 
 
-def _format(value: Value, locale: str, style: str | None, house: House) -> str | None:
+def _format(value: Value, to: Target) -> str | None:
     if value.date is not None:
-        return format_date(value.date, locale, style=style, house=house)
+        return format_date(value.date, to.locale, style=to.style, house=to.house)
     if value.time is not None:
-        return format_time(value.time, locale, style=style, house=house)
+        return format_time(value.time, to.locale, style=to.style, house=to.house)
     if value.ends is not None:
-        return format_range(*value.ends, locale, style, house, _format)
-    if value.amount is None or not sound(shift(value.amount, value.scale) if value.amount.is_finite() else None):
+        return format_range(*value.ends, to, _format)
+    if value.amount is None or not sound(value.amount, value.scale):
         return None
-    return FORMATTERS[value.kind](value, value.amount, locale, style, house)
+    return FORMATTERS[value.kind](value, value.amount, to)
 
 
-def _length(locale: str, style: str | None, house: House) -> str:
-    if style in {"long", "short", "plain"}:
-        return str(style)
-    return house.scale or next(SCALE[name] for name in chain(locale) if name in SCALE)
+def _length(to: Target) -> str:
+    if to.style in {"long", "short", "plain"}:
+        return str(to.style)
+    return to.house.scale or next(SCALE[name] for name in chain(to.locale) if name in SCALE)
 
 
-def _number(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
-    return scaled(amount, value.scale, locale, _length(locale, style, house), numerals(locale, house)).text
+def _number(value: Value, amount: Decimal, to: Target) -> str:
+    return scaled(amount, value.scale, to.locale, _length(to), numerals(to.locale, to.house)).text
 
 
-def _money(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
-    length = _length(locale, style, house)
+def _money(value: Value, amount: Decimal, to: Target) -> str:
     if not value.attached or value.unit not in currency.currencies():
-        return scaled(amount, value.scale, locale, length, numerals(locale, house)).text
-    form = currency.default_form(locale, house) if style in {None, "short", "long"} else str(style)
-    return currency.money(amount, value.scale, value.unit, locale, form=form, length=length, house=house)
+        return _number(value, amount, to)
+    form = currency.default_form(to.locale, to.house) if to.style in {None, "short", "long"} else str(to.style)
+    return currency.money(amount, value.scale, value.unit, to.locale, form=form, length=_length(to), house=to.house)
 
 
-def _percent(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
-    return measures.percent(amount, locale, form=style if value.attached else "number", house=house)
+def _percent(value: Value, amount: Decimal, to: Target) -> str:
+    return measures.percent(amount, to.locale, form=to.style if value.attached else "number", house=to.house)
 
 
-def _measure(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str | None:
-    length = _length(locale, None, house)
-    form = style if value.attached else "number"
-    return measures.measure(amount, value.scale, value.unit or "", locale, form=form, length=length, house=house)
+def _measure(value: Value, amount: Decimal, to: Target) -> str | None:
+    length = _length(to._replace(style=None))
+    form = to.style if value.attached else "number"
+    return measures.measure(amount, value.scale, value.unit or "", to.locale, form=form, length=length, house=to.house)
 
 
-def _ordinal(value: Value, amount: Decimal, locale: str, style: str | None, house: House) -> str:
+def _ordinal(value: Value, amount: Decimal, to: Target) -> str:
     del value
-    style = style or next(ORDINAL[name] for name in chain(locale) if name in ORDINAL)
-    return figure(amount, numerals(locale, house)) if style == "plain" else ordinal(amount, locale, house)
+    style = to.style or next(ORDINAL[name] for name in chain(to.locale) if name in ORDINAL)
+    return figure(amount, numerals(to.locale, to.house)) if style == "plain" else ordinal(amount, to.locale, to.house)
 
 
 FORMATTERS: Mapping[Kind, Formatter] = {
@@ -113,14 +112,14 @@ FORMATTERS: Mapping[Kind, Formatter] = {
 
 
 def plural_category(value: Value, locale: str, *, style: str | None = None, house: House = NONE) -> str | None:
-    """The CLDR plural category that the displayed number asks of the words around it.
+    """Give the CLDR plural category that the displayed number asks of the words around it.
 
     Returns:
         ``zero one two few many other``, or None where no number is displayed.
     """
     if value.ends is not None:
         return plural_category(value.ends[1], locale, style=style, house=house)
-    if value.amount is None or not sound(value.amount):
+    if value.amount is None or not sound(value.amount, value.scale):
         return None
-    shown = scaled(value.amount, value.scale, locale, _length(locale, style, house), numerals(locale, house))
+    shown = scaled(value.amount, value.scale, locale, _length(Target(locale, style, house)), numerals(locale, house))
     return category(locale, shift(value.amount, value.scale) if shown.scale else shown.shown)

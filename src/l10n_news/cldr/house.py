@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from l10n_news.model import Kind
 
@@ -32,6 +32,26 @@ class House:
     currencies: tuple[tuple[str, str], ...] = ()
     """Noun of a currency by its ISO 4217 code: ``(("CNY", "Yuan"),)``. A code with a CLDR plural category
     names one form: ``(("PLN:few", "złote"), ("PLN", "złotych"))``."""
+
+    _hash: int = field(default=0, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        own = tuple(getattr(self, item.name) for item in fields(self) if item.compare)
+        object.__setattr__(self, "_hash", hash(own))
+
+    def __hash__(self) -> int:
+        # Every call of a formatter asks: computed once.
+        return self._hash
+
+
+class Target(NamedTuple):
+    """For whom a value is written."""
+
+    locale: str
+    """As in CLDR's file names."""
+    style: str | None
+    """What the translator asks for, one of the kind's ``STYLES``; None is the locale's default."""
+    house: House
 
 
 STYLES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(

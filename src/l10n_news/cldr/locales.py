@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
 
-@lru_cache(maxsize=None)
-def load(locale: str) -> Locale:
+@cache
+def _load(locale: str) -> Locale:
     return Locale.parse(locale)
 
 
@@ -25,17 +25,17 @@ def is_locale(text: str) -> bool:
 
 
 def direction(locale: str) -> str:
-    """The direction of the locale's script, ``ltr`` or ``rtl`` (CLDR layout/orientation)."""
-    return load(locale).text_direction
+    """Give the direction of the locale's script, ``ltr`` or ``rtl`` (CLDR layout/orientation)."""
+    return _load(locale).text_direction
 
 
 def bcp47(locale: str) -> str:
-    """The BCP 47 tag of a locale: ``pt_BR`` is ``pt-BR``."""
+    """Give the BCP 47 tag of a locale: ``pt_BR`` is ``pt-BR``."""
     return locale.replace("_", "-")
 
 
 def from_bcp47(tag: str) -> str | None:
-    """The locale of a BCP 47 tag (case folded), or None where CLDR does not know it."""
+    """Give the locale of a BCP 47 tag (case folded), or None where CLDR does not know it."""
     try:
         found = str(Locale.parse(tag, sep="-"))
     except (ValueError, UnknownLocaleError):
@@ -44,18 +44,18 @@ def from_bcp47(tag: str) -> str | None:
 
 
 def endonym(locale: str) -> str:
-    """The locale's name in its own language."""
-    return load(locale).get_display_name(locale) or locale
+    """Give the locale's name in its own language."""
+    return _load(locale).get_display_name(locale) or locale
 
 
 def english_name(locale: str) -> str:
-    """The locale's name in English."""
-    return load(locale).get_display_name("en") or locale
+    """Give the locale's name in English."""
+    return _load(locale).get_display_name("en") or locale
 
 
 def script(locale: str) -> str:
     """ISO 15924 code of the script the locale is written in (CLDR likely subtags)."""
-    found = load(locale)
+    found = _load(locale)
     if found.script:
         return found.script
     likely = get_global("likely_subtags")
@@ -66,7 +66,7 @@ def script(locale: str) -> str:
 
 
 def parents(locale: str) -> tuple[str, ...]:
-    """The locales that a locale falls back to, nearest first, without English or the root."""
+    """Give the locales that a locale falls back to, nearest first, without English or the root."""
     found = []
     while "_" in locale:
         locale = locale.rpartition("_")[0]

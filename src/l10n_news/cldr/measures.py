@@ -20,7 +20,7 @@ _LENGTHS = ("long", "short", "narrow")
 
 
 def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> str:
-    """A percentage with every digit of its figure.
+    """Write a percentage with every digit of its figure.
 
     Args:
         amount: ``Decimal("12.5")`` is 12.5 %.
@@ -37,17 +37,16 @@ def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> 
         named = unit_pattern("concentr-percent", locale, "long", category(locale, amount))
         if named is not None:
             return named.replace("{0}", text)
-    pattern = get(locale, "percent_formats", None).pattern.partition(";")[0]
+    pattern: str = get(locale, "percent_formats", None).pattern.partition(";")[0]
     start = min(pattern.find(sign) for sign in "#0" if sign in pattern)
-    return (
-        pattern[:start].replace("%", how.percent) + text + pattern[pattern.rindex("0") + 1 :].replace("%", how.percent)
-    )
+    end = pattern.rindex("0") + 1
+    return pattern[:start].replace("%", how.percent) + text + pattern[end:].replace("%", how.percent)
 
 
 def measure(
     amount: Decimal, scale: int, unit: str, locale: str, *, form: str | None, length: str, house: House
 ) -> str | None:
-    """A figure with its unit, or None where CLDR does not know the unit.
+    """Write a figure with its unit, or None where CLDR does not know the unit.
 
     Args:
         amount: the figure before its scale word.
@@ -75,7 +74,7 @@ def default_form(unit: str, locale: str) -> str:
 
 @lru_cache(maxsize=8192)
 def unit_pattern(unit: str, locale: str, form: str, plural: str) -> str | None:
-    """The pattern of a unit, ``{0} km``, in the nearest length that has one; None for an unknown unit.
+    """Give the pattern of a unit, ``{0} km``, in the nearest length that has one; None for an unknown unit.
 
     Babel 2.18's ``long`` has gaps where CLDR's inherits from ``short``.
     """

@@ -27,7 +27,7 @@ def format_moment(
     length: Literal["short", "medium", "long", "full"] = "long",
     house: House = _NONE,
 ) -> str:
-    """A moment for a page template: its date, its time of day or both, in a time zone.
+    """Write a moment for a page template: its date, its time of day or both, in a time zone.
 
     Args:
         moment: with its offset from UTC; a naive one is taken as standing in the zone.
@@ -50,5 +50,5 @@ def format_moment(
 
 
 def format_count(count: int, locale: str, house: House = _NONE) -> str:
-    """A whole number with the locale's digits and grouping."""
+    """Write a whole number with the locale's digits and grouping."""
     return figure(Decimal(count), numerals(locale, house))

@@ -1,6 +1,7 @@
 """News style of each locale, where it is not what CLDR has for ledgers. Data only.
 
-A table's key is a locale of CLDR; a locale without a row takes its parent's (``pt_BR`` that of ``pt``), at last ``root``.
+A table's key is a locale of CLDR; a locale without a row takes its parent's (``pt_BR`` that of ``pt``), at last that of
+``root``.
 """
 
 from __future__ import annotations
@@ -87,8 +88,67 @@ ELISIONS: Mapping[str, str] = MappingProxyType({"fr": "d’", "ca": "d’", "oc"
 MONEY: Mapping[str, str] = MappingProxyType(
     {"root": "symbol"}
     | dict.fromkeys(
-        "ar de es fr hi ja zh zh_Hant ru uk be pl cs sk is it nl sv da no nb nn fi tr fa he ko hu ro el bg sr hr bs sl mk"
-        " lt lv et ca gl eu vi id ms th bn ur ha sw af mr gu pa ta te kn ml ne".split(),
+        [
+            "ar",
+            "de",
+            "es",
+            "fr",
+            "hi",
+            "ja",
+            "zh",
+            "zh_Hant",
+            "ru",
+            "uk",
+            "be",
+            "pl",
+            "cs",
+            "sk",
+            "is",
+            "it",
+            "nl",
+            "sv",
+            "da",
+            "no",
+            "nb",
+            "nn",
+            "fi",
+            "tr",
+            "fa",
+            "he",
+            "ko",
+            "hu",
+            "ro",
+            "el",
+            "bg",
+            "sr",
+            "hr",
+            "bs",
+            "sl",
+            "mk",
+            "lt",
+            "lv",
+            "et",
+            "ca",
+            "gl",
+            "eu",
+            "vi",
+            "id",
+            "ms",
+            "th",
+            "bn",
+            "ur",
+            "ha",
+            "sw",
+            "af",
+            "mr",
+            "gu",
+            "pa",
+            "ta",
+            "te",
+            "kn",
+            "ml",
+            "ne",
+        ],
         "name",
     )
     | {"pt": "name", "pt_BR": "symbol"}
@@ -308,9 +368,33 @@ RANGES: Mapping[str, str] = MappingProxyType(
     {
         "root": "{0}–{1}",
         **dict.fromkeys(
-            "ca da es eu fil fy gu it ka lij ml nl oc_ES sq th tt vec vi yue yue_Hans zh zh_Hant".split(), "{0}-{1}"
+            [
+                "ca",
+                "da",
+                "es",
+                "eu",
+                "fil",
+                "fy",
+                "gu",
+                "it",
+                "ka",
+                "lij",
+                "ml",
+                "nl",
+                "oc_ES",
+                "sq",
+                "th",
+                "tt",
+                "vec",
+                "vi",
+                "yue",
+                "yue_Hans",
+                "zh",
+                "zh_Hant",
+            ],
+            "{0}-{1}",
         ),
-        **dict.fromkeys("bg bs hr jv kea sk".split(), "{0} – {1}"),
+        **dict.fromkeys(["bg", "bs", "hr", "jv", "kea", "sk"], "{0} – {1}"),
         **dict.fromkeys(("et", "sv"), "{0}‒{1}"),
         "ja": "{0}～{1}",
         "ko": "{0}~{1}",
@@ -322,6 +406,11 @@ RANGES: Mapping[str, str] = MappingProxyType(
 """CLDR miscPatterns range, which Babel's data leaves out."""
 
 ORDINAL: Mapping[str, str] = MappingProxyType(
-    {"root": "ordinal", **dict.fromkeys("be bg ha ja ko mk ru sr_Cyrl sw uk yue zh zh_Hant".split(), "plain")}
+    {
+        "root": "ordinal",
+        **dict.fromkeys(
+            ["be", "bg", "ha", "ja", "ko", "mk", "ru", "sr_Cyrl", "sw", "uk", "yue", "zh", "zh_Hant"], "plain"
+        ),
+    }
 )
 """How an ordinal number is written: ``plain`` where its ending or counter depends on the words around it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,32 @@ if TYPE_CHECKING:
 
     from l10n_news.cldr.house import House
 
-_SUFFIX_POINT = "de da no nb nn fi cs sk pl hu hr sr sl bs et is lv tr eu fo hsb dsb lb se".split()
+_SUFFIX_POINT = [
+    "de",
+    "da",
+    "no",
+    "nb",
+    "nn",
+    "fi",
+    "cs",
+    "sk",
+    "pl",
+    "hu",
+    "hr",
+    "sr",
+    "sl",
+    "bs",
+    "et",
+    "is",
+    "lv",
+    "tr",
+    "eu",
+    "fo",
+    "hsb",
+    "dsb",
+    "lb",
+    "se",
+]
 
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
@@ -69,13 +94,13 @@ _IRREGULAR: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pattern(locale: str) -> str:
     return next((PATTERNS[name] for name in chain(locale) if name in PATTERNS), "{0}")
 
 
 def ordinal(amount: Decimal, locale: str, house: House) -> str:
-    """An ordinal number; the plain figure in a language that the table does not have."""
+    """Write an ordinal number; the plain figure in a language that the table does not have."""
     text = figure(amount, numerals(locale, house))
     language = locale.partition("_")[0]
     digits = f"{amount.copy_abs():f}"

@@ -12,7 +12,6 @@ from l10n_news.cldr.digits import transliterate
 if TYPE_CHECKING:
     from l10n_news.cldr.digits import Numerals
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WIDTHS = {1: "abbreviated", 2: "abbreviated", 3: "abbreviated", 4: "wide", 5: "narrow", 6: "short"}
 _NUMBERS = {"y": "year", "Y": "year", "u": "year", "d": "day", "m": "minute", "s": "second"}
 
@@ -39,7 +38,7 @@ class Moment:
 
 @lru_cache(maxsize=4096)
 def tokens(pattern: str) -> tuple[tuple[str, int], ...]:
-    """A pattern's fields as (letter, count), and its literal text as (text, 0)."""
+    """Write a pattern's fields as (letter, count), and its literal text as (text, 0)."""
     found: list[tuple[str, int]] = []
     at, size = 0, len(pattern)
     while at < size:
@@ -60,17 +59,15 @@ def tokens(pattern: str) -> tuple[tuple[str, int], ...]:
 
 
 def fill(pattern: str, moment: Moment, locale: str, how: Numerals) -> str:
-    """A pattern with its fields in the words and digits of a locale."""
+    """Write a pattern with its fields in the words and digits of a locale."""
     return "".join(_field(letter, count, moment, locale, how) for letter, count in tokens(pattern))
 
 
 def _field(letter: str, count: int, moment: Moment, locale: str, how: Numerals) -> str:
     if not count:
         return letter
-    if letter in "ML":
-        return _month(letter, count, moment.month, locale, how)
-    if letter in "Ec":
-        return _weekday(letter, count, moment.weekday, locale)
+    if letter in "MLEc":
+        return _named(letter, count, moment, locale, how)
     if letter in "abB":
         return _day_period(letter, count, moment.hour, locale)
     if letter in "zvVOXx":
@@ -95,14 +92,13 @@ def _number(letter: str, count: int, moment: Moment) -> str:
     return f"{number:0{count}d}"
 
 
-def _month(letter: str, count: int, month: int, locale: str, how: Numerals) -> str:
+def _named(letter: str, count: int, moment: Moment, locale: str, how: Numerals) -> str:
+    context = "format" if letter in "ME" else "stand-alone"
+    if letter in "Ec":
+        return _name("days", context, max(count, 3), moment.weekday - 1, locale)
     if count < 3:
-        return transliterate(f"{month:0{count}d}", how)
-    return _name("months", "format" if letter == "M" else "stand-alone", count, month, locale)
-
-
-def _weekday(letter: str, count: int, weekday: int, locale: str) -> str:
-    return _name("days", "format" if letter == "E" else "stand-alone", max(count, 3), weekday - 1, locale)
+        return transliterate(f"{moment.month:0{count}d}", how)
+    return _name("months", context, count, moment.month, locale)
 
 
 def _name(what: str, context: str, count: int, number: int, locale: str) -> str:
@@ -129,7 +125,7 @@ def _day_period(letter: str, count: int, hour: int, locale: str) -> str:
 
 
 def _flexible(hour: int, locale: str) -> str | None:
-    """The name of CLDR's day period that an hour falls into (UTS #35 part 4, «Day Period Rule Sets»)."""
+    """Give the name of CLDR's day period that an hour falls into (UTS #35 part 4, «Day Period Rule Sets»)."""
     for key, rules in (get(locale, "day_period_rules", None) or {}).items():
         for rule in rules:
             start, end = rule.get("from", -1) // 3600, rule.get("before", -1) // 3600

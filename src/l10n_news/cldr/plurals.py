@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from l10n_news.cldr.data import chain, get
@@ -37,7 +37,7 @@ def _last(digits: str) -> int:
 
 
 def operands(shown: Decimal, exponent: int = 0) -> dict[str, int]:
-    """The operands of a displayed number (UTS #35 part 3, «Plural Operand Meanings»).
+    """Give the operands of a displayed number (UTS #35 part 3, «Plural Operand Meanings»).
 
     Args:
         shown: the digits that a reader sees, trailing zeros included: ``Decimal("1.0")`` has v = 1.
@@ -107,14 +107,14 @@ def _tree(locale: str) -> Any:  # noqa: ANN401
     return found if found is not None else get(locale.partition("_")[0], "plural_form")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _rules(locale: str) -> tuple[tuple[str, Rule], ...]:
     tree = _tree(locale)
     return tuple((name, _rule(node)) for name, node in tree.abstract) if tree is not None else ()
 
 
 def category(locale: str, shown: Decimal, exponent: int = 0) -> str:
-    """The cardinal plural category of a displayed number: ``zero one two few many other``.
+    """Give the cardinal plural category of a displayed number: ``zero one two few many other``.
 
     Args:
         locale: as in CLDR's file names.
@@ -126,13 +126,13 @@ def category(locale: str, shown: Decimal, exponent: int = 0) -> str:
 
 
 def categories(locale: str) -> tuple[str, ...]:
-    """The cardinal categories of a locale in CLDR's order, ``other`` last."""
+    """Give the cardinal categories of a locale in CLDR's order, ``other`` last."""
     found = {name for name, _ in _rules(locale)}
     return tuple(name for name in _ORDER if name in found or name == "other")
 
 
 def plural_forms(locale: str) -> str:
-    """The value of gettext's Plural-Forms header for a locale (gettext manual, «Plural forms»)."""
+    """Give the value of gettext's Plural-Forms header for a locale (gettext manual, «Plural forms»)."""
     for name in chain(locale):
         if name in GETTEXT:
             return GETTEXT[name]

@@ -1,4 +1,7 @@
-"""Ranges: what the two ends share is written once (UTS #35 part 3, «Miscellaneous Patterns»; part 4, «intervalFormats»)."""
+"""Ranges: what the two ends share is written once.
+
+UTS #35 part 3, «Miscellaneous Patterns»; part 4, «intervalFormats».
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,10 @@ from l10n_news.cldr.scales import scaled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from l10n_news.cldr.house import House
+    from l10n_news.cldr.house import Target
     from l10n_news.model import DateParts, Value
 
-    Formatter = Callable[[Value, str, str | None, House], str | None]
+    Formatter = Callable[[Value, Target], str | None]
 
 
 def join(low: str, high: str, locale: str) -> str:
@@ -26,70 +29,70 @@ def join(low: str, high: str, locale: str) -> str:
     return pattern.replace("{0}", low).replace("{1}", high)
 
 
-def format_range(low: Value, high: Value, locale: str, style: str | None, house: House, write: Formatter) -> str | None:
-    """A range, or None where an end cannot be written.
+def format_range(low: Value, high: Value, to: Target, write: Formatter) -> str | None:
+    """Write a range, or None where an end cannot be written.
 
     Args:
         low: the first end.
         high: the second end, which has the unit and the scale word of both where they stand once.
-        locale: as in CLDR's file names.
-        style: a style of either end, or None.
-        house: the house style.
+        to: for whom it is written; the style is one of either end.
         write: formats one value.
     """
     if low.date is not None and high.date is not None:
-        shared = _dates(low.date, high.date, high.surface, locale, style, house)
+        shared = _dates(low.date, high.date, high.surface, to)
         if shared is not None:
             return shared
     if low.amount is not None and high.amount is not None:
-        return _figures(low, high, locale, style, house, write)
-    return _both(low, high, locale, style, house, write)
+        return _figures(low, high, to, write)
+    return _both(low, high, to, write)
 
 
-def _both(low: Value, high: Value, locale: str, style: str | None, house: House, write: Formatter) -> str | None:
-    first, second = write(low, locale, style, house), write(high, locale, style, house)
-    return join(first, second, locale) if first is not None and second is not None else None
+def _both(low: Value, high: Value, to: Target, write: Formatter) -> str | None:
+    first, second = write(low, to), write(high, to)
+    return join(first, second, to.locale) if first is not None and second is not None else None
 
 
-def _figures(low: Value, high: Value, locale: str, style: str | None, house: House, write: Formatter) -> str | None:
-    if low.unit not in {None, high.unit} or not sound(low.amount) or not sound(high.amount):
-        return _both(low, high, locale, style, house, write)
-    text = write(high, locale, style, house)
-    how = numerals(locale, house)
+def _figures(low: Value, high: Value, to: Target, write: Formatter) -> str | None:
+    if low.unit not in {None, high.unit} or not sound(low.amount, low.scale) or not sound(high.amount, high.scale):
+        return _both(low, high, to, write)
+    text = write(high, to)
+    how = numerals(to.locale, to.house)
     if text is None or low.amount is None or high.amount is None:
         return None
     second = figure(high.amount, how)
-    regrouped = scaled(high.amount, high.scale, locale, "long", how).scale != high.scale
+    regrouped = scaled(high.amount, high.scale, to.locale, "long", how).scale != high.scale
     if low.scale in {0, high.scale} and not regrouped and text.count(second) == 1:
-        return text.replace(second, join(figure(low.amount, how), second, locale))
+        return text.replace(second, join(figure(low.amount, how), second, to.locale))
     bare = replace(low, attached=False, scale=low.scale or high.scale, kind=high.kind)
-    first = write(bare, locale, style, house)
-    return join(first, text, locale) if first is not None else None
+    first = write(bare, to)
+    return join(first, text, to.locale) if first is not None else None
 
 
-def _dates(low: DateParts, high: DateParts, surface: str, locale: str, style: str | None, house: House) -> str | None:
+def _dates(low: DateParts, high: DateParts, surface: str, to: Target) -> str | None:
     if low.month is None and high.month is None and low.day is None and low.year and high.year and not high.weekday:
         # 1986-88 keeps the short form of its second year.
         second = f"{high.year % 100:02d}" if len(surface.strip("’'")) == 2 else str(high.year)
-        return format_date(high, locale, style=style, house=house, years=join(str(low.year), second, locale))
+        return format_date(
+            high, to.locale, style=to.style, house=to.house, years=join(str(low.year), second, to.locale)
+        )
     month = low.month if low.month is not None else high.month
     if low.day and high.day and month == high.month and low.year in {None, high.year} and not high.weekday:
-        days = join(str(low.day), str(high.day), locale)
-        return format_date(high, locale, style=style, house=house, days=days)
+        days = join(str(low.day), str(high.day), to.locale)
+        return format_date(high, to.locale, style=to.style, house=to.house, days=days)
     if low.year is not None and low.year == high.year and low.month:
-        return _months(low, high, locale, style, house)
+        return _months(low, high, to)
     return None
 
 
-def _months(low: DateParts, high: DateParts, locale: str, style: str | None, house: House) -> str | None:
+def _months(low: DateParts, high: DateParts, to: Target) -> str | None:
     """Two days of one year, which is written once, where the locale puts it."""
     first, second, bare = (
-        format_date(parts, locale, style=style, house=house)
+        format_date(parts, to.locale, style=to.style, house=to.house)
         for parts in (replace(low, year=None), high, replace(high, year=None))
     )
     if first is None or second is None or bare is None:
         return None
     if second != bare and second.endswith(bare):
         first, second = second[: -len(bare)] + first, bare
-    pattern = str(get(locale, "interval_formats", None) or "{0} – {1}")
+    pattern = str(get(to.locale, "interval_formats", None) or "{0} – {1}")
     return pattern.replace("{0}", first).replace("{1}", second)

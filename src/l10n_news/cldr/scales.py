@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -36,9 +36,9 @@ class Scaled:
     """Whether the scale word is a noun spelled out (*millions*), which some languages link with *de*."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def scale_words(locale: str, length: str) -> Mapping[int, Forms]:
-    """What stands before and after the figure, by power of ten and plural category.
+    """Give what stands before and after the figure, by power of ten and plural category.
 
     Args:
         locale: as in CLDR's file names.
@@ -73,14 +73,14 @@ def _affixes(pattern: str) -> tuple[str, str]:
     return pattern[: pattern.index("0")], pattern[pattern.rindex("0") + 1 :]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _powers(locale: str, length: str) -> tuple[int, ...]:
     wanted = next(SCALES[name] for name in chain(locale) if name in SCALES)
     return tuple(power for power in sorted(wanted, reverse=True) if power in scale_words(locale, length))
 
 
 def scaled(amount: Decimal, scale: int, locale: str, length: str, how: Numerals) -> Scaled:
-    """A figure with the scale word that the locale uses for it, every digit kept.
+    """Write a figure with the scale word that the locale uses for it, every digit kept.
 
     Args:
         amount: the figure before its scale word.
@@ -119,7 +119,7 @@ def _stripped(amount: Decimal) -> Decimal:
     sign, digits, exponent = amount.as_tuple()
     while int(exponent) < 0 and len(digits) > 1 and not digits[-1]:
         digits, exponent = digits[:-1], int(exponent) + 1
-    return Decimal((sign, digits, exponent))
+    return Decimal((sign, digits, int(exponent)))
 
 
 def _with_word(shown: Decimal, power: int, locale: str, length: str, how: Numerals) -> Scaled:

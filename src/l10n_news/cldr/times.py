@@ -42,7 +42,7 @@ _METAZONES = {
 
 
 def format_time(parts: TimeParts, locale: str, *, style: str | None, house: House) -> str:
-    """A time of day with the parts that it has.
+    """Write a time of day with the parts that it has.
 
     Args:
         parts: what the source names.
