@@ -1,0 +1,97 @@
+"""Template + old catalog → new catalog: what a translator wrote is carried over, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news import cldr, extract, po
+from l10n_news.model import Catalog
+from l10n_news.update.finish import finish
+from l10n_news.update.leverage import Leverage
+from l10n_news.update.match import match
+from l10n_news.update.remainder import remainder
+from l10n_news.update.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from l10n_news.extract import Key
+    from l10n_news.model import Article
+
+
+def update(
+    article: Article,
+    template: Catalog,
+    old: Catalog | None,
+    locale: str,
+    *,
+    path: str,
+    source_locale: str,
+    house: cldr.House = cldr.House(),  # noqa: B008 -- frozen
+    leverage: Leverage | Sequence[Catalog] = (),
+) -> Catalog:
+    """Bring the catalog of a locale up to date with its article.
+
+    Old and new segments are aligned in reading order: an unchanged or moved one keeps its target, an edited one keeps
+    it as fuzzy with the previous source, a deleted one becomes obsolete and comes back when the edit is undone. White
+    space, quotation style and the numbers of codes change nothing. A changed figure makes an entry fuzzy only where the
+    target's grammar depends on it. What is still missing is sought in other catalogs. Updating twice changes nothing,
+    and no target, comment, flag or header field of a translator is ever lost.
+
+    Args:
+        article: as it was read.
+        template: the article's template.
+        old: the catalog of the locale so far; None for a new one.
+        locale: the catalog's locale.
+        path: the catalog's path relative to the project.
+        source_locale: the locale of the article.
+        house: the locale's house style, for the values in notes.
+        leverage: the other catalogs of the locale; a `Leverage` made once serves many updates.
+    """
+    places = extract.uses(article)
+    notes = {
+        entry.key: extract.notes(places[entry.key], locale=locale, source_locale=source_locale, house=house)
+        if entry.key in places
+        else entry.notes
+        for entry in template.entries
+    }
+    return renew(template, old, locale, path=path, source_locale=source_locale, notes=notes, leverage=leverage)
+
+
+def renew(
+    template: Catalog,
+    old: Catalog | None,
+    locale: str,
+    *,
+    path: str,
+    source_locale: str,
+    notes: Mapping[Key, tuple[str, ...]] | None = None,
+    leverage: Leverage | Sequence[Catalog] = (),
+) -> Catalog:
+    """Bring a catalog up to date with a template alone, such as that of the site's own words; see `update`.
+
+    Args:
+        template: the template.
+        old: the catalog of the locale so far; None for a new one.
+        locale: the catalog's locale.
+        path: the catalog's path relative to the project.
+        source_locale: the locale of the template's sources.
+        notes: the ``#.`` lines of each entry in this locale; the template's own where they are not given.
+        leverage: the other catalogs of the locale.
+    """
+    store = Store(old.entries if old else ())
+    known = leverage if isinstance(leverage, Leverage) else Leverage(leverage)
+    found = match(template.entries, store, known, path)
+    header = po.canonical_header(old.header if old else template.header, locale)
+    entries = [
+        finish(entry, found.get(entry.key), notes[entry.key] if notes else entry.notes, source_locale)
+        for entry in template.entries
+    ]
+    return Catalog(
+        path=path,
+        locale=locale,
+        entries=(*entries, *remainder(store, found, entries)),
+        header=header,
+        header_comments=old.header_comments if old else (),
+        header_fuzzy=old.header_fuzzy if old else False,
+    )

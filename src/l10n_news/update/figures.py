@@ -1,0 +1,107 @@
+"""A changed figure and the target that was made for another one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+REASON = "fuzzy: "
+"""How a note begins that says why an entry is fuzzy: kept as long as it is."""
+
+_VALUE = re.compile(r"\{([a-z]+[0-9]+)\} = (.*)")
+_CATEGORY = re.compile(r" \((zero|one|two|few|many|other)\)$")
+_FORM = re.compile(
+    r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z or]+), is ([a-z or]+): check the grammar, target ([0-9a-f]{8})"
+)
+_SPELLED = re.compile(
+    r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», is «[^«»]*»: the target spells it out, target ([0-9a-f]{8})"
+)
+
+
+class Figure(NamedTuple):
+    """A placeholder as an entry's note tells of it."""
+
+    name: str
+    shown: frozenset[str]
+    """What stands in the source, in each place of the entry."""
+    categories: frozenset[str]
+    """CLDR plural categories of what the locale displays; empty where none is known."""
+
+
+def is_value_note(note: str) -> bool:
+    """Whether a note tells the value of a placeholder."""
+    return note.startswith("{") and _VALUE.fullmatch(note) is not None
+
+
+def figures(notes: Iterable[str]) -> list[Figure]:
+    """Read the placeholders' values back from the notes of an entry, in their order."""
+    found = []
+    for note in notes:
+        match = _VALUE.fullmatch(note) if note.startswith("{") else None
+        if match is None:
+            continue
+        shown = match[2].split("; ")
+        categories = [category[1] for text in shown if (category := _CATEGORY.search(text))]
+        surfaces = frozenset(text.rpartition(" → ")[0] for text in shown)
+        found.append(Figure(match[1], surfaces, frozenset(categories)))
+    return found
+
+
+def reasons(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, ...]:
+    """Say why a target does not fit its new figures; empty where it does.
+
+    It does not where the plural category of a displayed number is another one (CLDR, «Language Plural Rules»), or where
+    the target spells the old figure out.
+
+    Args:
+        old: the entry's notes when the target was right.
+        new: its notes now.
+        target: the target text.
+    """
+    if old == new:
+        return ()
+    before, after = figures(old), figures(new)
+    if len(before) != len(after):
+        return ()
+    found = []
+    for was, now in zip(before, after, strict=True):
+        spelled = f"{{{now.name}}}" not in target and f"{{{now.name}:" not in target
+        if spelled and was.shown and now.shown - was.shown:
+            shown = (" or ".join(sorted(figure.shown)) for figure in (was, now))
+            change = "was «{}», is «{}»".format(*shown)
+            found.append(f"{REASON}{{{now.name}}} {change}: the target spells it out, target {_digest(target)}")
+        elif not spelled and was.categories and now.categories - was.categories:
+            categories = (" or ".join(sorted(figure.categories)) for figure in (was, now))
+            change = "was {}, is {}".format(*categories)
+            found.append(f"{REASON}{{{now.name}}} {change}: check the grammar, target {_digest(target)}")
+    return tuple(found)
+
+
+def settled(kept: Sequence[str], notes: Sequence[str], target: str) -> bool:
+    """Whether figures are again what a target was made for: then it is as right as it was.
+
+    Args:
+        kept: the reasons for which the entry is fuzzy; all must be figures.
+        notes: the entry's notes now.
+        target: the target now; one that was touched meanwhile is not settled.
+    """
+    now = {figure.name: figure for figure in figures(notes)}
+    return bool(kept) and all(_is_settled(reason, now, target) for reason in kept)
+
+
+def _is_settled(reason: str, now: dict[str, Figure], target: str) -> bool:
+    if form := _FORM.fullmatch(reason):
+        figure = now.get(form[1])
+        return figure is not None and figure.categories <= set(form[2].split(" or ")) and form[4] == _digest(target)
+    if spelled := _SPELLED.fullmatch(reason):
+        figure = now.get(spelled[1])
+        return figure is not None and figure.shown <= set(spelled[2].split(" or ")) and spelled[3] == _digest(target)
+    return False
+
+
+def _digest(target: str) -> str:
+    return f"{crc32(target.encode()):08x}"

@@ -1,0 +1,62 @@
+"""Targets of other catalogs of the locale, for the same or a similar source (XLIFF 2 §5.1, translation candidates)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from l10n_news.update.similar import Similar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_news.model import Catalog, Entry
+
+Key = tuple[str | None, str]
+
+
+class Candidate(NamedTuple):
+    """A translated entry of another catalog, with what stands around it."""
+
+    entry: Entry
+    origin: str
+    """The catalog's path."""
+    before: str | None
+    """Source of the entry before it in its article; None at the beginning."""
+    after: str | None
+
+
+class Leverage:
+    """The translated entries of many catalogs of one locale, found by their source; one serves a whole run."""
+
+    def __init__(self, catalogs: Sequence[Catalog]) -> None:
+        self._exact: dict[Key, list[Candidate]] = {}
+        for catalog in catalogs:
+            living = [entry for entry in catalog.entries if not entry.obsolete]
+            for index, entry in enumerate(living):
+                if entry.translated and entry.source_plural is None:
+                    before = living[index - 1].source if index else None
+                    after = living[index + 1].source if index + 1 < len(living) else None
+                    candidate = Candidate(entry, catalog.path, before, after)
+                    self._exact.setdefault(entry.key, []).append(candidate)
+
+    @cached_property
+    def _keys(self) -> list[Key]:
+        return list(self._exact)
+
+    @cached_property
+    def _similar(self) -> Similar:
+        return Similar(source for _, source in self._keys)
+
+    def exact(self, key: Key, path: str) -> list[Candidate]:
+        """Find the entries of the same context and source in catalogs other than the one at the path."""
+        return [candidate for candidate in self._exact.get(key, ()) if candidate.origin != path]
+
+    def similar(self, source: str, path: str, cutoff: float) -> tuple[float, Candidate] | None:
+        """Find the most similar entry of another catalog and its similarity in percent; None below the cutoff."""
+        if not self._exact:
+            return None
+        for score, number in self._similar.find(source, cutoff):
+            for candidate in self.exact(self._keys[number], path):
+                return score, candidate
+        return None

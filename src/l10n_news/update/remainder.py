@@ -1,0 +1,84 @@
+"""What the article no longer has: obsolete entries, kept until the edit is undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from l10n_news.update.align import similarity
+from l10n_news.update.figures import is_value_note
+from l10n_news.update.finish import own_flags
+from l10n_news.update.match import ELSEWHERE, is_copy
+from l10n_news.update.shape import rename, renaming, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from l10n_news.extract import Key
+    from l10n_news.model import Entry
+    from l10n_news.update.store import Match, Store
+
+
+def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry]) -> list[Entry]:
+    """List the obsolete entries of the new catalog, in the order of their sources.
+
+    An entry without any words of a translator goes. So does a fuzzy copy of a target that lives again or that lives on
+    in an edited entry: nobody wrote it. Everything else stays.
+
+    Args:
+        store: the old catalog's entries.
+        found: what the new entries were made from.
+        entries: the new catalog's living entries.
+    """
+    living = {entry.key: entry for entry in entries}
+    heirs = {key: living[new] for new, kept in found.items() for key in kept.origin}
+    kept = []
+    for old in (*store.living.values(), *store.obsolete.values()):
+        if old.key in living:
+            continue
+        if _has_words(old, heirs.get(old.key)) and not _is_spare(old, store, living, heirs):
+            kept.append(_obsolete(old))
+    return sorted(kept, key=lambda entry: (entry.source, entry.context or ""))
+
+
+def _has_words(old: Entry, heir: Entry | None) -> bool:
+    """Whether a translator's words would be lost with the entry."""
+    comments = set(old.comments) - set(heir.comments if heir else ())
+    flags = set(own_flags(old)) - set(own_flags(heir) if heir else ())
+    if comments or flags:
+        return True
+    if not any((old.target, *old.targets_plural)):
+        return False
+    return heir is None or not _is_same(old, heir)
+
+
+def _is_same(old: Entry, heir: Entry) -> bool:
+    """Whether an entry lives on under another source of the same shape, with its target."""
+    if shape(old.source) != shape(heir.source) or old.context != heir.context or old.fuzzy != heir.fuzzy:
+        return False
+    names = renaming(old.source, heir.source)
+    return names is not None and rename(old.target, names) == heir.target
+
+
+def _is_spare(old: Entry, store: Store, living: Mapping[Key, Entry], heirs: Mapping[Key, Entry]) -> bool:
+    """Whether an entry is an untouched fuzzy copy that nobody will miss."""
+    if not is_copy(old, store):
+        return False
+    original: Key = (old.previous_context, old.previous_source or "")
+    comments = set(old.comments)
+    if original in living:
+        known = set(living[original].comments)
+        again = original not in store.living or similarity(shape(original[1]), shape(old.source)) >= ELSEWHERE
+        return again and comments <= known
+    heir = heirs.get(old.key)
+    return heir is not None and bool(heir.target) and comments <= set(heir.comments)
+
+
+def _obsolete(old: Entry) -> Entry:
+    return replace(
+        old,
+        obsolete=True,
+        notes=tuple(note for note in old.notes if is_value_note(note)),
+        references=(),
+        flags=own_flags(old),
+    )
