@@ -47,13 +47,17 @@ def parse(text: str, segment: Segment) -> Parsed:
     if segment.codes:
         parts = _untouched(closed_slips(parts, segment, problems), segment, problems)
         parts = nested(parts, segment, problems)
-        if all(problem.severity is not Severity.ERROR for problem in problems):
+        if not _refused(problems):
             problems += code_problems(parts, segment)
     problems += value_problems(parts, segment)
     pattern = _merged(parts)
-    if not any(isinstance(part, Placeholder | Tag) or part.strip() for part in pattern):
+    if not _refused(problems) and not to_text(pattern).strip():
         problems.append(Problem(name="empty-target", message="the target has no words", severity=Severity.ERROR))
-    return Parsed(pattern=pattern, problems=tuple(problems))
+    return Parsed(pattern=pattern, problems=tuple(dict.fromkeys(problems)))
+
+
+def _refused(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def wordless(segment: Segment) -> bool:
@@ -70,11 +74,17 @@ def wordless(segment: Segment) -> bool:
 
 def _merged(parts: Iterable[Part]) -> Pattern:
     merged: list[Part] = []
+    words: list[str] = []
     for part in parts:
-        if isinstance(part, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += part
-        elif part != "":
-            merged.append(part)
+        if isinstance(part, str):
+            words.append(part)
+            continue
+        if any(words):
+            merged.append("".join(words))
+        words = []
+        merged.append(part)
+    if any(words):
+        merged.append("".join(words))
     return tuple(merged)
 
 
@@ -144,7 +154,7 @@ class _Tokens:
 
     def _tell_foreign(self, found: Candidate, written: str) -> None:
         names = [reading.name for reading in found.readings if _TOKEN_NAME.fullmatch(reading.name)]
-        if names and written[0] in "<＜{｛&" and self._literal.isdisjoint(names):
+        if names and not written[1].isspace() and written[0] in "<＜{｛&" and self._literal.isdisjoint(names):
             message = f"{written!r} is no token of this entry: it is shown as it is written"
             self.problems.append(Problem(name="foreign-token", message=message, severity=Severity.WARNING))
 

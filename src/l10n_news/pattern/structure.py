@@ -27,18 +27,19 @@ def closed_slips(parts: Sequence[Part], segment: Segment, problems: list[Problem
     for part in parts:
         if isinstance(part, Tag) and part.form is not Form.EMPTY and counts[part] == 2 and source[part] == 1:
             other = Tag(part.name, Form.CLOSE if part.form is Form.OPEN else Form.OPEN)
-            if not counts[other] and (part in seen) == (part.form is Form.OPEN):
+            first = part not in seen
+            seen.add(part)
+            if not counts[other] and first == (part.form is Form.CLOSE):
                 problems.append(_repaired(token(part), token(other)))
                 mended.append(other)
                 continue
-            seen.add(part)
         mended.append(part)
     return mended
 
 
 def _repaired(found: str, meant: str) -> Problem:
     return Problem(
-        name="repaired-code",
+        name="repaired-token",
         message=f"{found!r} was read as {meant!r}: correct it in the target",
         severity=Severity.WARNING,
     )

@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(
 )
 """What might be a token: no bracket inside, so that none can hide or cut another; bounded, so that it stays linear."""
 
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _QUOTES = re.compile(r"""["'`´“”„‟‘’‚‛′″]""")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _ATTRIBUTE = re.compile(r"\s*[/\\]?\s*([^\s/\\=]+)\s[^=]*=", re.ASCII)
@@ -65,6 +66,13 @@ def lookalikes(text: str) -> frozenset[str]:
     A segment gives none of them to its own placeholders and codes; so nothing in a catalog text ever needs an escape.
     """
     return frozenset(reading.name for found in candidates(text) for reading in found.readings)
+
+
+def literal_tokens(text: str) -> Iterator[tuple[int, int]]:
+    """Find the ranges of a literal text that are written like a token or a tag; a figure in one is part of a name."""
+    for found in candidates(text):
+        if any(_NAME.fullmatch(reading.name) for reading in found.readings):
+            yield found.start, found.end
 
 
 def _placeholders(body: str) -> Iterator[Placeholder]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Span
+from l10n_news.pattern import literal_tokens
 from l10n_news.segment import boundaries
 from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import SPACE, Atom
@@ -123,6 +124,7 @@ def _figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[st
     declared, masked = _declared(run, flat, locale)
     masked += [(atom.start, atom.end) for atom in run if atom.text and _undivided(atom)]
     masked += _raised(run)
+    masked += literal_tokens(flat)
     masked.sort()
     marks = sorted({atom.start for atom in run if atom.kind is not InlineKind.TEXT})
     free = []

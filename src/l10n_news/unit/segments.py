@@ -13,7 +13,7 @@ from l10n_news.unit.stream import COMMENT, Atom, whole
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from l10n_news.model import Part, Piece, Span, Value
+    from l10n_news.model import Piece, Span, Value
 
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -63,13 +63,13 @@ class Builder:
                 names.append(draft.tag(atom, Form.OPEN, atom.raw))
             elif atom.kind is InlineKind.CLOSE:
                 self._open.pop()
-                draft.add(Tag(names.pop(), Form.CLOSE), atom.raw)
+                draft.close(names.pop(), atom.raw)
             elif atom.text:
                 draft.opaque(atom)
             else:
                 draft.tag(atom, Form.EMPTY, atom.raw)
         for name in reversed(names):
-            draft.add(Tag(name, Form.CLOSE), ())
+            draft.close(name, ())
         return draft.segment()
 
 
@@ -87,7 +87,7 @@ class _Draft:
     """A segment in the making."""
 
     def __init__(self, text: str) -> None:
-        self._parts: list[Part] = []
+        self._parts: list[Placeholder | Tag | list[str]] = []
         self._raws: list[list[Piece]] = []
         self._pending: list[Piece] = []
         self._values: dict[str, Value] = {}
@@ -100,29 +100,33 @@ class _Draft:
         """Text, or with an empty text white space that shows nowhere."""
         if not text:
             (self._raws[-1] if self._raws else self._pending).extend(raw)
-        elif self._parts and isinstance(self._parts[-1], str):
-            self._parts[-1] += text
+        elif self._parts and isinstance(self._parts[-1], list):
+            self._parts[-1].append(text)
             self._raws[-1].extend(raw)
         else:
-            self.add(text, raw)
+            self._add([text], raw)
 
     def value(self, value: Value, raw: Sequence[Piece]) -> None:
         name = self._number(value.kind.value)
         self._values[name] = value
-        self.add(Placeholder(name), raw)
+        self._add(Placeholder(name), raw)
 
     def opaque(self, atom: Atom) -> None:
         name = self.tag(atom, Form.OPEN, atom.raw)
-        self.add(atom.text, ())
-        self.add(Tag(name, Form.CLOSE), ())
+        self._add([atom.text], ())
+        self.close(name, ())
 
     def tag(self, atom: Atom, form: Form, raw: Sequence[Piece]) -> str:
         """Add a tag and give the name of its code."""
         name = self._name(atom)
-        self.add(Tag(name, form), raw)
+        self._add(Tag(name, form), raw)
         return name
 
-    def add(self, part: Part, raw: Sequence[Piece]) -> None:
+    def close(self, name: str, raw: Sequence[Piece]) -> None:
+        """Add the end tag of a code."""
+        self._add(Tag(name, Form.CLOSE), raw)
+
+    def _add(self, part: Placeholder | Tag | list[str], raw: Sequence[Piece]) -> None:
         self._parts.append(part)
         self._raws.append([*self._pending, *raw])
         self._pending = []
@@ -163,7 +167,7 @@ class _Draft:
 
     def segment(self) -> Segment:
         return Segment(
-            pattern=tuple(self._parts),
+            pattern=tuple("".join(part) if isinstance(part, list) else part for part in self._parts),
             raw=tuple(whole(raw) for raw in self._raws),
             values=self._values,
             codes=self._codes,
