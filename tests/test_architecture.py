@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "l10n_news"
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
     frozenset({"model"}),
-    frozenset({"disk", "pattern", "cldr", "po", "segment"}),
-    frozenset({"values"}),
+    frozenset({"disk", "cldr", "segment"}),
+    frozenset({"pattern", "po", "values"}),
     frozenset({"unit"}),
     frozenset({"html", "check"}),
     frozenset({"readers"}),
@@ -33,6 +33,7 @@ OWNERS = {
     "jinja2": {"site"},
     "lxml": {"readers", "site"},
     "markdown_it": {"readers"},
+    "markupsafe": {"site"},
     "mdit_py_plugins": {"readers"},
     "polib": {"po"},
     "rapidfuzz": {"update"},
