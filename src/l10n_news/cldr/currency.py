@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from babel.core import get_global
 
 from l10n_news.cldr.data import chain, get
-from l10n_news.cldr.digits import numerals, shift
 from l10n_news.cldr.news import ELISIONS, GENITIVES, LINKS, MONEY, NOUN_FIRST, NOUNS, UNSPACED
 from l10n_news.cldr.plurals import categories, category
-from l10n_news.cldr.scales import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from l10n_news.cldr.house import House
+    from l10n_news.cldr.scales import Scaled
 
 _VOWELS = frozenset("aeiouyàâéèêëîïôöûüh")
 _DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")
@@ -31,25 +29,21 @@ def currencies() -> frozenset[str]:
     return frozenset(get_global("all_currencies"))
 
 
-def money(amount: Decimal, scale: int, code: str, locale: str, *, form: str, length: str, house: House) -> str:
+def money(shown: Scaled, code: str, locale: str, *, form: str, house: House) -> str:
     """Write an amount of money.
 
     Args:
-        amount: in major currency units, before its scale word.
-        scale: the power of ten of the source's scale word.
+        shown: the figure with its scale word, in major currency units.
         code: ISO 4217.
         locale: as in CLDR's file names.
         form: ``name`` (dollars), ``symbol`` ($), ``code`` (USD) or ``amount`` (the figure alone).
-        length: ``long``, ``short`` or ``plain``: how a scale word is written.
         house: the house style.
     """
-    how = numerals(locale, house)
     if form == "amount":
-        return scaled(amount, scale, locale, length, how).text
+        return shown.text
     if form == "name":
-        return _named(amount, scale, code, locale, length=length, house=house)
+        return _named(shown, code, locale, house)
     sign = code if form == "code" else symbol(code, locale)
-    shown = scaled(amount, scale, locale, length, how)
     pattern = get(locale, "currency_formats", "standard").pattern.partition(";")[0].replace("\u200f", "")
     return _placed(pattern, shown.text, sign, word=shown.scale > 0)
 
@@ -59,9 +53,8 @@ def default_form(locale: str, house: House) -> str:
     return house.money or next(MONEY[name] for name in chain(locale) if name in MONEY)
 
 
-def _named(amount: Decimal, scale: int, code: str, locale: str, *, length: str, house: House) -> str:
-    shown = scaled(amount, scale, locale, length, numerals(locale, house))
-    plural = category(locale, shift(amount, scale))
+def _named(shown: Scaled, code: str, locale: str, house: House) -> str:
+    plural = category(locale, shown.whole)
     name = noun(code, locale, plural, house, scaled_up=shown.noun)
     language = locale.partition("_")[0]
     if language in UNSPACED:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from l10n_news.cldr import currency, measures
 from l10n_news.cldr.data import chain
 from l10n_news.cldr.dates import format_date
-from l10n_news.cldr.digits import figure, numerals, shift, sound
+from l10n_news.cldr.digits import figure, numerals, sound
 from l10n_news.cldr.house import STYLES, House, Target
 from l10n_news.cldr.news import ORDINAL, SCALE
 from l10n_news.cldr.ordinals import ordinal
 from l10n_news.cldr.plurals import category
 from l10n_news.cldr.ranges import format_range
-from l10n_news.cldr.scales import scaled
+from l10n_news.cldr.scales import Scaled, compact, scaled
 from l10n_news.cldr.times import format_time
 from l10n_news.model import Kind
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Formatter = Callable[[Value, Decimal, Target], str | None]
 
 NONE = House()
+_COMPACT = frozenset({Kind.NUMBER, Kind.MONEY, Kind.RANGE})
 
 
 @lru_cache(maxsize=65536)
@@ -71,25 +72,36 @@ def _length(to: Target) -> str:
     return to.house.scale or next(SCALE[name] for name in chain(to.locale) if name in SCALE)
 
 
+def _shown(value: Value, amount: Decimal, to: Target) -> Scaled:
+    how = numerals(to.locale, to.house)
+    if to.style in {"long", "short"} and not value.scale and value.kind in _COMPACT:
+        return compact(amount, to.locale, str(to.style), how)
+    length = _length(to if value.kind in _COMPACT else to._replace(style=None))
+    return scaled(amount, value.scale, to.locale, length, how)
+
+
 def _number(value: Value, amount: Decimal, to: Target) -> str:
-    return scaled(amount, value.scale, to.locale, _length(to), numerals(to.locale, to.house)).text
+    return _shown(value, amount, to).text
 
 
 def _money(value: Value, amount: Decimal, to: Target) -> str:
-    if not value.attached or value.unit not in currency.currencies():
-        return _number(value, amount, to)
-    form = currency.default_form(to.locale, to.house) if to.style in {None, "short", "long"} else str(to.style)
-    return currency.money(amount, value.scale, value.unit, to.locale, form=form, length=_length(to), house=to.house)
+    shown = _shown(value, amount, to)
+    if value.unit not in currency.currencies():
+        return shown.text
+    form = to.style if to.style in {"name", "symbol", "code", "amount"} else None
+    if form is None:
+        form = currency.default_form(to.locale, to.house) if value.attached else "amount"
+    return currency.money(shown, value.unit, to.locale, form=form, house=to.house)
 
 
 def _percent(value: Value, amount: Decimal, to: Target) -> str:
-    return measures.percent(amount, to.locale, form=to.style if value.attached else "number", house=to.house)
+    form = to.style or (None if value.attached else "number")
+    return measures.percent(amount, to.locale, form=form, house=to.house)
 
 
 def _measure(value: Value, amount: Decimal, to: Target) -> str | None:
-    length = _length(to._replace(style=None))
-    form = to.style if value.attached else "number"
-    return measures.measure(amount, value.scale, value.unit or "", to.locale, form=form, length=length, house=to.house)
+    form = to.style or (None if value.attached else "number")
+    return measures.measure(_shown(value, amount, to), value.unit or "", to.locale, form)
 
 
 def _ordinal(value: Value, amount: Decimal, to: Target) -> str:
@@ -121,5 +133,4 @@ def plural_category(value: Value, locale: str, *, style: str | None = None, hous
         return plural_category(value.ends[1], locale, style=style, house=house)
     if value.amount is None or not sound(value.amount, value.scale):
         return None
-    shown = scaled(value.amount, value.scale, locale, _length(Target(locale, style, house)), numerals(locale, house))
-    return category(locale, shift(value.amount, value.scale) if shown.scale else shown.shown)
+    return category(locale, _shown(value, value.amount, Target(locale, style, house)).whole)

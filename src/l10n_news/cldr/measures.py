@@ -6,15 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
-from l10n_news.cldr.digits import figure, numerals, shift
+from l10n_news.cldr.digits import figure, numerals
 from l10n_news.cldr.news import MEASURE, PERCENT
 from l10n_news.cldr.plurals import category
-from l10n_news.cldr.scales import scaled
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from l10n_news.cldr.house import House
+    from l10n_news.cldr.scales import Scaled
 
 _LENGTHS = ("long", "short", "narrow")
 
@@ -43,26 +43,19 @@ def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> 
     return pattern[:start].replace("%", how.percent) + text + pattern[end:].replace("%", how.percent)
 
 
-def measure(
-    amount: Decimal, scale: int, unit: str, locale: str, *, form: str | None, length: str, house: House
-) -> str | None:
-    """Write a figure with its unit, or None where CLDR does not know the unit.
+def measure(shown: Scaled, unit: str, locale: str, form: str | None) -> str | None:
+    """Write a figure with its unit; None where CLDR does not know the unit.
 
     Args:
-        amount: the figure before its scale word.
-        scale: the power of ten of the source's scale word.
+        shown: the figure with its scale word.
         unit: CLDR unit id with its category: ``length-kilometer``.
         locale: as in CLDR's file names.
         form: ``long`` (kilometers), ``short`` (km), ``narrow`` or ``number`` (the figure alone); None is the
             locale's default.
-        length: ``long``, ``short`` or ``plain``: how a scale word is written.
-        house: the house style.
     """
-    shown = scaled(amount, scale, locale, length, numerals(locale, house))
     if form == "number":
         return shown.text
-    form = form or default_form(unit, locale)
-    pattern = unit_pattern(unit, locale, form, category(locale, shift(amount, scale)))
+    pattern = unit_pattern(unit, locale, form or default_form(unit, locale), category(locale, shown.whole))
     return pattern.replace("{0}", shown.text) if pattern is not None else None
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from l10n_news.cldr.data import chain, get
+from l10n_news.cldr.data import get
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,17 +15,15 @@ if TYPE_CHECKING:
     Rule = Callable[[Operands], bool]
     Expression = Callable[[Operands], int]
 
-GETTEXT = {
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
-    "es": "nplurals=2; plural=(n != 1);",
-    "it": "nplurals=2; plural=(n != 1);",
-    "ca": "nplurals=2; plural=(n != 1);",
-    "pt_PT": "nplurals=2; plural=(n != 1);",
-    "pt": "nplurals=2; plural=(n > 1);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "he": "nplurals=2; plural=(n != 1);",
+_WELL_KNOWN = {
+    "n == 1": "n != 1",
+    "(n == 0 || n == 1)": "n > 1",
+    "n >= 0 && n <= 1": "n > 1",
 }
-"""Where gettext's translators agree on fewer forms than CLDR has (CLDR's ``many`` of millions, its ``two``)."""
+"""Conditions of the singular as gettext's manual writes them."""
+
+_SAMPLE = 200
+"""Whole numbers that show all categories a language has for them."""
 
 _ORDER = ("zero", "one", "two", "few", "many", "other")
 _LONG = 12
@@ -131,12 +129,67 @@ def categories(locale: str) -> tuple[str, ...]:
     return tuple(name for name in _ORDER if name in found or name == "other")
 
 
+@cache
 def plural_forms(locale: str) -> str:
-    """Give the value of gettext's Plural-Forms header for a locale (gettext manual, «Plural forms»)."""
-    for name in chain(locale):
-        if name in GETTEXT:
-            return GETTEXT[name]
-    from babel.plural import to_gettext  # noqa: PLC0415 -- seldom needed
+    """Give the value of gettext's Plural-Forms header for a locale (gettext manual, «Plural forms»).
 
+    It speaks of whole numbers, so categories of fractions fall away; so does CLDR's *many* of exact millions, which
+    gettext's translators do not tell apart.
+    """
     tree = _tree(locale)
-    return f"{to_gettext(tree)};" if tree is not None else "nplurals=1; plural=0;"
+    found = {name: _c(node) for name, node in (tree.abstract if tree is not None else ()) if not _asks_exponent(node)}
+    conditions = [found[name] for name in _ORDER if found.get(name)]
+    if not any(category(locale, Decimal(number)) == "other" for number in range(_SAMPLE)):
+        conditions = conditions[:-1]
+    if not conditions:
+        return "nplurals=1; plural=0;"
+    last = len(conditions)
+    chosen = _WELL_KNOWN.get(conditions[0] or "") if last == 1 else None
+    if chosen is None:
+        chosen = " : ".join([*(f"({condition}) ? {at}" for at, condition in enumerate(conditions)), str(last)])
+    return f"nplurals={last + 1}; plural=({chosen});"
+
+
+def _asks_exponent(node: Any) -> bool:  # noqa: ANN401
+    if not isinstance(node, (tuple, list)):
+        return False
+    return node in (("e", ()), ("c", ())) or any(map(_asks_exponent, node))
+
+
+def _c(node: Any) -> str | None:  # noqa: ANN401
+    """Write a rule for whole numbers in C: empty where it is always true, None where never."""
+    name, arguments = node
+    if name == "relation":
+        _, expression, (_, ranges) = arguments
+        return _c_relation(expression, ranges)
+    inner = [_c(argument) for argument in arguments]
+    if name == "not":
+        return {None: "", "": None}.get(inner[0], f"!({inner[0]})")
+    left, right = inner
+    if name == "and":
+        if left is None or right is None:
+            return None
+        return " && ".join(filter(None, (left, right)))
+    if left is None or right is None:
+        return right if left is None else left
+    return f"({left} || {right})" if left and right else ""
+
+
+def _c_relation(expression: Any, ranges: Any) -> str | None:  # noqa: ANN401
+    number = _c_number(expression)
+    bounds = [(int(low[1][0]), int(high[1][0])) for low, high in ranges]
+    if isinstance(number, int):
+        return "" if any(low <= number <= high for low, high in bounds) else None
+    tests = [
+        f"{number} == {low}" if low == high else f"{number} >= {low} && {number} <= {high}" for low, high in bounds
+    ]
+    return tests[0] if len(tests) == 1 else "(" + " || ".join(tests) + ")"
+
+
+def _c_number(node: Any) -> int | str:  # noqa: ANN401
+    name, arguments = node
+    if name == "mod":
+        left = _c_number(arguments[0])
+        divisor = int(arguments[1][1][0])
+        return left % divisor if isinstance(left, int) else f"{left} % {divisor}"
+    return "n" if name in {"n", "i"} else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Forms = Mapping[str, tuple[str, str]]
 
+_COMPACT_DIGITS = 4
+_EXACT = Context(prec=80)
 _UNWANTED = {ord(sign): None for sign in "'\u200e\u200f\u061c"}
 
 
@@ -28,10 +30,10 @@ class Scaled:
     """A figure with its scale word, ready to stand before a noun."""
 
     text: str
-    shown: Decimal
-    """The figure that stands before the scale word."""
-    scale: int
-    """The power of ten of its scale word; 0 without one."""
+    whole: Decimal
+    """The amount that a reader understands, scale word included; its fraction digits are those displayed."""
+    scale: int = 0
+    """The power of ten of its (smallest) scale word; 0 without one."""
     noun: bool = False
     """Whether the scale word is a noun spelled out (*millions*), which some languages link with *de*."""
 
@@ -90,17 +92,36 @@ def scaled(amount: Decimal, scale: int, locale: str, length: str, how: Numerals)
         how: the locale's numerals.
     """
     whole = shift(amount, scale)
-    if length == "plain":
-        return Scaled(figure(whole, how), whole, 0)
-    powers = _powers(locale, length)
+    powers = _powers(locale, length) if length != "plain" else ()
     if scale in powers:
         return _with_word(amount, scale, locale, length, how)
-    if not scale and not _round(amount, powers):
-        return Scaled(figure(whole, how), whole, 0)
+    if scale or _round(amount, powers):
+        return _regrouped(whole, tuple(power for power in powers if power > 3), locale, length, how)
+    return Scaled(figure(whole, how), whole)
+
+
+def compact(amount: Decimal, locale: str, length: str, how: Numerals) -> Scaled:
+    """Write a figure without a scale word with one, of at most four significant digits (half up).
+
+    Args:
+        amount: the figure.
+        locale: as in CLDR's file names.
+        length: ``long`` or ``short``.
+        how: the locale's numerals.
+    """
+    step = amount.adjusted() + 1 - _COMPACT_DIGITS
+    if step > int(amount.as_tuple().exponent):
+        unit = Decimal((0, (1,), step))
+        amount = amount.quantize(unit, rounding=ROUND_HALF_UP, context=_EXACT)
+    powers = {*_powers(locale, length), *({3} & set(scale_words(locale, length)))}
+    return _regrouped(amount, tuple(sorted(powers, reverse=True)), locale, length, how)
+
+
+def _regrouped(whole: Decimal, powers: tuple[int, ...], locale: str, length: str, how: Numerals) -> Scaled:
     size = whole.adjusted() if whole else 0
-    power = next((power for power in powers if 3 < power <= size), 0)
+    power = next((power for power in powers if power <= size), 0)
     if not power:
-        return Scaled(figure(whole, how), whole, 0)
+        return Scaled(figure(whole, how), whole)
     if locale.partition("_")[0] in EXACT_MYRIADS and whole == whole.to_integral_value():
         return _in_steps(whole, locale, length, how)
     return _with_word(_stripped(shift(whole, -power)), power, locale, length, how)
@@ -126,7 +147,8 @@ def _with_word(shown: Decimal, power: int, locale: str, length: str, how: Numera
     forms = scale_words(locale, length)[power]
     before, after = forms.get(category(locale, shown), forms["other"])
     text = figure(shown, how, grouped=4 not in _powers(locale, length))
-    return Scaled(before + text + after, shown, power, noun=length == "long" and power >= 6)
+    whole = shift(shown, power)
+    return Scaled(before + text + after, whole, power, noun=length == "long" and power >= 6)
 
 
 def _in_steps(whole: Decimal, locale: str, length: str, how: Numerals) -> Scaled:
