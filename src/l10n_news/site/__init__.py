@@ -3,7 +3,7 @@
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.pages import article_page, index_pages, pages
 from l10n_news.site.press import Press, SiteSettings
-from l10n_news.site.template import template
+from l10n_news.site.template import findings, template, update
 
 __all__ = [
     "Alternate",
@@ -14,7 +14,9 @@ __all__ = [
     "article_page",
     "card",
     "directory",
+    "findings",
     "index_pages",
     "pages",
     "template",
+    "update",
 ]

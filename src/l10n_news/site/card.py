@@ -59,7 +59,7 @@ class Card:
     published: datetime | None
     """With its offset from UTC."""
     updated: datetime | None
-    """With its offset from UTC; None where it is not after ``published``."""
+    """With its offset from UTC; None where it is not later than ``published``."""
     image: str
     """Address of the lead image: absolute, or a path below the site's root; empty where there is none."""
     publisher: str
@@ -72,6 +72,16 @@ class Card:
     def moment(self) -> datetime | None:
         """When it last changed."""
         return self.updated or self.published
+
+    @property
+    def first(self) -> datetime | None:
+        """When it was published, as far as is known."""
+        return self.published or self.updated
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """What of both is known."""
+        return tuple(moment for moment in (self.published, self.updated) if moment)
 
     def topics(self, kind: str) -> tuple[Topic, ...]:
         """Give its tags or its authors."""
@@ -180,7 +190,7 @@ def directory(cards: Iterable[Card], settings: SiteSettings) -> Directory:
         name: tuple(one.alternate for one in sorted(same, key=lambda one: rank.get(one.locale, len(rank))))
         for name, same in found.items()
     }
-    archived = frozenset(one.locale for same in found.values() for one in same if one.published)
+    archived = frozenset(one.locale for same in found.values() for one in same if one.first)
     return Directory(settings, alternates, archived)
 
 
@@ -242,9 +252,7 @@ def _moments(
     settings: SiteSettings, published: datetime | None, updated: datetime | None
 ) -> tuple[datetime | None, datetime | None]:
     first, last = _sane(settings, published), _sane(settings, updated)
-    if first is None:
-        return last, None
-    return first, last if last is not None and last > first else None
+    return first, None if first and last and last <= first else last
 
 
 def _sane(settings: SiteSettings, moment: datetime | None) -> datetime | None:

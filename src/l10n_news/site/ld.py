@@ -78,9 +78,9 @@ def _publisher(settings: SiteSettings, card: Card) -> Json:
 
 
 def _dates(card: Card) -> Json:
-    if card.published is None or card.moment is None:
+    if card.first is None or card.moment is None:
         return {}
-    return {"datePublished": card.published.isoformat(), "dateModified": card.moment.isoformat()}
+    return {"datePublished": card.first.isoformat(), "dateModified": card.moment.isoformat()}
 
 
 def _translations(settings: SiteSettings, card: Card, sheet: Sheet) -> Json:

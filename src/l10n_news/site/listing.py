@@ -12,6 +12,7 @@ from l10n_news.site import address
 from l10n_news.site.card import Alternate, latest_first
 from l10n_news.site.press import Text
 from l10n_news.site.sheet import Sheet
+from l10n_news.site.words import LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -92,7 +93,7 @@ def archives(settings: SiteSettings, lists: Iterable[Listing]) -> list[tuple[She
     zone = ZoneInfo(settings.time_zone)
     by_locale: dict[str, list[Month]] = {}
     for one in lists:
-        moment = one.cards[0].published if one.cards else None
+        moment = one.cards[0].first if one.cards else None
         if moment and one.key.startswith(f"{address.ARCHIVE}/"):
             month = Month(first=moment.astimezone(zone), path=one.sheet.path, number=len(one.cards))
             by_locale.setdefault(one.sheet.locale, []).append(month)
@@ -124,7 +125,7 @@ def root_page(press: Press, directory: Directory) -> bytes:
 
 
 def _lists_of_locale(voice: Voice, cards: Sequence[Card]) -> Iterator[Listing]:
-    word = voice.words.find("Latest stories")
+    word = voice.words.find(LATEST)
     yield _listing(voice, "index.html", Text(word.text, word.locale), cards[:LIST_SIZE])
     for section, inside in _grouped(cards, lambda card: [card.section] if card.section else []):
         heading = voice.section_name(section)
@@ -135,7 +136,7 @@ def _lists_of_locale(voice: Voice, cards: Sequence[Card]) -> Iterator[Listing]:
             yield _listing(voice, f"{kind}/{slug}.html", heading, inside[:LIST_SIZE])
     zone = ZoneInfo(voice.settings.time_zone)
     for month, inside in _grouped(cards, lambda card: _month(card, zone)):
-        first = inside[0].published
+        first = inside[0].first
         name = voice.month(first.astimezone(zone)) if first else month
         yield _listing(voice, f"{address.ARCHIVE}/{month}.html", Text(name, voice.locale), inside)
 
@@ -174,4 +175,4 @@ def _topic_slugs(card: Card, kind: str) -> list[str]:
 
 
 def _month(card: Card, zone: ZoneInfo) -> list[str]:
-    return [card.published.astimezone(zone).strftime("%Y-%m")] if card.published else []
+    return [card.first.astimezone(zone).strftime("%Y-%m")] if card.first else []

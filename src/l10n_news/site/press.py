@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Literal
@@ -16,11 +17,10 @@ from l10n_news import cldr
 from l10n_news.errors import ProjectError
 from l10n_news.model import DateParts, Kind, Value
 from l10n_news.site import address
-from l10n_news.site.words import Words, fill
+from l10n_news.site.words import JOIN, Words, fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import datetime
 
     from jinja2 import Environment
 
@@ -213,7 +213,7 @@ class Voice:
                 name = Markup('<a rel="author" href="{}"{}>{}</a>').format(
                     href, self.part(person.text.locale), person.text.plain
                 )
-            said = self.gettext("{first}, {next}", first=said, next=name) if said else name
+            said = self.gettext(JOIN, first=said, next=name) if said else name
         return said
 
     def section_name(self, section: str) -> Text:
@@ -284,9 +284,13 @@ def format_moment(moment: datetime, locale: str, style: MomentStyle, settings: S
     """Write the date of a moment, or with ``datetime`` its time of day as well, in the site's time zone."""
     house = settings.house.get(locale, cldr.House())
     date = cldr.format_moment(moment, locale, zone=settings.time_zone, style="date", house=house)
-    if style == "date":
+    if style == "date" or moment.time() == MIDNIGHT:
         return date
     return f"{date} · {cldr.format_moment(moment, locale, zone=settings.time_zone, style='time', house=house)}"
+
+
+MIDNIGHT = time()
+"""The time of day of a moment of which only the date is known."""
 
 
 def section_title(section: str) -> str:

@@ -1,22 +1,43 @@
-"""The template (.pot) of the site's own words: those of the page templates and the names of the sections."""
+"""The site's own words for translators: their template (.pot), their catalogs (.po), and what is wrong in these.
+
+The words are those of the page templates and the names of the sections. They have no values of an article and change
+seldom, so nothing is guessed: a word that is new, or changed, waits for its translation.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateSyntaxError
 from jinja2.ext import extract_from_ast
 
-from l10n_news.model import Catalog, Entry
-from l10n_news.site.press import environment, section_title
-from l10n_news.site.words import fields
+from l10n_news.model import Catalog, Entry, Finding
+from l10n_news.site.press import environment, section_title, template_error
+from l10n_news.site.words import SPOKEN, fields, plural_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 FUNCTIONS = ("_", "plain", "ngettext")
 """What marks a word in a page template."""
 
 PATH = "locales/templates/site.pot"
+FORMAT = "python-brace-format"
+
+NOTES: Mapping[str, str] = {
+    "(in part)": "behind a language or a date: only a part of the story is translated",
+    "Breadcrumb": "label for screen readers of the links that lead from the home page to this page",
+    "Home": "link to the home page",
+    "News feed": "link to the Atom feed",
+    "Skip to the text": "link for keyboards and screen readers that jumps over the navigation",
+    "{first}, {next}": "joins the names of authors: {first} = a name, or several joined so; {next} = one more",
+    "By {authors}": "{authors} = the names of those who wrote the story",
+    "Published: {date}": "{date} = a date, perhaps with the time of day",
+    "Updated: {date}": "{date} = a date, perhaps with the time of day",
+    "{count} story": "{count} = a whole number",
+}
+"""What a translator should know of a word."""
 
 
 def template(sections: Iterable[str] = (), overrides: Mapping[str, str] | None = None, *, path: str = PATH) -> Catalog:
@@ -28,63 +49,118 @@ def template(sections: Iterable[str] = (), overrides: Mapping[str, str] | None =
         path: of the template, for findings.
 
     Raises:
-        TemplateSyntaxError: a site's own template cannot be read.
+        ProjectError: a site's own template cannot be read.
 
     """
-    room = environment(overrides or {})
-    found: dict[str, Entry] = {}
+    found: dict[tuple[str | None, str], Entry] = {}
+    for entry in (*_of_templates(overrides or {}), *_of_sections(sections)):
+        old = found.get(entry.key)
+        found[entry.key] = _merge(old, entry) if old else entry
+    return Catalog(path=path, locale=None, entries=tuple(found.values()))
+
+
+def update(template: Catalog, old: Catalog | None, locale: str, *, path: str) -> Catalog:
+    """Bring a catalog of the site's own words up to date; no target is lost.
+
+    Args:
+        template: the site's words now.
+        old: the catalog as it is, or None where there is none yet.
+        locale: of the catalog.
+        path: of the catalog, for findings.
+
+    Returns:
+        The catalog with the template's entries in their order; a word that has gone is obsolete and comes back with
+        its target when it returns.
+
+    """
+    known = {entry.key: entry for entry in sorted(old.entries if old else (), key=lambda entry: not entry.obsolete)}
+    forms = plural_count(locale)
+    entries = [_updated(entry, known.pop(entry.key, None) or entry, forms) for entry in template.entries]
+    gone = [_retired(entry) for entry in known.values() if entry.target or entry.comments]
+    if old is None:
+        return Catalog(path=path, locale=locale, entries=(*entries, *gone))
+    return replace(old, path=path, locale=locale, entries=(*entries, *gone))
+
+
+def findings(catalog: Catalog) -> tuple[Finding, ...]:
+    """Say which targets cannot be used, because they have other fields than their sources."""
+    return tuple(
+        Finding(name="site-words", message=message, path=catalog.path, line=entry.line, locale=catalog.locale)
+        for entry in catalog.index.values()
+        if entry.translated and (message := _wrong(entry))
+    )
+
+
+def _wrong(entry: Entry) -> str:
+    wanted = fields(entry.source_plural or entry.source)
+    for target in (entry.target, *entry.targets_plural):
+        has = fields(target)
+        if not has <= wanted or (entry.source_plural is None and has != wanted):
+            names = ", ".join(f"{{{name}}}" for name in sorted(has ^ wanted))
+            return f"the target and the source differ in {names}, so the source's words are shown (mend the fields)"
+    return ""
+
+
+def _of_templates(overrides: Mapping[str, str]) -> Iterator[Entry]:
+    room = environment(overrides)
     for name in sorted(room.list_templates()):
         text = room.loader.get_source(room, name)[0] if room.loader else ""
-        for _, _, message in extract_from_ast(room.parse(text, name), FUNCTIONS):
-            entry = _entry(message or "", name)
-            old = found.get(entry.source)
-            found[entry.source] = _merge(old, entry) if old else entry
-    names = [_section_entry(section) for section in sorted(set(sections)) if section_title(section)]
-    distinct = {entry.key: entry for entry in (*found.values(), *names)}
-    return Catalog(path=path, locale=None, entries=tuple(distinct.values()))
+        try:
+            tree = room.parse(text, name)
+        except TemplateSyntaxError as error:
+            raise template_error(error, error.message or "", name) from error
+        for _, _, message in extract_from_ast(tree, FUNCTIONS):
+            source, plural, *_ = (message, None) if isinstance(message, str) else (*(message or ("",)), None)
+            yield _entry(source or "", plural, f"templates/{name}")
+    for source in SPOKEN:
+        yield _entry(source, None, "templates")
 
 
-def _entry(message: str | tuple[str | None, ...], template: str) -> Entry:
-    parts = (message,) if isinstance(message, str) else message
-    source, plural, *_ = (*parts, None)
-    source = source or ""
-    names = fields(source) | fields(plural or "")
+def _of_sections(sections: Iterable[str]) -> Iterator[Entry]:
+    for section in sorted(set(sections)):
+        if title := section_title(section):
+            note = f"name of the section in articles/{section}"
+            yield Entry(source=title, context="section", notes=(note,))
+
+
+def _entry(source: str, plural: str | None, reference: str) -> Entry:
     return Entry(
         source=source,
         source_plural=plural,
-        flags=("python-brace-format",) if names else (),
-        notes=_notes(names),
-        references=(f"templates/{template}",),
+        targets_plural=("",) if plural else (),
+        flags=(FORMAT,) if fields(source) | fields(plural or "") else (),
+        notes=(NOTES[source],) if source in NOTES else (),
+        references=(reference,),
     )
 
 
 def _merge(old: Entry, new: Entry) -> Entry:
-    references = tuple(dict.fromkeys((*old.references, *new.references)))
-    return Entry(
-        source=old.source,
+    return replace(
+        old,
         source_plural=old.source_plural or new.source_plural,
-        flags=old.flags or new.flags,
-        notes=old.notes or new.notes,
-        references=references,
+        targets_plural=old.targets_plural or new.targets_plural,
+        references=tuple(dict.fromkeys((*old.references, *new.references))),
+        notes=tuple(dict.fromkeys((*old.notes, *new.notes))),
     )
 
 
-def _section_entry(section: str) -> Entry:
-    note = f"name of the section in the folder articles/{section}"
-    return Entry(source=section_title(section), context="section", notes=(note,))
+def _updated(new: Entry, old: Entry, forms: int) -> Entry:
+    """Give a word with its old target, and room for all plural forms of the locale."""
+    missing = ("",) * (forms - 1 - len(old.targets_plural))
+    is_changed = old.source_plural != new.source_plural and bool(old.target)
+    return replace(
+        old,
+        source_plural=new.source_plural,
+        targets_plural=(*old.targets_plural, *missing)[: max(forms - 1, 0)] if new.source_plural else (),
+        previous_source=old.source if is_changed else old.previous_source,
+        previous_plural=old.source_plural if is_changed else old.previous_plural,
+        fuzzy=old.fuzzy or is_changed,
+        obsolete=False,
+        flags=(*new.flags, *(flag for flag in old.flags if flag != FORMAT)),
+        notes=new.notes,
+        references=new.references,
+    )
 
 
-NOTES: Mapping[str, str] = {
-    "authors": "{authors} = names of those who wrote the story",
-    "count": "{count} = a whole number",
-    "date": "{date} = a date with the time of day",
-    "first": "{first} = a name, or several joined in this way",
-    "name": "{name} = a person's name",
-    "next": "{next} = the name after it",
-    "tag": "{tag} = what stories are about",
-}
-"""What a field stands for, for the translator."""
-
-
-def _notes(names: frozenset[str]) -> tuple[str, ...]:
-    return tuple(NOTES[name] for name in sorted(names) if name in NOTES)
+def _retired(entry: Entry) -> Entry:
+    return replace(entry, obsolete=True, notes=(), references=())

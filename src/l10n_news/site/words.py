@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Catalog, Entry
 
+LATEST = "Latest stories"
+JOIN = "{first}, {next}"
+
+SPOKEN = (LATEST, JOIN)
+"""Words that stand in no page template."""
+
 FIELD = re.compile(r"\{([a-z]+)\}")
 """A field of a word: ``{count}``."""
 
@@ -81,6 +87,11 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 def plural_index(locale: str) -> Callable[[int], int]:
     """Give the function from a count to the number of its plural form, from CLDR's rules for the locale."""
     return c2py(cldr.plural_forms(locale).partition("plural=")[2].rstrip("; "))
+
+
+def plural_count(locale: str) -> int:
+    """Give the number of plural forms of a locale."""
+    return int(re.findall("[0-9]+", cldr.plural_forms(locale))[0])
 
 
 def _form(entry: Entry, index: int) -> str:

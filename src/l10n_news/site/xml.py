@@ -99,8 +99,8 @@ def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
         title.set(XML_LANG, cldr.bcp47(card.headline.locale))
     _link(entry, "alternate", url, "text/html")
     _text(entry, f"{{{ATOM_NS}}}updated", _moment(card.moment))
-    if card.published:
-        _text(entry, f"{{{ATOM_NS}}}published", card.published.isoformat())
+    if card.first:
+        _text(entry, f"{{{ATOM_NS}}}published", card.first.isoformat())
     for person in card.authors:
         _text(etree.SubElement(entry, f"{{{ATOM_NS}}}author"), f"{{{ATOM_NS}}}name", person.text.plain)
     if card.summary:
