@@ -47,10 +47,9 @@ def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str) -> 
     if missing:
         _same_shape(missing, store, found)
     _exact_elsewhere(new, found, leverage, path)
-    missing = [entry for entry in new if entry.key not in found]
-    if missing:
+    if any(entry.key not in found for entry in new):
         _edited(new, store, found)
-        _similar_elsewhere(new, store, found, leverage, path)
+    _similar_elsewhere(new, store, found, leverage, path)
     return found
 
 
@@ -148,12 +147,8 @@ def _fuzzy(old: Entry, entry: Entry) -> Match:
 
 
 def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverage: Leverage, path: str) -> None:
-    """Fill what is new and still without target from the most similar entry of this catalog or of another one."""
-    missing = [
-        entry
-        for entry in new
-        if store.get(entry.key) is None and not (entry.key in found and found[entry.key].entry.target)
-    ]
+    """Fill what is still without target from the most similar entry of this catalog or, when it is new, of another."""
+    missing = [entry for entry in new if entry.key not in found or not found[entry.key].entry.target]
     if not missing:
         return
     own = [old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy]
@@ -161,7 +156,7 @@ def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverag
     for entry in missing:
         near = index.find(entry.source, ELSEWHERE)
         score, old, place = (near[0][0], own[near[0][1]], "this article") if near else (0.0, None, "")
-        other = leverage.similar(entry.source, path, ELSEWHERE)
+        other = None if store.get(entry.key) else leverage.similar(entry.source, path, ELSEWHERE)
         if other is not None and other[0] > score:
             score, old, place = other[0], other[1].entry, other[1].origin
         if old is None:

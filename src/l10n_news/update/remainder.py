@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.update.align import similarity
-from l10n_news.update.figures import is_value_note
+from l10n_news.update.figures import REASON, is_value_note
 from l10n_news.update.finish import own_flags
 from l10n_news.update.match import ELSEWHERE, is_copy
 from l10n_news.update.shape import rename, renaming, shape
@@ -78,7 +78,7 @@ def _obsolete(old: Entry) -> Entry:
     return replace(
         old,
         obsolete=True,
-        notes=tuple(note for note in old.notes if is_value_note(note)),
+        notes=tuple(note for note in old.notes if is_value_note(note) or note.startswith(REASON)),
         references=(),
         flags=own_flags(old),
     )

@@ -1,0 +1,95 @@
+"""What holds of every update."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from catalog_builders import updated
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n_news.model import Catalog, Entry
+
+WORDS = st.sampled_from(
+    "the mayor said prices rose fell in April May two not firms of Jilin <a1>report</a1> <em>new</em> “late”".split()
+)
+SENTENCES = st.lists(WORDS, min_size=2, max_size=8).map(" ".join) | st.sampled_from(
+    [
+        "Sales of {number1=1} firms rose.",
+        "Sales of {number1=2} firms rose.",
+        "Sales of {number1=0} firms rose.",
+        "Sales of {number1=5} firms fell.",
+        "No deal.",
+        '"No deal."',
+        "“No deal.”",
+        "[label; context=slug] No deal.",
+    ]
+)
+ARTICLES = st.lists(SENTENCES, max_size=7)
+STATES = st.lists(st.sampled_from("empty empty-comment translated translated translated fuzzy spelled".split()), max_size=9)
+
+
+def touched(catalog: Catalog, states: list[str], mark: str = "") -> Catalog:
+    """Let a translator work on a catalog."""
+    entries = []
+    for index, entry in enumerate(catalog.entries):
+        state = states[index % len(states)] if states else "empty"
+        done = worked(entry, state, f"T{mark}({entry.source})")
+        entries.append(entry if entry.obsolete or entry.target else done)
+    return replace(catalog, entries=tuple(entries))
+
+
+def worked(entry: Entry, state: str, target: str) -> Entry:
+    if state == "empty":
+        return entry
+    if state == "empty-comment":
+        return replace(entry, comments=("ask the desk",))
+    if state == "spelled":
+        return replace(entry, target=target.replace("{number1}", "some"))
+    return replace(entry, target=target, fuzzy=state == "fuzzy")
+
+
+LAW = settings(max_examples=400, derandomize=True, deadline=None)
+
+
+@LAW
+@given(ARTICLES, ARTICLES, STATES)
+def test_updating_twice_changes_nothing(a: list[str], b: list[str], states: list[str]) -> None:
+    """An update of its own result is that result."""
+    first = updated(b, touched(updated(a, None), states))
+    assert updated(b, first) == first
+
+
+@LAW
+@given(ARTICLES, st.lists(ARTICLES, min_size=1, max_size=4), STATES)
+def test_no_target_is_lost(a: list[str], edits: list[list[str]], states: list[str]) -> None:
+    """Whatever happens to an article, each target and comment of a translator is still in the catalog."""
+    catalog = touched(updated(a, None), states)
+    targets = {entry.target for entry in catalog.entries}
+    comments = {comment for entry in catalog.entries for comment in entry.comments}
+    for edited in edits:
+        catalog = updated(edited, catalog)
+        assert targets - {""} <= {entry.target for entry in catalog.entries}
+        assert comments <= {comment for entry in catalog.entries for comment in entry.comments}
+
+
+@LAW
+@given(ARTICLES, ARTICLES, STATES)
+def test_an_edit_undone_gives_the_first_catalog_back(a: list[str], b: list[str], states: list[str]) -> None:
+    """A → B → A restores every entry, its state, and their order."""
+    first = updated(a, touched(updated(a, None), states))
+    assert updated(a, updated(b, first)) == first
+
+
+@LAW
+@given(ARTICLES, st.lists(ARTICLES, min_size=2, max_size=3), STATES, STATES)
+def test_several_edits_undone(a: list[str], edits: list[list[str]], states: list[str], later: list[str]) -> None:
+    """What was translated in A is translated again when several edits, with work in between, lead back to A."""
+    first = updated(a, touched(updated(a, None), states))
+    catalog = first
+    for edited in edits:
+        catalog = updated(edited, catalog)
+    catalog = updated(a, touched(catalog, later, "2"))
+    for entry in first.entries:
+        if entry.translated:
+            assert catalog.index[entry.key].target
