@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from babel.core import get_global
 
 from l10n_news.cldr.data import chain, get
-from l10n_news.cldr.news import ELISIONS, GENITIVES, LINKS, MONEY, NOUN_FIRST, NOUNS, UNSPACED
+from l10n_news.cldr.news import ELISIONS, GENITIVES, LINKS, MONEY, NOUN_FIRST, SHORT_WITH_NOUN, UNSPACED
+from l10n_news.cldr.nouns import NOUNS
 from l10n_news.cldr.plurals import categories, category
 
 if TYPE_CHECKING:
@@ -48,8 +49,16 @@ def money(shown: Scaled, code: str, locale: str, *, form: str, house: House) -> 
     return _placed(pattern, shown.text, sign, word=shown.scale > 0)
 
 
-def default_form(locale: str, house: House) -> str:
-    """How a locale writes money when nobody says: ``name``, ``symbol`` or ``code``."""
+def default_form(locale: str, house: House, *, short: bool = False) -> str:
+    """Tell how a locale writes money when nobody says: ``name``, ``symbol`` or ``code``.
+
+    Args:
+        locale: as in CLDR's file names.
+        house: the house style.
+        short: beside a scale word that is abbreviated, which not every language lets a noun follow.
+    """
+    if short and not house.money and locale.partition("_")[0] not in SHORT_WITH_NOUN:
+        return "symbol"
     return house.money or next(MONEY[name] for name in chain(locale) if name in MONEY)
 
 

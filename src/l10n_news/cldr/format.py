@@ -90,7 +90,8 @@ def _money(value: Value, amount: Decimal, to: Target) -> str:
         return shown.text
     form = to.style if to.style in {"name", "symbol", "code", "amount"} else None
     if form is None:
-        form = currency.default_form(to.locale, to.house) if value.attached else "amount"
+        short = _length(to) == "short"
+        form = currency.default_form(to.locale, to.house, short=short) if value.attached else "amount"
     return currency.money(shown, value.unit, to.locale, form=form, house=to.house)
 
 

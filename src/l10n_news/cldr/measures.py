@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import figure, numerals
-from l10n_news.cldr.news import MEASURE, PERCENT
+from l10n_news.cldr.news import MEASURE, PERCENT, UNSPACED
 from l10n_news.cldr.plurals import category
 
 if TYPE_CHECKING:
@@ -56,7 +56,11 @@ def measure(shown: Scaled, unit: str, locale: str, form: str | None) -> str | No
     if form == "number":
         return shown.text
     pattern = unit_pattern(unit, locale, form or default_form(unit, locale), category(locale, shown.whole))
-    return pattern.replace("{0}", shown.text) if pattern is not None else None
+    if pattern is None:
+        return None
+    if locale.partition("_")[0] in UNSPACED:
+        pattern = pattern.replace(" ", "")
+    return pattern.replace("{0}", shown.text)
 
 
 def default_form(unit: str, locale: str) -> str:

@@ -48,10 +48,10 @@ def scale_words(locale: str, length: str) -> Mapping[int, Forms]:
     """
     found: dict[int, dict[str, tuple[str, str]]] = {}
     names = categories(locale)
-    for size in (length, "short" if length == "long" else "long"):
-        words = {name: _patterns(locale, size, name) for name in (*names, "other")}
-        for power in words["other"]:
-            found.setdefault(power, {name: words[name].get(power, words["other"][power]) for name in names})
+    size = next((size for size in (length, "long", "short") if _patterns(locale, size, "other")), length)
+    words = {name: _patterns(locale, size, name) for name in (*names, "other")}
+    for power in words["other"]:
+        found[power] = {name: words[name].get(power, words["other"][power]) for name in names}
     for parent in reversed(chain(locale)):
         for power, forms in SCALE_OVERRIDES.get((parent, length), {}).items():
             own = [_affixes(form) for form in forms.split("/")]
