@@ -13,7 +13,7 @@ VOID = _names("area base basefont bgsound br col embed frame hr img input keygen
 HIDDEN = _names("base basefont bgsound link meta noembed noframes noscript script style template param source track")
 """Elements that show nothing where they stand; inside a sentence they are kept, and say nothing to a translator."""
 
-ISLANDS = _names("audio button canvas datalist label map meter object picture progress select textarea video")
+ISLANDS = _names("audio button canvas datalist label map meter noscript object picture progress select textarea video")
 """Elements inside a sentence whose own text is another one: one empty code, with the places of their units in it."""
 
 OPAQUE = _names("code math samp svg var iframe xmp plaintext")
@@ -95,3 +95,6 @@ INTEGRATION = _names("foreignobject desc title annotation-xml mi mo mn ms mtext"
 
 HEAD = _names("base basefont bgsound head html link meta noframes noscript script style template title")
 """Elements that may stand in ``<head>``."""
+
+MENUS = frozenset({"nav", "footer", "menu"})
+"""Elements where links that stand beside each other are no sentence."""

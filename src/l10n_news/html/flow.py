@@ -32,6 +32,9 @@ class Flow:
         """There is a letter or a digit in the run."""
         self.shown: list[str] = []
         """Text that is not translated."""
+        self.context: str | None = None
+        self.max_length: int | None = None
+        """What the author says in the block of all of its text."""
         self._pieces: list[Piece] = []
         self._literal: list[str] = []
 
@@ -117,6 +120,7 @@ class Flow:
     def begin_run(self) -> None:
         """Begin a new block."""
         self.run, self.words = [], False
+        self.context = self.max_length = None
 
     def _unsafe(self, raw: str) -> None:
         for part in _parts(raw):
@@ -131,6 +135,23 @@ class Flow:
             if joined:
                 self._pieces.append(joined)
             self._literal = []
+
+
+def links_apart(run: list[Inline]) -> list[list[Inline]]:
+    """Cut a run of links with nothing to read between them, as in a menu, into one run for each link."""
+    runs: list[list[Inline]] = [[]]
+    depth = links = 0
+    for item in run:
+        if item.kind is InlineKind.OPEN and item.element == "a" and not depth:
+            links += 1
+            runs.append([])
+        depth += (item.kind is InlineKind.OPEN) - (item.kind is InlineKind.CLOSE)
+        if depth < 0 or (not depth and item.kind is not InlineKind.CLOSE and _LETTER.search(item.text)):
+            return [run]
+        runs[-1].append(item)
+        if item.kind is InlineKind.CLOSE and not depth:
+            runs.append([])
+    return runs if links > 1 and not depth else [run]
 
 
 def _parts(raw: str) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
 from l10n_news.html import controls, elements, tags, tokens
-from l10n_news.html.flow import COMMENT, Flow
+from l10n_news.html.flow import COMMENT, Flow, links_apart
 from l10n_news.html.stack import Open, Stack
 from l10n_news.html.units import StartTag
 from l10n_news.model import Escape, Slot
@@ -151,15 +152,16 @@ class Reader:
             tag,
             kind=outer.kind,
             role=outer.role,
-            closed=outer.closed or tag in elements.OPAQUE or tag in elements.HIDDEN,
+            closed=outer.closed or tag in elements.OPAQUE or (tag in elements.HIDDEN and tag != "noscript"),
             alien=outer.alien,
             foreign=(outer.foreign or tag in _FOREIGN) and tag not in elements.INTEGRATION,
             preserve=outer.preserve or tag in elements.PRESERVED,
             escape=Escape.RCDATA if tag in elements.RCDATA and not outer.foreign else outer.escape,
             context=outer.context,
             note=outer.note,
-            hidden=outer.hidden or tag in elements.HIDDEN,
+            hidden=(outer.hidden and outer.closed) or tag in elements.HIDDEN,
             bare=not attributes,
+            menu=outer.menu or tag in elements.MENUS,
         )
         if said is not None:
             self._apply(item, said)
@@ -199,9 +201,7 @@ class Reader:
         kind = elements.BLOCKS.get(tag, "")
         if kind and not (tag == "p" and item.kind in elements.KEPT_KINDS):
             item.kind, item.role = kind, "caption" if kind == "caption" else ""
-        elif not kind and item.kind in ("heading", "title"):
-            item.kind, item.role = "paragraph", ""
-        if tag in ("h1", "title"):
+        if tag == "title" or (tag == "h1" and self.headline is None):
             item.role = "headline"
         if self._kinds and "class" in attributes:
             for name in attributes["class"].split():
@@ -256,6 +256,9 @@ class Reader:
                 note = tags.code_note(tag, attributes, said.note if said else "", term=bool(said and said.term))
                 value = (said.value if said else "") or tags.value_spec(tag, attributes)
             item.note, item.context = outer.note, outer.context
+            if said is not None:
+                self.flow.context = said.context or self.flow.context
+                self.flow.max_length = said.max_length or self.flow.max_length
             code = Inline(kind=InlineKind.OPEN, raw=pieces, element=tag, bare=item.bare, note=note, value=value)
             self.flow.code(code, lexeme.line)
         self.stack.push(item, block=False)
@@ -344,9 +347,7 @@ class Reader:
             self._hidden(pieces, done.line)
         else:
             shown = " ".join("".join(done.shown).split()) if item.island is InlineKind.OPAQUE else ""
-            code = Inline(
-                kind=item.island, raw=pieces, element=item.name, bare=item.bare, text=shown, note=item.code_note
-            )
+            code = Inline(kind=item.island, raw=pieces, element=item.name, text=shown, note=item.code_note)
             self.flow.code(code, done.line)
 
     def end_block(self) -> None:
@@ -358,14 +359,23 @@ class Reader:
             flow.drop_run()
             return
         run, top = flow.run, self.stack.top
+        if flow.context or flow.max_length:
+            top = replace(top, context=flow.context or top.context, max_length=flow.max_length or top.max_length)
+        parts = links_apart(run) if top.menu else [run]
+        if len(parts) > 1:
+            top = replace(top, kind="link")
         flow.begin_run()
-        pieces, index = self.units.block(run, top, flow.line)
-        name = self.stack.items[top.block].name
-        if name == "h1" and self.headline is None:
-            self.headline = index
-        elif name == "title" and self.title is None:
-            self.title = index
-        flow.extend(pieces)
+        for part in parts:
+            pieces, index = self.units.block(part, top, flow.line)
+            flow.extend(pieces)
+            if top.role == "headline" and index is not None:
+                self._name(top.kind, index)
+
+    def _name(self, kind: str, index: int) -> None:
+        if kind == "title":
+            self.title = index if self.title is None else self.title
+        else:
+            self.headline = index if self.headline is None else self.headline
 
     def slot(self, name: str, source: str = "") -> None:
         """Put an insertion point here."""

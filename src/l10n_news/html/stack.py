@@ -45,6 +45,8 @@ class Open:
     """The island shows nothing."""
     bare: bool = True
     code_note: str = ""
+    menu: bool = False
+    """Inside navigation, where links beside each other are units of their own."""
     json: bool = False
     """A script of JSON-LD."""
     dead: bool = False
@@ -80,7 +82,7 @@ class Stack:
     def target(self, name: str) -> int:
         """Give the index of the element that an end tag ends, or -1 when it ends none."""
         index = self.last(name)
-        if index < self.last("template"):
+        if index < self.last("template") or index < self.last("noscript"):
             return -1
         return index if index >= self.top.scope or name in ACROSS else -1
 

@@ -55,7 +55,8 @@ def lexemes(text: str) -> Iterator[Lexeme]:
     """Tokenize by HTML § 13.2.5, one lexeme for each character reference.
 
     The joined ``raw`` are the text, whatever it is. Inside SVG and MathML, a self-closed ``<title/>`` or ``<style/>``
-    and CDATA sections are what the tree construction stage would make of them.
+    and CDATA sections are what the tree construction stage would make of them. The content of ``<noscript>`` is markup,
+    as where scripts do not run.
 
     Args:
         text: with newlines normalized to U+000A.
@@ -64,8 +65,13 @@ def lexemes(text: str) -> Iterator[Lexeme]:
     while start < len(text):
         rest = text[start:] if start else text
         resume = -1
+        unscripted = False
         for lexeme, end in _aligned(rest, line - 1, watch=restarts < _RESTARTS):
-            yield lexeme
+            if unscripted and lexeme.type == TEXT:
+                yield from (inner for inner, _ in _aligned(lexeme.raw, lexeme.line - 1, watch=False))
+            else:
+                yield lexeme
+            unscripted = lexeme.type == START and lexeme.tag == "noscript"
             resume = end
         if resume < 0:
             return
