@@ -212,19 +212,23 @@ def pair(found: Iterable[Atom]) -> None:
 
 
 def trim(found: Sequence[Atom]) -> tuple[int, int]:
-    """Give the bounds of what is left without edge white space, breaks, comments, lone tags and pairs that wrap all."""
+    """Give the bounds of what is left without what shows nothing at the edges, and without pairs that wrap all.
+
+    White space, breaks, comments, lone tags and elements without content (an icon, an anchor) show nothing.
+    """
+    seen = [index for index, atom in enumerate(found) if atom.seen]
+    if not seen:
+        return 0, 0
+    place = {id(atom): index for index, atom in enumerate(found) if atom.paired}
     low, high = 0, len(found)
-    while low < high:
-        first, last = found[low], found[high - 1]
-        if not first.paired and not first.seen:
-            low += 1
-        elif not last.paired and not last.seen:
-            high -= 1
-        elif first.kind is InlineKind.OPEN and first.mate is last:
-            low, high = low + 1, high - 1
-        else:
-            break
-    return low, high
+    while True:
+        while low < seen[0] and (after := place.get(id(found[low].mate), low)) < seen[0]:
+            low = after + 1
+        while high - 1 > seen[-1] and (before := place.get(id(found[high - 1].mate), high - 1)) > seen[-1]:
+            high = before
+        if found[low].kind is not InlineKind.OPEN or found[low].mate is not found[high - 1]:
+            return low, high
+        low, high = low + 1, high - 1
 
 
 def whole(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
