@@ -1,92 +1,311 @@
 """English."""
 
-from l10n_news.values.languages.supplement import Supplement
+from l10n_news.values.languages.supplement import Supplement, powers, table, words
 
 SUPPLEMENT = Supplement(
-    scales={
-        "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15,
-        "hundred thousand": 5, "hundred million": 8,
-        "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7, "lakh crore": 12, "lakh crores": 12,
-        "mln": 6, "mn": 6, "bln": 9, "bn": 9, "trn": 12, "tln": 12, "tn": 12,
-    },
-    short_scales={"k": 3, "m": 6, "mm": 6, "mn": 6, "mln": 6, "mil": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12, "cr": 7, "l": 5},
-    of=("of ",),
-    currencies={
-        "dollar": "$", "dollars": "$", "us dollars": "USD", "u.s. dollars": "USD", "us dollar": "USD", "american dollars": "USD", "bucks": "$",
-        "canadian dollars": "CAD", "australian dollars": "AUD", "hong kong dollars": "HKD", "singapore dollars": "SGD",
-        "new zealand dollars": "NZD", "taiwan dollars": "TWD", "taiwanese dollars": "TWD",
-        "euro": "EUR", "euros": "EUR", "pounds sterling": "GBP", "pound sterling": "GBP", "pound": "£", "pounds": "£", "british pounds": "GBP", "quid": "GBP",
-        "egyptian pounds": "EGP", "lebanese pounds": "LBP", "syrian pounds": "SYP",
-        "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "yen": "JPY", "won": "KRW", "south korean won": "KRW", "baht": "THB", "dong": "VND", "ringgit": "MYR",
-        "rupee": "Rs", "rupees": "Rs", "indian rupees": "INR", "pakistani rupees": "PKR", "sri lankan rupees": "LKR", "nepali rupees": "NPR",
-        "rupiah": "IDR", "franc": "CHF", "francs": "CHF", "swiss francs": "CHF", "cfa francs": "XOF", "french francs": "FRF",
-        "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF",
-        "lira": "TRY", "liras": "TRY", "turkish lira": "TRY", "turkish liras": "TRY", "real": "BRL", "reais": "BRL", "reals": "BRL", "peso": "MXN", "pesos": "MXN",
-        "mexican pesos": "MXN", "argentine pesos": "ARS", "chilean pesos": "CLP", "colombian pesos": "COP", "philippine pesos": "PHP",
-        "rand": "ZAR", "naira": "NGN", "shillings": "KES", "kenyan shillings": "KES", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "saudi riyals": "SAR",
-        "dinars": "KWD", "shekel": "ILS", "shekels": "ILS", "kronor": "SEK", "swedish kronor": "SEK", "krona": "SEK", "danish kroner": "DKK", "danish krone": "DKK",
-        "norwegian kroner": "NOK", "kroner": "NOK", "krone": "NOK", "koruna": "CZK", "crowns": "CZK", "czech crowns": "CZK", "koruny": "CZK", "korunas": "CZK",
-        "taka": "BDT", "tenge": "KZT", "cedis": "GHS", "birr": "ETB", "manat": "AZN", "lari": "GEL", "leu": "RON", "lei": "RON", "leva": "BGN", "lev": "BGN",
-        "rials": "IRR", "rial": "IRR", "afghanis": "AFN", "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
-        "pesetas": "ESP", "peseta": "ESP", "marks": "DEM", "deutsche marks": "DEM", "deutschmarks": "DEM", "german marks": "DEM", "finnish markka": "FIM", "markka": "FIM", "lire": "ITL", "dutch guilders": "NLG", "guilders": "NLG",
-        "drachmas": "GRD", "escudos": "PTE", "schillings": "ATS",
-    },
-    cents={"cent": "$", "cents": "$", "us cents": "USD", "euro cents": "EUR", "eurocents": "EUR", "pence": "GBP", "penny": "GBP", "kopecks": "RUB", "kopeks": "RUB", "paise": "INR", "¢": "$"},
-    prefixes={"us $": "USD", "c $": "CAD", "hk $": "HKD", "nz $": "NZD", "rs.": "INR", "rs": "INR", "re.": "INR", "Tk": "BDT", "Tk.": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "Rp": "IDR", "Php": "PHP", "P": "PHP", "mex$": "MXN", "mex $": "MXN"},
-    percents=("percent", "per cent", "pct", "pct."),
-    points=("percentage points", "percentage point", "percentage-point", "percent points", "basis points", "pp", "bps"),
-    units={
-        "foot": "length-foot", "feet": "length-foot", "inch": "length-inch", "inches": "length-inch", "yard": "length-yard", "yards": "length-yard",
-        "meter": "length-meter", "metre": "length-meter", "meters": "length-meter", "metres": "length-meter",
-        "kilometer": "length-kilometer", "kilometre": "length-kilometer", "kilometers": "length-kilometer", "kilometres": "length-kilometer",
-        "centimetre": "length-centimeter", "centimetres": "length-centimeter", "millimetre": "length-millimeter", "millimetres": "length-millimeter",
-        "mile": "length-mile", "miles": "length-mile", "nautical miles": "length-nautical-mile",
-        "square mile": "area-square-mile", "square-mile": "area-square-mile", "square-foot": "area-square-foot", "square foot": "area-square-foot", "square-meter": "area-square-meter",
-        "square metre": "area-square-meter", "square metres": "area-square-meter", "square kilometres": "area-square-kilometer", "square kilometre": "area-square-kilometer",
-        "square-kilometer": "area-square-kilometer", "square-kilometre": "area-square-kilometer", "cubic metres": "volume-cubic-meter", "cubic metre": "volume-cubic-meter",
-        "hectare": "area-hectare", "hectares": "area-hectare", "acre": "area-acre", "acres": "area-acre",
-        "ton": "mass-ton", "tons": "mass-ton", "tonne": "mass-tonne", "tonnes": "mass-tonne", "metric ton": "mass-tonne", "metric tons": "mass-tonne", "metric tonnes": "mass-tonne", "short tons": "mass-ton",
-        "kilo": "mass-kilogram", "kilos": "mass-kilogram", "kilogramme": "mass-kilogram", "kilogrammes": "mass-kilogram", "kilograms": "mass-kilogram", "gramme": "mass-gram", "grammes": "mass-gram",
-        "pound": "mass-pound", "pounds": "mass-pound", "ounce": "mass-ounce", "ounces": "mass-ounce", "stone": "mass-stone",
-        "litre": "volume-liter", "litres": "volume-liter", "millilitres": "volume-milliliter", "gallon": "volume-gallon", "gallons": "volume-gallon",
-        "barrel": "volume-barrel", "barrels": "volume-barrel", "pint": "volume-pint", "pints": "volume-pint",
-        "degree": "angle-degree", "degrees": "angle-degree", "celsius": "temperature-celsius", "fahrenheit": "temperature-fahrenheit",
-        "degrees c": "temperature-celsius", "degrees f": "temperature-fahrenheit", "degree c": "temperature-celsius", "degree f": "temperature-fahrenheit",
-        "degree celsius": "temperature-celsius", "degree fahrenheit": "temperature-fahrenheit", "degrees centigrade": "temperature-celsius", "centigrade": "temperature-celsius",
-        "deg celsius": "temperature-celsius", "deg c": "temperature-celsius", "deg f": "temperature-fahrenheit", "deg fahrenheit": "temperature-fahrenheit", "deg centigrade": "temperature-celsius", "degrees farenheit": "temperature-fahrenheit", "kelvin": "temperature-kelvin",
-        "miles per hour": "speed-mile-per-hour", "miles an hour": "speed-mile-per-hour", "mile per hour": "speed-mile-per-hour", "mile-per-hour": "speed-mile-per-hour", "mile-an-hour": "speed-mile-per-hour",
-        "kilometres per hour": "speed-kilometer-per-hour", "kilometers per hour": "speed-kilometer-per-hour", "kilometers an hour": "speed-kilometer-per-hour", "kilometres an hour": "speed-kilometer-per-hour",
-        "metres per second": "speed-meter-per-second", "meters per second": "speed-meter-per-second", "knots": "speed-knot",
-        "megawatts": "power-megawatt", "megawatt": "power-megawatt", "gigawatts": "power-gigawatt", "gigawatt": "power-gigawatt", "kilowatt": "power-kilowatt", "kilowatts": "power-kilowatt",
-        "megawatt-hours": "energy-megawatt-hour", "gigawatt-hours": "energy-gigawatt-hour", "kilowatt hours": "energy-kilowatt-hour", "kilowatt-hours": "energy-kilowatt-hour",
-        "horsepower": "power-horsepower", "megapixels": "graphics-megapixel", "megapixel": "graphics-megapixel", "light years": "length-light-year", "light-years": "length-light-year",
-        "second": "duration-second", "minute": "duration-minute", "hour": "duration-hour", "day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
-        "microgram": "mass-microgram", "mcg": "mass-microgram",
-    },
-    unit_signs={
-        "ft": "length-foot", "lb": "mass-pound", "lbs": "mass-pound", "mph": "speed-mile-per-hour", "kph": "speed-kilometer-per-hour", "kmph": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour", "km/hr": "speed-kilometer-per-hour",
-        "sq ft": "area-square-foot", "sq. ft.": "area-square-foot", "sqft": "area-square-foot", "sq m": "area-square-meter", "sq km": "area-square-kilometer", "sq mi": "area-square-mile", "sqm": "area-square-meter",
-        "kms": "length-kilometer", "KM": "length-kilometer", "Km": "length-kilometer", "KG": "mass-kilogram", "kgs": "mass-kilogram", "hrs": "duration-hour", "mins": "duration-minute", "secs": "duration-second", "hr": "duration-hour",
-        "l": "volume-liter", "ltr": "volume-liter", "mb": "digital-megabit", "gb": "digital-gigabyte", "kWh": "energy-kilowatt-hour", "MWh": "energy-megawatt-hour", "GWh": "energy-gigawatt-hour", "TWh": "energy-terawatt-hour", "yo": "duration-year",
-    },
-    not_units=("dot", "dots", "points", "point", "item", "items", "nights", "night", "drop", "drops", "cups", "cup", "pinch", "dash", "quarters", "quarter", "karats", "grain", "grains", "jigger", "jiggers", "revolution", "revolutions", "g-force", "em", "ems", "portion", "percent", "permille", "day-person", "stones", "bar", "bars", "parts per million", "c", "dec", "au", "fur", "pc", "rad", "rev", "cal", "tn", "point", "light"),
-    months={"sept": 9},
-    capital_months=("may", "march", "mar", "dec", "sep", "jun"),
-    to_month=("of", "day of"),
-    to_year=("of",),
-    meridiem={"am": 0, "pm": 12, "a.m.": 0, "p.m.": 12, "a.m": 0, "p.m": 12, "noon": 12},
-    hours=("o'clock", "o’clock"),
-    to_hour=("at",),
-    ordinals=("st", "nd", "rd", "th"),
-    ages=("old", "-old", "-olds", "olds", "of age"),
-    age_units={"yo": "duration-year", "y/o": "duration-year", "yr-old": "duration-year", "yr old": "duration-year"},
-    decades=("s", "'s", "’s"),
-    labels=("no", "nos", "no.", "nos.", "number", "page", "pages", "chapter", "article", "articles", "section", "sections", "paragraph", "room", "flight", "route", "highway", "interstate", "channel", "gate", "platform", "line", "lane", "unit", "boeing", "airbus", "apollo", "iphone", "ipad", "windows", "android", "galaxy", "formula", "covid", "catch", "area", "title", "type", "phase", "stage", "level", "category", "group", "pool", "class", "grade", "division", "tier", "league", "act", "scene", "episode", "season", "volume", "part", "step", "round", "game", "match", "day", "week", "quarter", "top", "studio", "version", "model", "proposition", "prop", "rule", "resolution", "amendment", "bill", "directive", "convention", "protocol", "annex", "appendix", "figure", "table", "exhibit", "district", "zone", "sector", "block", "building", "terminal", "pier", "exit", "junction", "apartment", "suite", "floor", "seed", "lot", "under", "ward", "psalm", "vision", "agenda", "euro", "expo", "mars", "super bowl", "bowl", "channels", "abc", "fox", "cbs", "nbc", "bbc", "kickoff", "tokyo", "paris"),
-    not_labels=("over", "about", "around", "at", "in", "on", "by", "to", "for", "of", "with", "from", "and", "or", "but", "the", "a", "an", "after", "before", "until", "till", "since", "some", "only", "just", "nearly", "almost", "more", "less", "than", "up", "all", "as", "is", "are", "was", "were", "be", "has", "have", "had", "another", "other", "additional", "further", "between", "least", "most", "roughly", "approximately", "these", "those", "this", "that", "its", "his", "her", "their", "our", "my", "your", "first", "last", "next", "past", "total", "combined", "kill", "kills", "killed", "arrest", "arrests", "dead", "wins", "get", "gets", "see", "sees", "hit", "hits", "score", "scores", "scored", "when", "where", "while", "during", "through", "within", "without", "under", "below", "above", "across", "what", "which", "who", "if", "then", "not", "no", "so", "there", "here", "now", "plus", "minus", "aged", "age", "adds", "report", "reports", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "also", "even", "every", "each", "per", "sold", "got", "i", "we", "they", "he", "she", "it", "you", "do", "did", "does", "will", "would", "can", "could", "should", "must"),
-    quantifiers=("over", "than", "about", "around", "nearly", "almost", "some", "approximately", "roughly", "least", "most", "total", "of about", "additional", "another", "other", "exactly", "only", "further", "extra", "estimated", "an estimated", "killed", "these", "those"),
-    years_before=("in", "since", "by", "until", "till", "from", "of", "year", "before", "after", "during", "for", "to", "between", "circa", "c.", "early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "born", "died", "season", "fiscal", "throughout", "christmas", "the"),
-    years_after=("bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce"),
-    counted=("people", "persons", "men", "women", "children", "deaths", "cases", "patients", "pieces", "students", "workers", "employees", "soldiers", "troops", "homes", "houses", "votes", "points", "members", "times", "words", "enterprises", "companies", "jobs", "fans", "square", "new", "more", "tickets", "units", "items", "residents", "refugees", "migrants", "vehicles", "cars", "ships", "others", "or", "meters", "metres", "euros", "police", "officers", "prisoners", "pages", "species"),
-    scores=("win", "wins", "won", "beat", "beats", "beating", "defeat", "defeated", "defeating", "defeats", "lost", "lose", "loses", "losing", "loss", "draw", "draws", "drew", "drawn", "tie", "tied", "victory", "victories", "lead", "leads", "led", "leading", "ahead", "score", "scored", "record", "aggregate", "match", "game", "half-time", "halftime", "trailing", "trailed", "trail", "down", "up", "triumph", "thrashed", "vote", "voted", "sets", "shutout", "series", "penalties", "stalemate", "edged", "result", "ruling", "decision"),
-    space_groups=False,
-)  # fmt: skip
+    scales=powers(
+        """
+        2: hundred
+        3: thousand
+        6: million, mln, mn
+        9: billion, bln, bn
+        12: trillion, lakh crore, lakh crores, trn, tln, tn
+        15: quadrillion
+        5: hundred thousand, lakh, lakhs, lac, lacs
+        8: hundred million
+        7: crore, crores
+        """
+    ),
+    short_scales=powers(
+        """
+        3: k
+        6: m, mm, mn, mln, mil
+        9: b, bn, bln
+        12: t, tn, trn
+        7: cr
+        5: l
+        """
+    ),
+    of=words("[of ]"),
+    currencies=table(
+        """
+        $: dollar, dollars, bucks
+        USD: us dollars, u.s. dollars, us dollar, american dollars
+        CAD: canadian dollars
+        AUD: australian dollars
+        HKD: hong kong dollars
+        SGD: singapore dollars
+        NZD: new zealand dollars
+        TWD: taiwan dollars, taiwanese dollars
+        EUR: euro, euros
+        GBP: pounds sterling, pound sterling, british pounds, quid
+        £: pound, pounds
+        EGP: egyptian pounds
+        LBP: lebanese pounds
+        SYP: syrian pounds
+        CNY: yuan, renminbi, rmb
+        JPY: yen
+        KRW: won, south korean won
+        THB: baht
+        VND: dong
+        MYR: ringgit
+        Rs: rupee, rupees
+        INR: indian rupees
+        PKR: pakistani rupees
+        LKR: sri lankan rupees
+        NPR: nepali rupees
+        IDR: rupiah
+        CHF: franc, francs, swiss francs
+        XOF: cfa francs
+        FRF: french francs
+        RUB: ruble, rubles, rouble, roubles
+        UAH: hryvnia, hryvnias
+        PLN: zloty, zlotys
+        HUF: forint, forints
+        TRY: lira, liras, turkish lira, turkish liras
+        BRL: real, reais, reals
+        MXN: peso, pesos, mexican pesos
+        ARS: argentine pesos
+        CLP: chilean pesos
+        COP: colombian pesos
+        PHP: philippine pesos
+        ZAR: rand
+        NGN: naira
+        KES: shillings, kenyan shillings
+        AED: dirham, dirhams
+        SAR: riyal, riyals, saudi riyals
+        KWD: dinars
+        ILS: shekel, shekels
+        SEK: kronor, swedish kronor, krona
+        DKK: danish kroner, danish krone
+        NOK: norwegian kroner, kroner, krone
+        CZK: koruna, crowns, czech crowns, koruny, korunas
+        BDT: taka
+        KZT: tenge
+        GHS: cedis
+        ETB: birr
+        AZN: manat
+        GEL: lari
+        RON: leu, lei
+        BGN: leva, lev
+        IRR: rials, rial
+        AFN: afghanis
+        BTC: bitcoin, bitcoins, btc
+        ESP: pesetas, peseta
+        DEM: marks, deutsche marks, deutschmarks, german marks
+        FIM: finnish markka, markka
+        ITL: lire
+        NLG: dutch guilders, guilders
+        GRD: drachmas
+        PTE: escudos
+        ATS: schillings
+        """
+    ),
+    cents=table(
+        """
+        $: cent, cents, ¢
+        USD: us cents
+        EUR: euro cents, eurocents
+        GBP: pence, penny
+        RUB: kopecks, kopeks
+        INR: paise
+        """
+    ),
+    prefixes=table(
+        """
+        USD: us $
+        CAD: c $
+        HKD: hk $
+        NZD: nz $
+        INR: rs., rs, re.
+        BDT: Tk, Tk.
+        KES: Ksh, KSh, Sh
+        IDR: Rp
+        PHP: Php, P
+        MXN: mex$, mex $
+        """
+    ),
+    percents=words("percent, per cent, pct, pct."),
+    points=words(
+        """
+        percentage points, percentage point, percentage-point, percent points, basis points, pp, bps
+        """
+    ),
+    units=table(
+        """
+        length-foot: foot, feet
+        length-inch: inch, inches
+        length-yard: yard, yards
+        length-meter: meter, metre, meters, metres
+        length-kilometer: kilometer, kilometre, kilometers, kilometres
+        length-centimeter: centimetre, centimetres
+        length-millimeter: millimetre, millimetres
+        length-mile: mile, miles
+        length-nautical-mile: nautical miles
+        area-square-mile: square mile, square-mile
+        area-square-foot: square-foot, square foot
+        area-square-meter: square-meter, square metre, square metres
+        area-square-kilometer: square kilometres, square kilometre, square-kilometer, square-kilometre
+        volume-cubic-meter: cubic metres, cubic metre
+        area-hectare: hectare, hectares
+        area-acre: acre, acres
+        mass-ton: ton, tons, short tons
+        mass-tonne: tonne, tonnes, metric ton, metric tons, metric tonnes
+        mass-kilogram: kilo, kilos, kilogramme, kilogrammes, kilograms
+        mass-gram: gramme, grammes
+        mass-pound: pound, pounds
+        mass-ounce: ounce, ounces
+        mass-stone: stone
+        volume-liter: litre, litres
+        volume-milliliter: millilitres
+        volume-gallon: gallon, gallons
+        volume-barrel: barrel, barrels
+        volume-pint: pint, pints
+        angle-degree: degree, degrees
+        temperature-celsius: celsius, degrees c, degree c, degree celsius, degrees centigrade, centigrade
+        temperature-celsius: deg celsius, deg c, deg centigrade
+        temperature-fahrenheit: fahrenheit, degrees f, degree f, degree fahrenheit, deg f, deg fahrenheit
+        temperature-fahrenheit: degrees farenheit
+        temperature-kelvin: kelvin
+        speed-mile-per-hour: miles per hour, miles an hour, mile per hour, mile-per-hour, mile-an-hour
+        speed-kilometer-per-hour: kilometres per hour, kilometers per hour, kilometers an hour, kilometres an hour
+        speed-meter-per-second: metres per second, meters per second
+        speed-knot: knots
+        power-megawatt: megawatts, megawatt
+        power-gigawatt: gigawatts, gigawatt
+        power-kilowatt: kilowatt, kilowatts
+        energy-megawatt-hour: megawatt-hours
+        energy-gigawatt-hour: gigawatt-hours
+        energy-kilowatt-hour: kilowatt hours, kilowatt-hours
+        power-horsepower: horsepower
+        graphics-megapixel: megapixels, megapixel
+        length-light-year: light years, light-years
+        duration-second: second
+        duration-minute: minute
+        duration-hour: hour
+        duration-day: day
+        duration-week: week
+        duration-month: month
+        duration-year: year
+        mass-microgram: microgram, mcg
+        """
+    ),
+    unit_signs=table(
+        """
+        length-foot: ft
+        mass-pound: lb, lbs
+        speed-mile-per-hour: mph
+        speed-kilometer-per-hour: kph, kmph, kmh, km/hr
+        area-square-foot: sq ft, sq. ft., sqft
+        area-square-meter: sq m, sqm
+        area-square-kilometer: sq km
+        area-square-mile: sq mi
+        length-kilometer: kms, KM, Km
+        mass-kilogram: KG, kgs
+        duration-hour: hrs, hr
+        duration-minute: mins
+        duration-second: secs
+        volume-liter: l, ltr
+        digital-megabit: mb
+        digital-gigabyte: gb
+        energy-kilowatt-hour: kWh
+        energy-megawatt-hour: MWh
+        energy-gigawatt-hour: GWh
+        energy-terawatt-hour: TWh
+        """
+    ),
+    not_units=words(
+        """
+        dot, dots, points, point, item, items, nights, night, drop, drops, cups, cup, pinch, dash, quarters
+        quarter, karats, grain, grains, jigger, jiggers, revolution, revolutions, g-force, em, ems, portion
+        percent, permille, day-person, stones, bar, bars, parts per million, c, dec, au, fur, pc, rad, rev, cal
+        tn, light
+        """
+    ),
+    months=powers(
+        """
+        9: sept
+        """
+    ),
+    capital_months=words("may, march, mar, dec, sep, jun"),
+    to_month=words("of, day of"),
+    to_year=words("of"),
+    meridiem=powers(
+        """
+        0: am, a.m., a.m
+        12: pm, p.m., p.m, noon
+        """
+    ),
+    hours=words("o'clock, o’clock"),
+    to_hour=words("at"),
+    ordinals=words("st, nd, rd, th"),
+    ages=words("old, -old, -olds, olds, of age"),
+    age_units=table(
+        """
+        duration-year: yo, y/o, yr-old, yr old
+        """
+    ),
+    decades=words("s, 's, ’s"),
+    labels=words(
+        """
+        no, nos, no., nos., number, page, pages, chapter, article, articles, section, sections, paragraph, room
+        flight, route, highway, interstate, channel, gate, platform, line, lane, unit, boeing, airbus, apollo
+        iphone, ipad, windows, android, galaxy, formula, covid, catch, area, title, type, phase, stage, level
+        category, group, pool, class, grade, division, tier, league, act, scene, episode, season, volume, part
+        step, round, game, match, day, week, quarter, top, studio, version, model, proposition, prop, rule
+        resolution, amendment, bill, directive, convention, protocol, annex, appendix, figure, table, exhibit
+        district, zone, sector, block, building, terminal, pier, exit, junction, apartment, suite, floor, seed
+        lot, under, ward, psalm, vision, agenda, euro, expo, mars, super bowl, bowl, channels, abc, fox, cbs
+        nbc, bbc, kickoff, tokyo, paris
+        """
+    ),
+    not_labels=words(
+        """
+        over, about, around, at, in, on, by, to, for, of, with, from, and, or, but, the, a, an, after, before
+        until, till, since, some, only, just, nearly, almost, more, less, than, up, all, as, is, are, was, were
+        be, has, have, had, another, other, additional, further, between, least, most, roughly, approximately
+        these, those, this, that, its, his, her, their, our, my, your, first, last, next, past, total, combined
+        kill, kills, killed, arrest, arrests, dead, wins, get, gets, see, sees, hit, hits, score, scores
+        scored, when, where, while, during, through, within, without, under, below, above, across, what, which
+        who, if, then, not, no, so, there, here, now, plus, minus, aged, age, adds, report, reports, monday
+        tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june
+        july, august, september, october, november, december, also, even, every, each, per, sold, got, i, we
+        they, he, she, it, you, do, did, does, will, would, can, could, should, must
+        """
+    ),
+    quantifiers=words(
+        """
+        over, than, about, around, nearly, almost, some, approximately, roughly, least, most, total, of about
+        additional, another, other, exactly, only, further, extra, estimated, an estimated, killed, these, those
+        """
+    ),
+    years_before=words(
+        """
+        in, since, by, until, till, from, of, year, before, after, during, for, to, between, circa, c., early
+        late, mid, spring, summer, autumn, fall, winter, born, died, season, fiscal, throughout, christmas, the
+        """
+    ),
+    years_after=words("bc, b.c., bce, b.c.e., ad, a.d., ce"),
+    counted=words(
+        """
+        people, persons, men, women, children, deaths, cases, patients, pieces, students, workers, employees
+        soldiers, troops, homes, houses, votes, points, members, times, words, enterprises, companies, jobs
+        fans, square, new, more, tickets, units, items, residents, refugees, migrants, vehicles, cars, ships
+        others, or, meters, metres, euros, police, officers, prisoners, pages, species
+        """
+    ),
+    scores=words(
+        """
+        win, wins, won, beat, beats, beating, defeat, defeated, defeating, defeats, lost, lose, loses, losing
+        loss, draw, draws, drew, drawn, tie, tied, victory, victories, lead, leads, led, leading, ahead, score
+        scored, record, aggregate, match, game, half-time, halftime, trailing, trailed, trail, down, up
+        triumph, thrashed, vote, voted, sets, shutout, series, penalties, stalemate, edged, result, ruling
+        decision
+        """
+    ),
+    phones=words(
+        """
+        phone, telephone, tel, tel., cell, cellphone, mobile, fax, hotline, whatsapp, call, number is, phone numbers
+        """
+    ),
+)

@@ -8,6 +8,26 @@ from dataclasses import dataclass, field
 Words = tuple[str, ...]
 
 
+def words(text: str) -> Words:
+    """Split a list at commas and line ends; a word in brackets keeps its spaces: ``[of ]``."""
+    found = (word.strip() for line in text.splitlines() for word in line.split(","))
+    return tuple(word[1:-1] if word[0] == "[" and word[-1] == "]" else word for word in found if word)
+
+
+def table(text: str) -> dict[str, str]:
+    """Read lines of ``meaning: word, word``."""
+    return {word: key.strip() for key, _, rest in _lines(text) for word in words(rest)}
+
+
+def powers(text: str) -> dict[str, int]:
+    """Read lines of ``number: word, word``."""
+    return {word: int(key) for word, key in table(text).items()}
+
+
+def _lines(text: str) -> list[tuple[str, str, str]]:
+    return [line.partition(": ") for line in text.splitlines() if line.strip()]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplement:
     """The words of one language beside its figures. In lower case, or with capitals where only that case counts."""
@@ -86,6 +106,8 @@ class Supplement:
     """Nouns after a figure that make it an amount: *people*."""
     scores: Words = ()
     """Words near two figures that make them a score: *beat*, *win*."""
+    phones: Words = ()
+    """Words near a telephone number."""
     minus: Words = ()
     """Words of a negative sign, glued to the figure: 负."""
     space_groups: bool = False
