@@ -75,7 +75,7 @@ def update(template: Catalog, old: Catalog | None, locale: str, *, path: str) ->
     """
     known = {entry.key: entry for entry in sorted(old.entries if old else (), key=lambda entry: not entry.obsolete)}
     forms = plural_count(locale)
-    entries = [_updated(entry, known.pop(entry.key, None) or entry, forms) for entry in template.entries]
+    entries = [_updated(entry, known.pop(entry.key, entry), forms) for entry in template.entries]
     gone = [_retired(entry) for entry in known.values() if entry.target or entry.comments]
     if old is None:
         return Catalog(path=path, locale=locale, entries=(*entries, *gone))
