@@ -19,6 +19,9 @@ _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?!-\d)
 _ISO_TIME = re.compile(r"[T ](?=\d\d:\d\d)")
 _DAY = re.compile(r"(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(\d{4})(?!\d|[.,]\d)")
+_TWO = re.compile(r"(\d{2})(?![\w:.,%/-]| ?\w)")
+_YEAR_DAY = re.compile(r"(\d{4})[/-](\d{1,2})[/-]")
+_DAY_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})[/-]")
 _SHORT_YEAR = re.compile(r"['’](\d{2})(?!\d)")
 
 
@@ -157,7 +160,7 @@ def _year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple
     joined = lexicon.to_year.after(text, low, end)
     if joined:
         end, signed = skip(text, joined[0]), True
-    short = _SHORT_YEAR.match(text, end)
+    short = _SHORT_YEAR.match(text, end) or (_TWO.match(text, end) if joined else None)
     match = short or _YEAR.match(text, end)
     if not match or end == position or not 1000 <= (number := _full(match[1])) < 2200:
         return None
@@ -203,6 +206,10 @@ def _glued_year(site: Site, end: int) -> tuple[int, int] | None:
 def _year_first(site: Site) -> Entity | None:
     """*2024. április 11.*, 2019-aug-1, *2017 april*."""
     text, start = site.text, site.figure.digits[0]
+    if mixed := _YEAR_DAY.match(text, start) or _DAY_YEAR.match(text, start):
+        found = _month_after(site, mixed.end())
+        day, year_said = sorted(mixed.groups(), key=len)
+        return _date(site, start, found[0], int(year_said), found[1], int(day)) if found else None
     year = _YEAR.match(text, start) or re.compile(r"(\d{4})(?=\.)").match(text, start)
     if not year or not 1000 <= int(year[1]) < 2200:
         return None

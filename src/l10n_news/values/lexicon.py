@@ -42,6 +42,8 @@ class Lexicon:
     tenths: Words[bool]
     units: Words[tuple[str, bool]]
     """CLDR unit id, and whether it is a sign."""
+    unit_signs: frozenset[str]
+    """The signs of units in their own case."""
     unit_before: Words[str]
     months: Words[int]
     capital_months: frozenset[str]
@@ -69,7 +71,8 @@ class Lexicon:
     counted: Words[bool]
     scores: frozenset[str]
     minus: Words[bool]
-    loose: int
+    phones: re.Pattern[str] | None
+    """Words near a telephone number."""
     signs: dict[str, str]
     """What an ambiguous sign means in this locale: ``$`` USD."""
 
@@ -88,14 +91,15 @@ def lexicon(locale: str) -> Lexicon:
         scales=Words(cldr.scales | dict(more.scales)),
         short_scales=Words(generic.SHORT_SCALES | dict(more.short_scales)),
         of=_set(more.of),
-        currencies=Words(_currencies(cldr, more)),
-        cents=Words(dict(more.cents)),
+        currencies=Words(_currencies(cldr, more), more.loose),
+        cents=Words(dict(more.cents), more.loose),
         prefixes=Words(_prefixes(cldr, more)),
         percents=Words(dict.fromkeys(more.percents, False) | dict.fromkeys("%٪％﹪", True)),
         percent_before=_set(more.percent_before),
         points=_set(more.points),
         tenths=_set(more.tenths),
-        units=Words(_units(cldr, more)),
+        units=Words(_units(cldr, more), more.loose),
+        unit_signs=frozenset(_units(cldr, more)),
         unit_before=Words(dict(more.unit_before)),
         months=Words(cldr.months | dict(more.months)),
         capital_months=frozenset(more.capital_months),
@@ -123,13 +127,19 @@ def lexicon(locale: str) -> Lexicon:
         counted=_set(more.counted),
         scores=frozenset(more.scores),
         minus=_set((*"-−－", *more.minus)),
-        loose=more.loose,
+        phones=_near(more.phones),
         signs=generic.signs(locale),
     )
 
 
 def _set(words: Iterable[str]) -> Words[bool]:
-    return Words(dict.fromkeys(words, True))
+    """A word with ``!`` before it is none: it hides a shorter one (成立 hides 成)."""
+    return Words({word.removeprefix("!"): not word.startswith("!") for word in words})
+
+
+def _near(words: Iterable[str]) -> re.Pattern[str] | None:
+    found = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?:{found})") if found else None
 
 
 def _plain_spaces(periods: dict[str, int] | object) -> dict[str, int]:
@@ -151,7 +161,7 @@ def _numeral(cldr: Names, more: Supplement) -> re.Pattern[str]:
     plain = " " if more.space_groups or cldr.group.isspace() else ""
     fraction = rf"(?:{point}\d{{1,40}}(?!{point}?\d))?"
     spaces = rf"(?:[\u00a0\u202f\u2009{plain}]\d{{3}}){{1,12}}|(?: \d{{3}}){{2,12}}|(?: 000){{1,4}}"
-    other = r"\d{1,3}(?:,\d{3}){2,12}(?:\.\d{1,40})?|\d{1,40}\.\d{1,2}" if comma else r"\d{1,3}(?:\.\d{3}){2,12}(?:,\d{1,40})?"
+    other = r"\d{1,3}(?:,\d{3}){2,12}(?:\.\d{1,40})?|\d{1,40}\.\d{1,2}" if comma else r"\d{1,3}(?:(?:\.\d{3}){2,12}(?:,\d{1,40})?|(?:\.\d{3}){1,12},\d{1,2})|\d{1,40},\d{1,2}(?!,?\d)"
     return re.compile(
         rf"(?:\d{{1,3}}(?:(?:{group}\d{{3}}){{1,12}}|(?:['’]\d{{3}}){{1,12}}|{spaces}){fraction}"
         rf"|\d{{1,2}}(?:,\d{{2}}){{1,8}},\d{{3}}{'' if comma else fraction}"
@@ -183,6 +193,8 @@ def _currencies(cldr: Names, more: Supplement) -> dict[str, tuple[str, bool]]:
         found[word] = (code, False)
     for word, code in more.currencies.items():
         found[word] = (code, False)
+        if code == "-":
+            del found[word]
     for sign, code in _prefixes(cldr, more).items():
         if sign not in generic.NOT_AFTER and (sign.upper() in cldr.codes or _is_sign(sign)) and sign not in found:
             found[sign] = (code, True)

@@ -108,6 +108,20 @@ def internet(site: Site) -> Entity | None:
     return site.entity("literal", start=first, end=match.end(), canonical=match[0])
 
 
+def word(site: Site) -> Entity | None:
+    """Recognize figures behind the letters of a word: COVID-19, G7, T20Is, A3, #1."""
+    text, start = site.text, site.figure.digits[0]
+    if start == site.floor or not (text[start - 1].isalpha() or text[start - 1] in "-‑_/&#＃"):
+        return None
+    lexicon, low = site.lexicon, site.low
+    for table in (lexicon.prefixes, lexicon.months, lexicon.ordinal_before):
+        if table.before(text, low, start, site.floor):
+            return None
+    if text[start - 1] in "-‑" and low[start - 2 : start - 1] == text[start - 2 : start - 1] and site.figure.digits[1] - start == 4:
+        return None
+    return glued(site)
+
+
 def glued(site: Site) -> Entity | None:
     """Recognize figures that are part of a word: COVID-19, G7, T20Is, A3, 5G, 3D, 4x4, #1."""
     text, (start, end) = site.text, site.figure.digits

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
 from l10n_news.values.entity import plain
-from l10n_news.values.words import skip, skip_back
+from l10n_news.values.words import joined, skip, skip_back
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
@@ -21,7 +21,7 @@ def measure(site: Site) -> Entity | None:
         return _aged(site)
     end, unit, attached = found
     if unit.startswith("duration-"):
-        return _duration(site, end, unit)
+        return None if _is_calendar_year(site, unit) else _duration(site, end, unit)
     figure = (site.figure.start, end if attached else site.figure.end)
     return site.entity(
         "measure",
@@ -32,6 +32,12 @@ def measure(site: Site) -> Entity | None:
         value=site.value(Kind.MEASURE, figure, unit=unit, attached=attached),
         figure=figure,
     )
+
+
+def _is_calendar_year(site: Site, unit: str) -> bool:
+    """2024年 is a year, 3年 are years."""
+    start, end = site.figure.digits
+    return unit == "duration-year" and end - start == 4 and not site.figure.scaled and joined(site.text[end : end + 1] or " ")
 
 
 def _dimension(site: Site) -> int:
@@ -62,6 +68,10 @@ def _unit(site: Site) -> tuple[int, str, bool] | None:
 def _clear(site: Site, start: int, end: int) -> bool:
     """A single letter is a sign only where it cannot be a word: glued, or before a space and no letter (137m)."""
     text = site.text
+    if text[end : end + 1].isdigit():
+        return False
+    if end - start < 3 and text[start:end] not in site.lexicon.unit_signs:
+        return False
     if end - start > 1 or not text[start].isalpha():
         return True
     if text[end : end + 1] in "-'’" and end < len(text):

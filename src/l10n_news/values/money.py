@@ -67,7 +67,7 @@ def _prefixed(site: Site, start: int, code: str) -> Entity:
     end = site.figure.end
     after = site.lexicon.currencies.after(site.text, site.low, skip(site.text, end))
     last = end
-    if after and (code_of(site, after[1][0]) == unit or after[1][0] == "$"):
+    if after and not _opens(site.text, after[0]) and (code_of(site, after[1][0]) == unit or after[1][0] == "$"):
         last = after[0]
         if after[1][1]:
             end = last
@@ -82,6 +82,11 @@ def _prefixed(site: Site, start: int, code: str) -> Entity:
         value=site.value(Kind.MONEY, figure, unit=unit),
         figure=figure,
     )
+
+
+def _opens(text: str, end: int) -> bool:
+    """Whether a sign belongs to the figure behind it: *$ 20 $ 30*."""
+    return text[skip(text, end) : skip(text, end) + 1].isdigit()
 
 
 def _negative(site: Site) -> Site:
@@ -127,7 +132,7 @@ def _noun(site: Site) -> tuple[int, str, bool] | None:
         if joined:
             found = lexicon.currencies.after(text, low, skip(text, joined[0]))
             return (found[0], found[1][0], False) if found else None
-    if found is None:
+    if found is None or (found[1][1] and position > site.figure.end and _opens(text, found[0])):
         return None
     return found[0], found[1][0], found[1][1]
 

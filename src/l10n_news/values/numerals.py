@@ -64,7 +64,7 @@ def _point(digits: str, lexicon: Lexicon) -> str:
         return ""
     if last in lexicon.decimal:
         return last
-    return "" if re.search(r"\D\d{3}$", digits) else last
+    return "" if digits[-4:-3] == last else last
 
 
 def _ascii(digits: str, point: str) -> str:

@@ -26,7 +26,7 @@ def percent(site: Site) -> Entity | None:
         end, attached = sign
         return _signed(site, end) if attached else _noun(site, end, Kind.PERCENT)
     tenths = lexicon.tenths.after(text, low, position)
-    if tenths:
+    if tenths and tenths[1]:
         return _tenths(site, tenths[0])
     gap = skip_back(text, figure.start, site.floor)
     before = lexicon.percent_before.before(text, low, gap, site.floor)

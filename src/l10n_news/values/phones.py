@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
-_GAP = r"(?:[ .-]?\([ ]?|[ ]?\)[ .-]{0,2}\(?|-[ ]?|\.|[ \u00a0]{1,2})"
+_GAP = r"(?:[ .-]?\([ ]?|[ ]?\)[ .-]{0,2}\(?|-[ ]?|[./]|/ |[ \u00a0]{1,2})"
 _SHAPE = re.compile(rf"[+( ]{{0,4}}\d{{1,14}}(?:{_GAP}\d{{1,13}}(?!\d)){{0,7}}\)?")
 _EXTENSION = re.compile(r"\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6}", re.IGNORECASE)
-_NANP = re.compile(r"(?:\+?1[-. ]?)?\(?[2-9]?\d{2}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
-_LOCAL = re.compile(r"\d{3}[-]\d{4}$")
+_NANP = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
+_LOCAL = re.compile(r"\d{3}-\d{4}$")
+_TRUNK_DATE = re.compile(r"0\d?[./-]\d\d?[./-]\d{2,4}$")
+_NEAR = 40
+_LONGEST_PHONE = 17
 
 
 def telephone(site: Site) -> Entity | None:
@@ -23,15 +26,15 @@ def telephone(site: Site) -> Entity | None:
     if match is None or match.end() <= digits:
         return None
     end = match.end()
-    while end > digits and not (text[end - 1].isdigit() or text[end - 1] == ")"):
+    while end > digits and not (text[end - 1].isdigit() or (text[end - 1] == ")" and "(" in text[start:end])):
         end -= 1
     said = text[start:end]
     count = sum(c.isdigit() for c in said)
-    if not _is_phone(said, count, site) or _runs_on(text, start, end):
+    if not 7 <= count <= _LONGEST_PHONE or _runs_on(text, end) or not _is_phone(said, count, site):
         return None
     extension = _EXTENSION.match(text, end)
     end = extension.end() if extension else end
-    return site.entity("literal", start=start, end=end, canonical=text[start:end])
+    return site.entity("literal", start=start, end=end, canonical=text[start:end], unit="phonenumber")
 
 
 def _opening(text: str, start: int, floor: int) -> int:
@@ -43,35 +46,40 @@ def _opening(text: str, start: int, floor: int) -> int:
     return first
 
 
-def _runs_on(text: str, start: int, end: int) -> bool:
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the figure goes on behind a comma, a colon or a letter, and is no telephone number."""
     after = text[end : end + 2]
-    return bool(after) and (after[0].isdigit() or (after[0].isalpha() and after[0] not in "xe") or (after[0] in ",:/=%" and after[1:].isdigit()) or after[0] == "%")
+    if not after:
+        return False
+    if after[0].isalnum():
+        return after[0] not in "xe"
+    return after[0] in "%=" or (after[0] in ",:/-" and after[1:].isdigit())
 
 
 def _is_phone(said: str, count: int, site: Site) -> bool:
-    if not 7 <= count <= 17:
-        return False
-    bare = said.isdigit()
     if said[0] == "+" or said.startswith(("(+", "( +")):
         return count >= 8
-    if bare:
+    start, end = site.figure.digits
+    near = site.lexicon.phones
+    if near and near.search(site.low, max(0, site.figure.start - _NEAR), site.figure.start):
+        return True
+    if said.isdigit():
         return said[0] == "0" and 8 <= count <= 14
-    grouped = site.figure.digits[1] - site.figure.digits[0] >= len(said)
-    if grouped:
+    if end - start >= len(said):
         return False
-    if said[0] == "(" or "(" in said:
-        return said.count("(") == said.count(")") and count >= 8
-    if said.startswith("00") or said[0] == "0":
-        return 8 <= count <= 15 and not re.match(r"0\d?[./]\d", said)
+    if "(" in said:
+        return said.count("(") == said.count(")") and count >= 8 and "/" not in said
+    if said[0] == "0":
+        return 8 <= count <= 15 and not _TRUNK_DATE.match(said)
     if _NANP.match(said) or _LOCAL.match(said):
         return True
+    return _regular(said, count)
+
+
+def _regular(said: str, count: int) -> bool:
+    """Whether groups of digits look like a national number: three or more of one kind of gap, of two digits or more."""
     groups = re.split(r"[ .\u00a0-]+", said)
-    return _regular(groups, count)
-
-
-def _regular(groups: list[str], count: int) -> bool:
-    """Whether groups of digits look like a national number: three to six of them, of two digits or more."""
-    if not 3 <= len(groups) <= 7 or not 9 <= count <= 13:
+    if not 3 <= len(groups) <= 7 or not 9 <= count <= 13 or "/" in said:
         return False
     return all(len(group) >= 2 for group in groups[1:]) and len(groups[0]) <= 4
 
@@ -80,6 +88,6 @@ def identifier(site: Site) -> Entity | None:
     """Recognize a long run of digits without grouping: an account, an order, a telephone number."""
     start, end = site.figure.digits
     said = site.text[start:end]
-    if said.isdigit() and (end - start > 15 or (said[0] == "0" and end - start > 5)):
+    if site.figure.start == start and said.isdigit() and (end - start > 9 or (said[0] == "0" and end - start > 5)):
         return site.entity("literal", start=start, end=end, canonical=said)
     return None

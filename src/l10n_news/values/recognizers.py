@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
     ("internet", literals.internet),
     ("dotted", literals.dotted),
+    ("word", literals.word),
     ("date", dates.date),
     ("time", times.time),
     ("telephone", phones.telephone),

@@ -120,7 +120,16 @@ def _dotted(site: Site) -> Entity | None:
     before = gap < start and site.lexicon.to_hour.before(text, site.low, gap, site.floor)
     if not half and noun == match.end() and not before:
         return None
+    if before and not half and noun == match.end() and _is_amount(site, match.end()):
+        return None
     return _time(site, start, half[0] if half else noun, (int(match[1]), int(match[2]), None), half[1] if half else None)
+
+
+def _is_amount(site: Site, end: int) -> bool:
+    """Whether a word of amounts follows: *at 6.45 percent*."""
+    lexicon, position = site.lexicon, skip(site.text, end)
+    tables = (lexicon.percents, lexicon.scales, lexicon.currencies, lexicon.units)
+    return any(table.after(site.text, site.low, position) for table in tables)
 
 
 def _hour(site: Site) -> Entity | None:

@@ -32,11 +32,15 @@ def breaks(text: str, position: int) -> bool:
 
 
 class Words(Generic[T]):
-    """A frozen set of words with what they mean; a key with a capital letter is found in that case only."""
+    """A frozen set of words with what they mean; a key with a capital letter is found in that case only.
 
-    __slots__ = ("_entries", "_heads", "_tails")
+    As many letters of inflection as ``loose`` says may follow a word.
+    """
 
-    def __init__(self, entries: Mapping[str, T]) -> None:
+    __slots__ = ("_entries", "_heads", "_loose", "_tails")
+
+    def __init__(self, entries: Mapping[str, T], loose: int = 0) -> None:
+        self._loose = loose
         self._entries = {key: meaning for key, meaning in entries.items() if key}
         self._heads: dict[str, tuple[int, ...]] = {}
         self._tails: dict[str, tuple[int, ...]] = {}
@@ -58,8 +62,15 @@ class Words(Generic[T]):
         for length in self._heads.get(low[start : start + 1], ()):
             end = start + length
             meaning = self._look_up(text, low, start, end)
-            if meaning is not None and end <= len(text) and breaks(text, end):
+            if meaning is None or end > len(text):
+                continue
+            if breaks(text, end):
                 return end, meaning
+            last = end + 1
+            while last - end <= self._loose and not breaks(text, last):
+                last += 1
+            if last - end <= self._loose:
+                return last, meaning
         return None
 
     def before(self, text: str, low: str, end: int, floor: int = 0) -> tuple[int, T] | None:

@@ -45,12 +45,12 @@ def _is_year(site: Site, number: int, length: int) -> bool:
     start, end = site.figure.digits
     if lexicon.years_after.after(text, low, skip(text, end)):
         return number < 2200
-    if length != 4 or not 1000 <= number < 2100:
+    if length != 4 or not 1000 <= number < 2200:
         return False
     gap = skip_back(text, start, site.floor, 1)
     if lexicon.quantifiers.before(text, low, gap, site.floor):
         return False
-    if number >= 1900:
+    if 1900 <= number < 2100:
         return not _counts(site, number, end)
     before = lexicon.years_before.before(text, low, gap, site.floor)
     return bool(before) and not _noun_follows(site, end)
