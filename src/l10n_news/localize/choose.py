@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check import finding
 from l10n_news.pattern import parse, to_text, wordless
+from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def choose(
         entry = catalog.index.get(key)
         if entry is None or not entry.translated:
             continue
-        parsed = parse(entry.target, segment)
+        parsed = parse(entry.target.strip(SPACE), segment)
         findings += (finding(problem, catalog, entry) for problem in parsed.problems)
         if parsed.sound:
             return Choice(

@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.segment import separator
 from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
+    from l10n_news.localize.choose import Choice
     from l10n_news.model import Piece, Unit
 
+Gap = tuple["Piece", ...]
 
-def between(unit: Unit, index: int, before: str, after: str, locale: str) -> tuple[tuple[Piece, ...], str]:
-    """Give the pieces and the plain characters between a segment and the one before it.
 
-    A gap of white space becomes what the locale writes between sentences; a gap with a break, with codes or with text
-    that is not translated stays.
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What stands on the two sides of a gap."""
+
+    before: Choice
+    after: Choice
+    words_before: str
+    words_after: str
+    locale: str
+    """The edition's locale."""
+
+
+def between(unit: Unit, last: int, index: int, sides: Sides) -> tuple[Gap, str]:
+    """Give the pieces and the plain characters between a segment and the one that is kept before it.
+
+    A gap of white space becomes what the locale writes between sentences. A gap with a break, with codes or with text
+    that is not translated stays; so do line breaks where white space counts. Of the gaps around skipped segments one
+    is left, the first that stays.
 
     Args:
         unit: the unit.
-        index: the segment after the gap.
-        before, after: the plain words on both sides.
-        locale: the edition's locale.
+        last: the segment before the gap.
+        index: the segment after it.
+        sides: their words.
     """
-    gap = unit.gaps[index - 1]
-    between_words = separator(before, after, locale)
-    if any(not isinstance(piece, str) or piece.strip(SPACE) for piece in gap):
-        return gap, " "
-    source = "".join(piece for piece in gap if isinstance(piece, str))
-    if unit.preserve and any(mark in source for mark in "\r\n"):
-        return gap, source
-    if between_words == " " and source:
-        return gap, " "
-    return (between_words,) if between_words else (), between_words
+    gaps = unit.gaps[last:index]
+    gap = next((each for each in gaps if _stays(each, preserve=unit.preserve)), gaps[-1])
+    source = _literal(gap)
+    if _stays(gap, preserve=unit.preserve):
+        return gap, source if unit.preserve and not source.strip(SPACE) else " "
+    if sides.before.raw and sides.after.raw:
+        return gap, " " if source else ""
+    locale = sides.before.locale if sides.before.locale == sides.after.locale else sides.locale
+    words = separator(sides.words_before, sides.words_after, locale)
+    if words == " " and source:
+        return gap, words
+    return (words,) if words else (), words
+
+
+def _stays(gap: Gap, *, preserve: bool) -> bool:
+    source = _literal(gap)
+    if any(not isinstance(piece, str) for piece in gap) or source.strip(SPACE):
+        return True
+    return preserve and ("\n" in source or "\r" in source)
+
+
+def _literal(gap: Gap) -> str:
+    return "".join(piece for piece in gap if isinstance(piece, str))

@@ -7,16 +7,17 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import bcp47, direction
-from l10n_news.localize.gap import between
+from l10n_news.localize.gap import Sides, between
 from l10n_news.localize.value import Wording
 from l10n_news.model import Form, LocalizedUnit, Placeholder, Tag
+from l10n_news.unit.stream import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from l10n_news.cldr import House
     from l10n_news.localize.choose import Choice
-    from l10n_news.model import Code, Piece, Segment, Unit
+    from l10n_news.model import Code, Part, Piece, Segment, Unit
 
 Pieces = tuple["Piece", ...]
 
@@ -116,14 +117,58 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
         if first < last and pattern[last - 1] == Tag(name, Form.CLOSE):
             rendered.tail.append(segment.codes[name])
             last -= 1
-    fallen = choice.locale != locale
-    if fallen:
-        rendered.body.append(_language(choice.locale))
-    rendered.body += _raw_body(segment, first, last) if choice.raw else _body(choice, wording, first, last)
-    if fallen:
-        rendered.body.append("</span>")
+    body = [
+        (_raw(choice, index) if choice.raw else _words(choice, wording, part), part)
+        for index, part in enumerate(pattern[first:last], first)
+    ]
+    if not choice.raw:
+        body = _without_opaque(body, segment)
+    rendered.body += _marked(body, choice.locale) if choice.locale != locale else _all(body)
     rendered.plain = _plain(choice, wording)
     return rendered
+
+
+def _all(body: Iterable[tuple[Pieces, Part]]) -> Iterator[Piece]:
+    for pieces, _ in body:
+        yield from pieces
+
+
+def _marked(body: Sequence[tuple[Pieces, Part]], locale: str) -> Iterator[Piece]:
+    """Put the language around what is in it; around a tag whose partner stands outside the body, it ends and begins."""
+    outside = _crossing([part for _, part in body])
+    inside: list[Piece] = []
+    for index, (pieces, _) in enumerate(body):
+        if index in outside:
+            yield from _in_language(inside, locale)
+            yield from pieces
+            inside = []
+        else:
+            inside += pieces
+    yield from _in_language(inside, locale)
+
+
+def _in_language(pieces: Sequence[Piece], locale: str) -> Iterator[Piece]:
+    if any(not isinstance(piece, str) or piece.strip() for piece in pieces):
+        yield _language(locale)
+        yield from pieces
+        yield "</span>"
+    else:
+        yield from pieces
+
+
+def _crossing(parts: Sequence[Part]) -> set[int]:
+    """Find the tags whose partner is not among the parts."""
+    stack: list[int] = []
+    alone: set[int] = set()
+    for index, part in enumerate(parts):
+        if isinstance(part, Tag) and part.form is Form.OPEN:
+            stack.append(index)
+        elif isinstance(part, Tag) and part.form is Form.CLOSE:
+            if stack:
+                stack.pop()
+            else:
+                alone.add(index)
+    return alone.union(stack)
 
 
 def _reopened(segment: Segment) -> list[str]:
@@ -146,38 +191,39 @@ def _closed(segment: Segment) -> list[str]:
     return names
 
 
-def _raw_body(segment: Segment, first: int, last: int) -> Iterator[Piece]:
-    for part, raw in list(zip(segment.pattern, segment.raw, strict=True))[first:last]:
-        if raw or not isinstance(part, Tag) or segment.codes[part.name].opaque:
-            yield from raw
-        else:
-            yield from _tag(part, segment)
+def _raw(choice: Choice, index: int) -> Pieces:
+    """Give a part as the source writes it; a tag that a cut added is written out."""
+    part, raw = choice.pattern[index], choice.segment.raw[index]
+    if raw or not isinstance(part, Tag) or choice.segment.codes[part.name].opaque:
+        return raw
+    return _tag(part, choice.segment)
 
 
-def _body(choice: Choice, wording: Wording, first: int, last: int) -> Iterator[Piece]:
-    segment = choice.segment
-    opaque = False
-    for part in choice.pattern[first:last]:
-        if isinstance(part, Placeholder):
-            yield wording.markup(segment.values[part.name], part.style)
-        elif isinstance(part, Tag):
-            code = segment.codes[part.name]
-            if code.opaque:
-                opaque = part.form is Form.OPEN
-                if part.form is not Form.CLOSE:
-                    yield from code.open
-            else:
-                yield from _tag(part, segment)
-        elif not opaque:
-            yield escape(part, quote=False)
+def _words(choice: Choice, wording: Wording, part: Part) -> Pieces:
+    if isinstance(part, str):
+        return (escape(part, quote=False),)
+    if isinstance(part, Placeholder):
+        return (wording.markup(choice.segment.values[part.name], part.style),)
+    return _tag(part, choice.segment)
 
 
-def _tag(part: Tag, segment: Segment) -> Iterator[Piece]:
+def _tag(part: Tag, segment: Segment) -> Pieces:
     code = segment.codes[part.name]
-    if part.form is Form.CLOSE:
-        yield code.close
-    else:
-        yield from code.open
+    return (code.close,) if part.form is Form.CLOSE else code.open
+
+
+def _without_opaque(body: Iterable[tuple[Pieces, Part]], segment: Segment) -> list[tuple[Pieces, Part]]:
+    """Leave out the words inside a code that is not translated: its start tag's pieces are all of it."""
+    kept: list[tuple[Pieces, Part]] = []
+    inside = False
+    for pieces, part in body:
+        opaque = isinstance(part, Tag) and segment.codes[part.name].opaque
+        if opaque and isinstance(part, Tag):
+            inside = part.form is Form.OPEN
+            kept.append(((), part) if part.form is Form.CLOSE else (pieces, part))
+        elif not inside:
+            kept.append((pieces, part))
+    return kept
 
 
 def _plain(choice: Choice, wording: Wording) -> str:
@@ -196,14 +242,17 @@ def _plain(choice: Choice, wording: Wording) -> str:
 def _join(unit: Unit, choices: Sequence[Choice], rendered: Sequence[_Rendered], locale: str) -> tuple[Pieces, str]:
     pieces: list[Piece] = []
     plain: list[str] = []
-    before: _Rendered | None = None
-    for index, (choice, after) in enumerate(zip(choices, rendered, strict=True)):
-        if choice.skip:
-            continue
-        if before is None:
+    kept = [index for index, choice in enumerate(choices) if not choice.skip]
+    for position, index in enumerate(kept):
+        after = rendered[index]
+        if not position:
             pieces += _opened(after.head)
         else:
-            gap, words = between(unit, index, before.plain, after.plain, locale)
+            last = kept[position - 1]
+            before = rendered[last]
+            gap, words = between(
+                unit, last, index, Sides(choices[last], choices[index], before.plain, after.plain, locale)
+            )
             fused = _fused(before.tail, after.head)
             pieces += (code.close for code in reversed(before.tail[fused:]))
             pieces += gap
@@ -211,10 +260,9 @@ def _join(unit: Unit, choices: Sequence[Choice], rendered: Sequence[_Rendered], 
             plain.append(words)
         pieces += after.body
         plain.append(after.plain)
-        before = after
-    if before is not None:
-        pieces += (code.close for code in reversed(before.tail))
-    return tuple(pieces), "".join(plain)
+    if kept:
+        pieces += (code.close for code in reversed(rendered[kept[-1]].tail))
+    return whole(pieces), "".join(plain)
 
 
 def _opened(codes: Iterable[Code]) -> Iterator[Piece]:

@@ -83,9 +83,13 @@ def make_unit(
         max_length=max_length,
         priority=priority,
         line=line,
-        preserve=preserve,
+        preserve=preserve or any(_line_break(inline) for inline in inlines),
     )
     return leading, unit, trailing
+
+
+def _line_break(inline: Inline) -> bool:
+    return inline.kind is InlineKind.BREAK and not inline.element
 
 
 def _runs(found: Sequence[Atom], *, preserve: bool) -> Iterator[tuple[list[Atom], list[Atom]]]:
