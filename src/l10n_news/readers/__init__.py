@@ -37,11 +37,25 @@ def _plain(data: bytes, options: Options) -> Article:
     return plain.read(data, options)
 
 
+def _ninjs(data: bytes, options: Options) -> Article:
+    from l10n_news.readers import ninjs  # noqa: PLC0415 -- imported with its first article
+
+    return ninjs.read(data, options)
+
+
+def _xml(data: bytes, options: Options) -> Article:
+    from l10n_news.readers import wire_xml  # noqa: PLC0415 -- imported with its first article
+
+    return wire_xml.read(data, options)
+
+
 READERS: Mapping[str, Callable[[bytes, Options], Article]] = {
     ".html": _page,
     ".htm": _page,
     ".md": _markdown,
     ".txt": _plain,
+    ".json": _ninjs,
+    ".xml": _xml,
 }
 """The reader of each file ending, in lower case."""
 

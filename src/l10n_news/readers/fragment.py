@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 Field = tuple[str, str, int]
 """Name of a metadata field, its plain text, and its 1-based line in the source."""
+
+_FRAME = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 
 MAX_FINDINGS = 100
 """Findings that one article may give; the rest would say the same."""
@@ -53,6 +56,12 @@ class Fragment:
         self.chunks.append(markup)
         self.lines.extend([first] * markup.count("\n"))
         self.fresh = self.fresh or "\n" in markup
+
+    def append(self, other: Fragment) -> None:
+        """Append what stands in another fragment; this one must be at the beginning of a line."""
+        self.chunks += other.chunks
+        self.lines[-1:] = other.lines
+        self.fresh = other.fresh
 
     def _line(self, line: int | None) -> int:
         if line is not None and self.fresh:
@@ -91,7 +100,10 @@ class Fragment:
             raise ArticleError(error.message, path=error.path, line=line, hint=error.hint) from None
         if article.document and not whole:
             hint = "a text of this format is no page: take <html>, <head>, <body> and the doctype out"
-            raise ArticleError("tags of a whole page stand in the article", path=options.path, hint=hint)
+            found = _FRAME.search("".join(self.chunks))
+            row = "".join(self.chunks).count("\n", 0, found.start()) + 1 if found else None
+            line = _source_line(row, lines)
+            raise ArticleError("tags of a whole page stand in the article", path=options.path, line=line, hint=hint)
         return replace(
             article,
             units=tuple(replace(unit, line=_source_line(unit.line, lines) or 1) for unit in article.units),

@@ -90,6 +90,8 @@ def parse(text: str, path: str) -> FrontMatter:
     for item in yaml_mapping.parse(source, path=path, line=2):
         if trouble := _take(item, values):
             name, message, severity = trouble
+            if item.key == "status":
+                raise ArticleError(message, path=path, line=item.line)
             findings.append(Finding(name=name, message=message, severity=severity, path=path, line=item.line))
     status, line = values.get("status", ("usable", 1))
     if status != "usable":
@@ -109,7 +111,7 @@ def _take(item: Item, values: dict[str, tuple[Checked, int]]) -> Trouble | None:
     key = KEYS.get(item.key)
     if key is None:
         near = get_close_matches(item.key[:40], KEYS, n=1)
-        said = f"did you mean {near[0]!r}?" if near else HINTS.get(item.key, "legal: " + ", ".join(KEYS))
+        said = HINTS.get(item.key) or (f"did you mean {near[0]!r}?" if near else "legal: " + ", ".join(KEYS))
         return "unknown-key", f"unknown key {_short(item.key)} in the front matter ({said})", Severity.WARNING
     if item.key in values:
         message = f"the key {item.key!r} stands twice in the front matter (take one out; the first counts)"

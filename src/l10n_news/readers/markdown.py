@@ -14,9 +14,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from l10n_news.errors import ArticleError
+from l10n_news.model import Finding, Severity
 from l10n_news.readers import front_matter
 from l10n_news.readers.decoding import decode
-from l10n_news.readers.fragment import Fragment
+from l10n_news.readers.fragment import MAX_FINDINGS, Fragment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,12 +54,13 @@ def read(data: bytes, options: Options) -> Article:
     matter = front_matter.parse(decode(data, path, MAX_SIZE), path)
     _require_title(matter, path)
     _refuse_excess(matter.body, path, matter.body_line)
-    fragment = to_fragment(matter.body, path=path, line=matter.body_line)
-    return fragment.article(options, metadata=matter.metadata, fields=matter.fields, findings=matter.findings)
+    fragment, lost = to_fragment(matter.body, path=path, line=matter.body_line)
+    findings = (*matter.findings, *lost)
+    return fragment.article(options, metadata=matter.metadata, fields=matter.fields, findings=findings)
 
 
-def to_fragment(text: str, *, path: str, line: int) -> Fragment:
-    """Convert Markdown to HTML.
+def to_fragment(text: str, *, path: str, line: int) -> tuple[Fragment, list[Finding]]:
+    """Convert Markdown to HTML; what is lost by it is a finding.
 
     Args:
         text: without front matter.
@@ -85,7 +87,22 @@ def to_fragment(text: str, *, path: str, line: int) -> Fragment:
         start = line + token.map[0] if token.map else None
         write = fragment.add if token.type in _SOURCE_LINES else fragment.frame
         write(_render(parser, tokens, index, environment), start)
-    return fragment
+    return fragment, _lost_notes(environment, text, path, line)
+
+
+def _lost_notes(environment: dict[str, Any], text: str, path: str, line: int) -> list[Finding]:
+    """Find the footnotes that nothing refers to: they are not shown."""
+    labels = [label[1:] for label, number in environment.get("footnotes", {}).get("refs", {}).items() if number < 0]
+    return [
+        Finding(
+            name="unused-footnote",
+            message=f"nothing refers to the footnote [^{label}] (write [^{label}] where it belongs, or take it out)",
+            severity=Severity.WARNING,
+            path=path,
+            line=line + text.count("\n", 0, max(text.find(f"[^{label}]:"), 0)),
+        )
+        for label in labels[:MAX_FINDINGS]
+    ]
 
 
 def _require_title(matter: FrontMatter, path: str) -> None:

@@ -41,6 +41,8 @@ class _Head:
     """What was found above the text."""
 
     headline: Line | None = None
+    headline_end: int = 0
+    """1-based number of its last line."""
     crumbs: tuple[str, ...] = ()
     crumbs_line: int = 1
     dateline: Dateline = field(default_factory=Dateline)
@@ -59,14 +61,14 @@ def read(data: bytes, options: Options) -> Article:
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
     head, count = _head(lines, options)
     if head.headline is None:
-        raise ArticleError("the article is empty", path=options.path, line=1, hint="its first line is the headline")
+        message = "the article has no headline" if text.strip() else "the article is empty"
+        raise ArticleError(message, path=options.path, line=1, hint="its first line is the headline")
     if len(head.headline[1]) > MAX_HEADLINE:
         hint = "the first line of a text is its headline"
         message = f"the headline is longer than {MAX_HEADLINE} characters"
         raise ArticleError(message, path=options.path, line=head.headline[0], hint=hint)
     fragment = Fragment()
-    for block in _blocks(lines[count:], options.text):
-        _write(fragment, block, options.text)
+    write_body(fragment, lines[count:], options.text)
     return fragment.article(options, metadata=_metadata(head), fields=tuple(_fields(head)))
 
 
@@ -92,11 +94,11 @@ def _take(head: _Head, line: Line, options: Options) -> bool:
     elif head.dateline_text is None and (dateline := plain_lines.dateline(text, rules, options.locale)):
         head.dateline, head.dateline_text = dateline, line
     elif head.headline is None:
-        head.headline = line
+        head.headline, head.headline_end = line, number
     elif not head.authors and (authors := plain_lines.byline(text, rules)):
         head.authors = authors
-    elif head.headline[0] == number - 1 and text[:1].islower():
-        head.headline = number, f"{head.headline[1]} {text}"
+    elif head.headline_end == number - 1 and text[:1].islower():
+        head.headline, head.headline_end = (head.headline[0], f"{head.headline[1]} {text}"), number
     else:
         return False
     return True
@@ -119,6 +121,19 @@ def _fields(head: _Head) -> Iterator[Field]:
         yield "dateline", head.dateline_text[1], head.dateline_text[0]
     for number, crumb in enumerate(head.crumbs):
         yield f"tag{number}" if number else "section", crumb, head.crumbs_line
+
+
+def write_body(fragment: Fragment, lines: Sequence[Line], rules: TextRules) -> None:
+    """Write the text below a headline: captions, lists, headings and paragraphs.
+
+    Args:
+        fragment: to write to.
+        lines: without white space at their ends; blank ones part the blocks.
+        rules: for telling what is what.
+
+    """
+    for block in _blocks(lines, rules):
+        _write(fragment, block, rules)
 
 
 # ── the text ──────────────────────────────────────────────────────────────────────────────────────

@@ -44,13 +44,14 @@ class Dateline:
 def breadcrumb(line: str, rules: TextRules) -> tuple[str, ...]:
     """Give the steps of a breadcrumb without the first that leads home; empty when the line is none."""
     separator = next((mark for mark in rules.crumbs if mark in line), None)
-    if separator is None or len(line) > MAX_FURNITURE:
+    if separator is None or len(line) > MAX_FURNITURE or "<" in line:
         return ()
     steps = [" ".join(step.split()) for step in line.split(separator)]
     if len(steps) < 2 or not all(0 < len(step) <= 60 and step[-1] not in _FINAL for step in steps):
         return ()
-    home = steps[0].casefold().rpartition(":")[2].strip() in _folded(rules.home)
-    return tuple(steps[1:] if home else steps)
+    if steps[0].casefold().rpartition(":")[2].strip() in _folded(rules.home):
+        return tuple(steps[1:])
+    return tuple(steps) if all(len(step.split()) <= 3 for step in steps) else ()
 
 
 def is_switch(line: str, rules: TextRules) -> bool:

@@ -46,8 +46,8 @@ class TextRules:
     """Words with which a credit in brackets begins or ends."""
     switches: tuple[str, ...] = _words(
         "L, M, S, XL, A, A+, A-, A++, T, +, -, Large, Medium, Small, Normal, Bigger, Smaller, Font, Size, Text, "
-        "字号, 大, 中, 小, Print, Share, Email, E-mail, Save, Tweet, Comment, Comments, Facebook, Twitter, X, LinkedIn, "
-        "WhatsApp, WeChat, Weibo, Telegram"
+        "字号, 大, 中, 小, Print, Share, Email, E-mail, Save, Tweet, Comment, Comments, Facebook, Twitter, X, "
+        "LinkedIn, WhatsApp, WeChat, Weibo, Telegram"
     )
     """Buttons that scraping leaves behind; a line of nothing but two or more of them is no content."""
     bullets: tuple[str, ...] = ("-", "•", "*", "–", "‣", "▪", "●")

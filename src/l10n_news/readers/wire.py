@@ -1,0 +1,193 @@
+"""What the wire formats of the IPTC have in common: a story, told apart from its format, → Article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING
+
+from l10n_news.errors import ArticleError
+from l10n_news.model import Finding, Metadata, Severity
+from l10n_news.readers import moments, plain, plain_lines, wire_markup
+from l10n_news.readers.fragment import Fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from l10n_news.model import Article
+    from l10n_news.readers.fragment import Field
+    from l10n_news.readers.options import Options
+
+MAX_SIZE = 8 << 20
+"""Bytes of a wire file."""
+MAX_TAGS = 50
+"""Subjects and keywords taken as tags."""
+MAX_FIELD = 2000
+"""Characters of the longest text of a field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text with its place."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that belongs to a story."""
+
+    url: str
+    line: int
+    description: str = ""
+    """For those who cannot see it."""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Story:
+    """A text story of a wire."""
+
+    path: str
+    title: Text | None = None
+    summary: Text | None = None
+    section: Text | None = None
+    dateline: Text | None = None
+    """Where it was written: ``Oslo, Norway``."""
+    tags: list[Text] = field(default_factory=list)
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    publisher: str = ""
+    pictures: list[Picture] = field(default_factory=list)
+    body: Fragment = field(default_factory=Fragment)
+    findings: list[Finding] = field(default_factory=list)
+
+    def warn(self, name: str, message: str, line: int) -> None:
+        """Add a finding that does not keep the story from being published."""
+        finding = Finding(name=name, message=message, severity=Severity.WARNING, path=self.path, line=line)
+        self.findings.append(finding)
+
+    def moment(self, text: str, line: int, named: str) -> datetime | None:
+        """Read a moment; one that cannot be read is a finding."""
+        if not text:
+            return None
+        try:
+            return moments.parse(text)
+        except ValueError:
+            self.warn("illegal-value", f"{named} is {text[:60]!r} (legal: {moments.LEGAL})", line)
+            return None
+
+    def article(self, options: Options) -> Article:
+        """Make the article.
+
+        Raises:
+            ArticleError: the story has no headline or no text.
+
+        """
+        if self.title is None or not self.title.text:
+            raise ArticleError("the story has no headline", path=self.path, line=1, hint="ask the wire for it")
+        if not self.body.chunks:
+            hint = "only stories whose text is in the file can be read"
+            raise ArticleError("the story has no text", path=self.path, line=1, hint=hint)
+        image = next((picture.url for picture in self.pictures), "")
+        metadata = Metadata(
+            authors=self.authors,
+            published=self.published or self.updated,
+            updated=self.updated if self.published else None,
+            publisher=self.publisher,
+            image=image,
+        )
+        fragment = Fragment()
+        for picture in self.pictures:
+            write_picture(fragment, picture)
+        fragment.append(self.body)
+        return fragment.article(options, metadata=metadata, fields=tuple(self._fields()), findings=self.findings)
+
+    def _fields(self) -> Iterator[Field]:
+        named = (("title", self.title), ("description", self.summary), ("section", self.section))
+        for name, text in (*named, ("dateline", self.dateline)):
+            if text and text.text:
+                yield name, " ".join(text.text.split())[:MAX_FIELD], text.line
+        distinct = {tag.text: tag for tag in reversed(self.tags) if tag.text}
+        for number, tag in enumerate(list(reversed(distinct.values()))[:MAX_TAGS], 1):
+            yield f"tag{number}", " ".join(tag.text.split())[:MAX_FIELD], tag.line
+
+
+def refuse_foreign(language: str, locale: str, path: str, line: int) -> None:
+    """Refuse a story in another language than the articles'.
+
+    Args:
+        language: BCP 47 tag of the story; empty when it says nothing.
+        locale: the source locale.
+        path: for messages.
+        line: 1-based line of the tag.
+
+    Raises:
+        ArticleError: the primary language subtags differ.
+
+    """
+    story, ours = language.lower().partition("-")[0].partition("_")[0], locale.partition("_")[0]
+    if story and story != ours:
+        hint = "put it into a project with that source locale"
+        message = f"the story is in {language[:20]!r}, and articles are in {locale!r}"
+        raise ArticleError(message, path=path, line=line, hint=hint)
+
+
+def refuse_unusable(status: str, path: str, line: int) -> None:
+    """Refuse a story that its wire withholds or has canceled (IPTC NewsCodes, publishing status).
+
+    Raises:
+        ArticleError: the status is another than usable.
+
+    """
+    name = status.rpartition(":")[2].rpartition("/")[2].lower()
+    if name not in {"", "usable"}:
+        hint = "take the file away; only usable stories are published"
+        raise ArticleError(f"the story is {name[:40]}", path=path, line=line, hint=hint)
+
+
+def authors(text: str, options: Options) -> tuple[str, ...]:
+    """Cut a byline into names: ``By Ana Lima and Jo Park``."""
+    words = " ".join(text.split())[: plain_lines.MAX_FURNITURE]
+    return plain_lines.byline(words, options.text) or plain_lines.names(words, options.text)
+
+
+def write_plain(fragment: Fragment, text: str, line: int, title: str, options: Options) -> None:
+    """Write a story's text without markup; where no line is blank, each is a paragraph."""
+    lines = [" ".join(row.split()) for row in text.split("\n")]
+    if lines and lines[0] == " ".join(title.split()):
+        del lines[0]
+    if not any(not row for row in "\n".join(lines).strip().split("\n")):
+        lines = [row for line_ in lines for row in (line_, "")]
+    body = Fragment()
+    plain.write_body(body, [(0, row) for row in lines], options.text)
+    fragment.frame("".join(body.chunks), line)
+
+
+def write_html(fragment: Fragment, text: str, line: int, title: str, story: Story) -> None:
+    """Write a story's HTML, reduced to the elements of a news text."""
+    markup, dropped = wire_markup.reduce(text, title)
+    if markup.strip():
+        fragment.frame(markup.strip() + "\n", line)
+    warn_dropped(story, dropped, line)
+
+
+def warn_dropped(story: Story, dropped: tuple[str, ...], line: int) -> None:
+    """Say which elements of a story were left out."""
+    for name in dropped:
+        story.warn(
+            "dropped-element", f"<{name}> was left out of the story (a wire story brings text and pictures)", line
+        )
+
+
+def write_picture(fragment: Fragment, picture: Picture) -> None:
+    """Write a picture with its caption and credit."""
+    image = wire_markup.start_tag("img", (("src", picture.url), ("alt", picture.description)))
+    caption = escape(" ".join(picture.caption.split()), quote=False)
+    credit = f"<small>{escape(picture.credit, quote=False)}</small>" if picture.credit else ""
+    said = " ".join(part for part in (caption, credit) if part)
+    fragment.frame(f"<figure>{image}{f'<figcaption>{said}</figcaption>' if said else ''}</figure>\n", picture.line)
