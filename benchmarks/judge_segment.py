@@ -1,4 +1,4 @@
-"""Cut the texts of a segmentation test set: JSON lines ``{"lang", "text"}`` in, a JSON list of [start, end) a line out."""
+"""Cut the texts of a test set: JSON lines ``{"lang", "text"}`` in, a JSON list of [start, end) a line out."""
 
 from __future__ import annotations
 

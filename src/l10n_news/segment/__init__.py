@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from l10n_news.segment import full_width, other, spaced
 from l10n_news.segment.joining import separator
 from l10n_news.segment.languages import table
+from l10n_news.segment.lists import items
 from l10n_news.segment.table import Table
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def boundaries(text: str, locale: str) -> tuple[tuple[int, int], ...]:
 
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     known = table(language)
-    for start, stop in _blocks(text):
+    points = not (isinstance(known, Table) and known.ordinals)
+    for start, stop in _pieces(text, points=points):
         if isinstance(known, Table):
             found = spaced.ends(text, start, stop, known)
         elif known:
@@ -45,6 +47,16 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
         for end, following in found:
             yield begin, end
             begin = following
+        yield begin, stop
+
+
+def _pieces(text: str, *, points: bool) -> Iterator[tuple[int, int]]:
+    """Yield the blocks, a list item by item, without the white space around them."""
+    for start, stop in _blocks(text):
+        begin = start
+        for item in items(text, start, stop, points=points):
+            yield begin, begin + len(text[begin:item].rstrip())
+            begin = item
         yield begin, stop
 
 

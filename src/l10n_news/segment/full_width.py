@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _STOPS = "。！？!?｡．.…‥⁉⁈‼⁇"
 _CLOSERS = "”’」』）)】》〉〕］｝〟\"'"
-_CANDIDATE = re.compile(rf"([{re.escape(_STOPS)}](?:\s?[{re.escape(_STOPS)}])*+)((?:[{_CLOSERS}]|\s[”’」』）】》〉〕］〟])*+)(\s*+)")
+_CANDIDATE = re.compile(
+    rf"([{re.escape(_STOPS)}](?:\s?[{re.escape(_STOPS)}])*+)((?:[{_CLOSERS}]|\s[”’」』）】》〉〕］〟])*+)(\s*+)"
+)
 _WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff々〇"
 _IS_WIDE = re.compile(f"[{_WIDE}“”‘’…]")
 _NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
@@ -123,20 +125,20 @@ def _is_phrase(text: str, opening: int, close: int, start: int, stop: int, rules
     return bool(before) and before[-1] not in "。！？!?…：:，,”’；;"
 
 
-def _ends_here(
-    text: str, start: int, mark: str, closers: str, following: int, end: int, rules: _Rules
-) -> bool:
+def _ends_here(text: str, start: int, mark: str, closers: str, following: int, end: int, rules: _Rules) -> bool:
     before, after = text[start - 1 : start], text[following]
     gap = following > end
     if after in _NO_OPENING:
         return False
     if mark[0] in "….‥．" and not set(mark) & set("。！？!?｡"):
-        return _dots_end(before, mark, closers, after, gap=gap)
+        return _dots_end(before, mark, closers, after, gap=gap) and not (
+            closers and text.startswith(rules.goes_on, following)
+        )
     if mark[0] in "!?" and not gap and not closers and not (_IS_WIDE.match(before) and _IS_WIDE.match(after)):
         return False
     if rules.names and text[max(0, start - 8) : start].endswith(rules.names):
         return gap and not text.startswith(rules.goes_on, following)
-    if (closers or mark[-1] in "！？!?") and not gap and text.startswith(rules.goes_on, following):
+    if (closers or (mark[-1] in "！？!?" and not gap)) and text.startswith(rules.goes_on, following):
         loose = mark[-1] in "！？!?" and not closers
         return (loose and not rules.starts) or text.startswith(rules.starts or ("\0",), following)
     return True

@@ -21,7 +21,7 @@ class Table:
     may: str = ""
     """Ends a sentence only before a word of ``starters`` or a quotation: *St. Louis*, but *on Main St. The …*."""
     place: str = ""
-    """An acronym used before names as well (*the U.S. Senate*): goes on before ``followers`` and before two capitals."""
+    """An acronym used before names as well (*the U.S. Senate*): goes on before ``followers`` and two capitals."""
     end: str = ""
     """Ends a sentence before a capital that is not one of ``followers``: *Inc.*, *etc.*, *Calif.*, *тыс.*."""
     unit: str = ""
@@ -56,6 +56,12 @@ class Table:
     """Whether the script has capitals; without them whatever follows may open a sentence."""
     finals: str = ""
     """Endings after which a full stop ends a sentence even where no space follows: Korean *다*."""
+    words: str = ""
+    """Single letters that are words and may be a sentence's last: Icelandic *í*, Russian *я*."""
+    prepositions: str = ""
+    """Prepositions of time and place: *At 5 a.m. Mr. Smith went* has no end, for a sentence needs more."""
+    dash_opens: bool = True
+    """Whether a dash after a full stop opens a sentence (not in Russian: *— сказал он. — Мы …* goes on)."""
     particles: str = ""
     """Words that go on after a quotation: Korean *라고*, Hindi *कहा*."""
 
@@ -85,19 +91,25 @@ class Rules:
     tags: frozenset[str]
     marks: frozenset[str]
     determiners: frozenset[str]
+    prepositions: frozenset[str]
+    words: frozenset[str]
     particles: tuple[str, ...]
     finals: tuple[str, ...]
     ordinals: bool
     ordinal_names: bool
+    dash_opens: bool
     consonants: bool
     cased: bool
 
     def use(self, word: str) -> Use | None:
         """Return how the abbreviation is used; None for a word that is none."""
         uses = self.uses
-        found = uses.get(word) or uses.get(word.lower())
-        if found is None and len(word) > 1 and word.isupper():
-            found = uses.get(word.capitalize())
+        found = uses.get(word)
+        if found is None and len(word) > 1:
+            found = uses.get(word.lower())
+            if found is None and word.isupper():
+                found = uses.get(word.capitalize())
+                return Use.MAY if found is Use.NEVER else found  # MS. may be an acronym
         return found
 
 
@@ -109,14 +121,16 @@ def rules(table: Table) -> Rules:
         field.name: frozenset(getattr(table, field.name).lower().split())
         for field in fields(table)
         if field.name
-        in {"days", "starters", "followers", "letters", "capitals", "tags", "marks", "determiners"}
+        in {"days", "starters", "followers", "letters", "capitals", "tags", "marks", "determiners", "prepositions"}
     }
     return Rules(
         uses=uses,
+        words=frozenset(table.words.split()),
         particles=tuple(table.particles.split()),
         finals=tuple(table.finals.split()),
         ordinals=table.ordinals,
         ordinal_names=table.ordinal_names,
+        dash_opens=table.dash_opens,
         consonants=table.consonants,
         cased=table.cased,
         **plain,

@@ -6,34 +6,35 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prs Mgr Mgrs Vve St Ste Sts Stes Gal Cdt Cne Lt Cel Col Maj Sgt Adj Amb Sén
-        Dép Gouv Prés Min cf c.-à-d c.à.d p.ex ex env av apr Mr Mrs Ms Sen Gov Rep Gen Prof Mt Ft vs e.g i.e dir
-        bd Bd boul av. Av Imp Pl chap tél Tél adr resp not adm réf éd. coll trad ill rééd ndlr N.D n.d.l.r sq
+        M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prs Mgr Mgrs Vve St Ste Sts Stes Gal Cdt Cne Lt Cel Col Maj Sgt
+        Adj Amb Sén Dép Gouv Prés Min cf c.-à-d c.à.d p.ex ex env av apr Mr Mrs Ms Sen Gov Rep Gen Prof Mt Ft vs e.g
+        i.e dir bd Bd boul Av Imp Pl chap tél Tél adr resp not adm réf coll trad ill rééd ndlr N.D n.d.l.r sq
         """,
     number="""
-        no nos n° nº N° art Art al p pp vol Vol t fig fasc chap ch tab pl par parag janv févr fév mars avr juil juill août sept
-        oct nov déc v vv sect ligne lun mar mer jeu ven sam dim app ann
+        no nos n° nº N° art Art al p pp vol Vol t fig fasc chap ch tab pl par parag janv févr fév mars avr juil
+        juill août sept oct nov déc v vv sect ligne lun mar mer jeu ven sam dim app ann
         """,
     may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté",
     place="u.s u.k é.-u e.u é.u o.n.u u.e r.d.c",
-    end="""
-        etc inc corp ltd co s.a s.a.s s.a.r.l av.j.-c apr.j.-c j.-c J.-C h. hab env. c.v s.v.p r.-v a.m p.m suiv ss bis md
-        """,
+    end="etc inc corp ltd co s.a s.a.s s.a.r.l av.j.-c apr.j.-c j.-c J.-C hab c.v s.v.p r.-v a.m p.m suiv ss bis md",
     unit="h min s km m cm mm kg g l t F ha sec hab",
     starters="""
-        le la les l un une des du de d au aux ce cet cette ces c ça cela ceci celui celle ceux celles il elle ils elles on
-        je j tu nous vous son sa ses leur leurs mon ma mes notre nos votre vos qui que qu quoi dont où quand comment
-        pourquoi combien quel quelle quels quelles lequel laquelle et mais ou or ni car donc si puis ainsi alors aussi
-        cependant pourtant toutefois néanmoins ensuite enfin d'abord après avant pendant depuis durant dès lors lorsque
-        lorsqu puisque puisqu parce bien quoique tandis afin pour par sur sous dans en entre vers chez avec sans contre
-        selon malgré parmi hors à y aucun aucune tout tous toute toutes chaque plusieurs certains certaines quelques
-        beaucoup peu plus moins très trop autre autres même tel telle deux trois quatre cinq six sept huit neuf dix ne n
-        non oui pas jamais rien personne déjà encore toujours souvent parfois hier aujourd'hui demain ici là voici voilà
-        est sont était ont a il y'a quant grâce face près loin outre hormis sauf jusqu jusque suite voire seul seule seuls
-        cette-fois notamment également désormais actuellement récemment finalement heureusement malheureusement
-        évidemment certes peut-être s se sinon surtout soit comme faute lui eux moi toi celle-ci celui-ci ceux-ci
-        celles-ci autrement auparavant autant maintenant mieux mardi mercredi jeudi vendredi samedi dimanche lundi quelle
+        le la les l un une des du de d au aux ce cet cette ces c ça cela ceci celui celle ceux celles il elle ils
+        elles on je j tu nous vous son sa ses leur leurs mon ma mes notre nos votre vos qui que qu quoi dont où
+        quand comment pourquoi combien quel quelle quels quelles lequel laquelle et mais ou or ni car donc si puis
+        ainsi alors aussi cependant pourtant toutefois néanmoins ensuite enfin d'abord après avant pendant depuis
+        durant dès lors lorsque lorsqu puisque puisqu parce bien quoique tandis afin pour par sur sous dans en entre
+        vers chez avec sans contre selon malgré parmi hors à y aucun aucune tout tous toute toutes chaque plusieurs
+        certains certaines quelques beaucoup peu plus moins très trop autre autres même tel telle deux trois quatre
+        cinq six sept huit neuf dix ne n non oui pas jamais rien personne déjà encore toujours souvent parfois hier
+        aujourd'hui demain ici là voici voilà est sont était ont a y'a quant grâce face près loin outre hormis sauf
+        jusqu jusque suite voire seul seule seuls cette-fois notamment également désormais actuellement récemment
+        finalement heureusement malheureusement évidemment certes peut-être s se sinon surtout soit comme faute lui
+        eux moi toi celle-ci celui-ci ceux-ci celles-ci autrement auparavant autant maintenant mieux mardi mercredi
+        jeudi vendredi samedi dimanche lundi
         """,
+    prepositions="à en vers dès de depuis",
+    words="y a à",
     followers="inc corp ltd",
     letters="vitamine plan groupe catégorie classe type série hépatite niveau bâtiment lot phase ligue grippe ligne",
     tags="dit demande demanda s'exclame lance répond",

@@ -6,30 +6,39 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        Dr Prof Doç Yrd.Doç Yrd Öğr Öğr.Gör Gör Arş.Gör Arş Uzm Op Op.Dr Av Sn Sayın. Bay. Bn Hz Alb Yb Bnb Yzb Ütğm Tğm Asb Bşçvş Çvş Onb Er.
-        Org Orgn Korg Tümg Tuğg Gen Gn Krgnl Mar Mareş Oram Koram Tümam Tuğam Albay. Müh Mim Ecz Dt Vet Hâk Sav Bşk Gnkur Kur
-        Cad Cd Sok Sk Mah Mh Apt Blv Bul Blok. Bld Bldsi Kat. No. Tel Faks Fak Üniv Ens Böl Md Müd Gnl Genel. Şb Yay Yayın. Haz Çev Ed Der
-        bkz Bkz krş örn Örn yak yakl mad. ör a.g.e a.g.m age agm d dğ İng Alm Fr Fra Ar Far Lat Yun Rus İt Öz Alb. T.C. St Mr Mrs Ms vs.
-        hzl kıs Koor Kor Küt Lab Sos tar Tic Top Ulus yy bs
+        Dr Prof Doç Yrd.Doç Yrd Öğr Öğr.Gör Gör Arş.Gör Arş Uzm Op Op.Dr Av Sn Bn Hz Alb Yb Bnb Yzb Ütğm Tğm Asb
+        Bşçvş Çvş Onb Org Orgn Korg Tümg Tuğg Gen Gn Krgnl Mar Mareş Oram Koram Tümam Tuğam Müh Mim Ecz Dt Vet Hâk
+        Sav Bşk Gnkur Kur Cad Cd Sok Sk Mah Mh Apt Blv Bul Bld Bldsi Tel Faks Fak Üniv Ens Böl Md Müd Gnl Şb Yay Haz
+        Çev Ed Der bkz Bkz krş örn Örn yak yakl ör a.g.e a.g.m age agm d dğ İng Alm Fr Fra Ar Far Lat Yun Rus İt Öz
+        St Mr Mrs Ms hzl kıs Koor Kor Küt Lab Sos tar Tic Top Ulus yy bs
         """,
-    number="no No nr s ss sf sy sh syf c cilt. md Md mad f fık Şek Tab böl bl Oca Şub Mart. Nis May Haz Tem Ağu Eyl Eki Kas Ara",
+    number="no No nr s ss sf sy sh syf c md Md mad f fık Şek Tab böl bl Oca Şub Nis May Haz Tem Ağu Eyl Eki Kas Ara",
     may="Jr Sr T.C a.d",
     place="a.b.d b.m k.k.t.c a.b",
-    end="vb vs vd vdğ v.b v.s a.ş aş ltd şti ltd.şti inc corp co etc m.ö m.s ö.s i.ö i.s min. sn dk saat. tl yy. hk kr bn mn mil mlr gr",
+    end="""
+        vb vs vd vdğ v.b v.s a.ş aş ltd şti ltd.şti inc corp co etc m.ö m.s ö.s i.ö i.s sn dk tl hk kr bn mn mil mlr
+        gr
+        """,
     unit="m km cm mm kg g l t s sn dk sa ha y",
     starters="""
-        bu şu o bunlar şunlar onlar ben sen biz siz kendi kendisi bunun onun bizim sizin benim senin onların ona buna bunu onu bunda
-        onda bundan ondan kim ne neden niçin niye nasıl nerede nereye nereden ne zaman hangi kaç ve veya ya da ama fakat
-        ancak lakin oysa oysaki halbuki çünkü zira eğer şayet ise ki de da hem hatta bile üstelik ayrıca yine gene sonra önce
-        daha en çok az pek her hep hepsi bütün tüm bazı birçok birkaç hiç hiçbir kimse herkes herhangi bir iki üç dört beş
-        altı yedi sekiz dokuz on ilk son şimdi bugün dün yarın artık henüz hâlâ hala zaten belki galiba elbette tabii
-        maalesef ne yazık böylece böyle şöyle öyle bunun için dolayısıyla bununla birlikte öte yandan diğer öbür başka aynı
-        göre için gibi kadar rağmen karşın karşı doğru burada orada şurada buradan oradan evet hayır değil var yok peki işte
-        yani örneğin mesela özellikle sadece yalnızca yalnız nihayet sonunda genellikle bazen sık sık asla nitekim
-        ardından yaklaşık toplam toplamda söz konusu geçen gelecek ayrıca hem henüz tam sanki keşke
+        bu şu o bunlar şunlar onlar ben sen biz siz kendi kendisi bunun onun bizim sizin benim senin onların ona
+        buna bunu onu bunda onda bundan ondan kim ne neden niçin niye nasıl nerede nereye nereden zaman hangi kaç ve
+        veya ya da ama fakat ancak lakin oysa oysaki halbuki çünkü zira eğer şayet ise ki de hem hatta bile üstelik
+        ayrıca yine gene sonra önce daha en çok az pek her hep hepsi bütün tüm bazı birçok birkaç hiç hiçbir kimse
+        herkes herhangi bir iki üç dört beş altı yedi sekiz dokuz on ilk son şimdi bugün dün yarın artık henüz hâlâ
+        hala zaten belki galiba elbette tabii maalesef yazık böylece böyle şöyle öyle için dolayısıyla bununla
+        birlikte öte yandan diğer öbür başka aynı göre gibi kadar rağmen karşın karşı doğru burada orada şurada
+        buradan oradan evet hayır değil var yok peki işte yani örneğin mesela özellikle sadece yalnızca yalnız
+        nihayet sonunda genellikle bazen sık asla nitekim ardından yaklaşık toplam toplamda söz konusu geçen gelecek
+        tam sanki keşke
         """,
     letters="vitamini planı grubu tipi hepatit sınıfı kategorisi serisi vitamin plan grup tip",
+    words="o",
     followers="inc corp ltd",
+    days="""
+        ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe
+        cuma cumartesi pazar
+        """,
     ordinals=True,
     ordinal_names=True,
 )

@@ -1,0 +1,28 @@
+"""The characters that matter at the end of a sentence, as classes of regular expressions."""
+
+from __future__ import annotations
+
+import re
+
+STOPS = ".!?…؟۔।॥‼⁇⁈⁉‥。！？"
+FINAL = frozenset("۔।॥。")
+"""Marks that always end a sentence."""
+QUOTES = "\"'“”„‟‘’‚«»‹›"
+CLOSERS = QUOTES + ")]}\u200e\u200f\u202c\u2069\u200b_*"
+OPENERS = QUOTES + "([¿¡*_\u200e\u200f\u202a\u202b\u2066\u2067\u2068\u200b\ufeff"
+EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
+NO_OPENING = frozenset(",;:%/=|&+~^>)]}\u060c\u061b")
+"""What never begins a sentence."""
+
+CANDIDATE = re.compile(
+    rf"((?:\.(?:[ \u00a0]\.){{2,}}+|[{STOPS}])(?:[ \u00a0]?+[{STOPS}])*+)"
+    rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\])*+)(\s*+)"
+)
+"""(marks)(closing quotation marks, brackets, references to notes)(white space)."""
+SPACED_CLOSER = re.compile(r"\s([»”\"“])(\s*+)(?=[^\w]|(?<=\s)|$)")
+EMOJI_RUN = re.compile(rf"(?:\s*+[{EMOJI}])++(\s*+)")
+IS_EMOJI = re.compile(f"[{EMOJI}]")
+OPENING = re.compile(rf"[{re.escape(OPENERS)}]*+")
+DASH = re.compile(rf"[-–—―−]{{1,3}}+\s++[{re.escape(OPENERS)}]*+")
+WORD = re.compile(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡/]++")
+LAST = re.compile(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡]*$")
