@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from babel.core import get_global
 
 from l10n_news.cldr.data import chain, get
-from l10n_news.cldr.news import ELISIONS, GENITIVES, LINKS, MONEY, NOUN_FIRST, SHORT_WITH_NOUN, UNSPACED
+from l10n_news.cldr.news import ELISIONS, GENITIVES, KNOWN_SIGNS, LINKS, MONEY, NOUN_FIRST, SHORT_WITH_NOUN, UNSPACED
 from l10n_news.cldr.nouns import NOUNS
-from l10n_news.cldr.plurals import categories, category
+from l10n_news.cldr.plurals import categories
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from l10n_news.cldr.house import House
     from l10n_news.cldr.scales import Scaled
 
-_VOWELS = frozenset("aeiouyàâéèêëîïôöûüh")
+_VOWELS = frozenset("aeiouàâéèêëîïôöûü")
 _DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")
 _NO_BREAK = "\u00a0"
 
@@ -49,21 +49,24 @@ def money(shown: Scaled, code: str, locale: str, *, form: str, house: House) -> 
     return _placed(pattern, shown.text, sign, word=shown.scale > 0)
 
 
-def default_form(locale: str, house: House, *, short: bool = False) -> str:
+def default_form(code: str, locale: str, house: House, *, short: bool = False) -> str:
     """Tell how a locale writes money when nobody says: ``name``, ``symbol`` or ``code``.
 
     Args:
+        code: ISO 4217.
         locale: as in CLDR's file names.
         house: the house style.
         short: beside a scale word that is abbreviated, which not every language lets a noun follow.
     """
     if short and not house.money and locale.partition("_")[0] not in SHORT_WITH_NOUN:
         return "symbol"
-    return house.money or next(MONEY[name] for name in chain(locale) if name in MONEY)
+    form: str = house.money or next(MONEY[name] for name in chain(locale) if name in MONEY)
+    # Few readers know the sign of a currency that is neither their own nor one of the great ones.
+    return "name" if form == "symbol" and not house.money and code not in KNOWN_SIGNS else form
 
 
 def _named(shown: Scaled, code: str, locale: str, house: House) -> str:
-    plural = category(locale, shown.whole)
+    plural = shown.plural(locale)
     name = noun(code, locale, plural, house, scaled_up=shown.noun)
     language = locale.partition("_")[0]
     if language in UNSPACED:

@@ -25,7 +25,13 @@ _LENGTHS = frozenset({"short", "medium", "long", "full", "numeric"})
 
 
 def format_date(
-    parts: DateParts, locale: str, *, style: str | None, house: House, days: str = "", years: str = ""
+    parts: DateParts,
+    locale: str,
+    *,
+    style: str | None,
+    house: House,
+    days: tuple[str, str] | None = None,
+    years: str = "",
 ) -> str | None:
     """Write a date with the parts that it has, or None where it has none that can be written.
 
@@ -34,8 +40,8 @@ def format_date(
         locale: as in CLDR's file names.
         style: one of ``STYLES[Kind.DATE]``; parts that are asked for and missing are left out.
         house: the house style.
-        days: what stands for the day, in Western digits: ``5–10``; empty for the day itself.
-        years: the same for the year.
+        days: two days that stand for the day, and the sign between them: ``("5", "–10")``.
+        years: what stands for the year, in Western digits: ``1986–88``; empty for the year itself.
     """
     present = "".join(
         letter
@@ -57,9 +63,21 @@ def format_date(
     if pattern is None:
         return None
     moment = Moment(
-        year=parts.year or 1, month=parts.month or 1, day=parts.day or 1, weekday=weekday or 1, days=days, years=years
+        year=parts.year or 1,
+        month=parts.month or 1,
+        day=parts.day or 1,
+        weekday=weekday or 1,
+        days=_days(days, pattern) if days else "",
+        years=years,
     )
     return _first_day(fill(pattern, moment, locale, numerals(locale, house)), pattern, parts.day, locale)
+
+
+def _days(days: tuple[str, str], pattern: str) -> str:
+    """Write two days of a month; where a full stop makes the second an ordinal, it does so to the first."""
+    found = tokens(pattern)
+    at = next((at for at, (letter, count) in enumerate(found) if letter == "d" and count), len(found))
+    return ("." if found[at + 1 : at + 2] == ((".", 0),) else "").join(days)
 
 
 def _first_day(text: str, pattern: str, day: int | None, locale: str) -> str:

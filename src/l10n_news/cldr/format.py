@@ -12,7 +12,6 @@ from l10n_news.cldr.digits import figure, numerals, sound
 from l10n_news.cldr.house import STYLES, House, Target
 from l10n_news.cldr.news import ORDINAL, SCALE
 from l10n_news.cldr.ordinals import ordinal
-from l10n_news.cldr.plurals import category
 from l10n_news.cldr.ranges import format_range
 from l10n_news.cldr.scales import Scaled, compact, scaled
 from l10n_news.cldr.times import format_time
@@ -91,7 +90,7 @@ def _money(value: Value, amount: Decimal, to: Target) -> str:
     form = to.style if to.style in {"name", "symbol", "code", "amount"} else None
     if form is None:
         short = _length(to) == "short"
-        form = currency.default_form(to.locale, to.house, short=short) if value.attached else "amount"
+        form = currency.default_form(value.unit, to.locale, to.house, short=short) if value.attached else "amount"
     return currency.money(shown, value.unit, to.locale, form=form, house=to.house)
 
 
@@ -134,4 +133,4 @@ def plural_category(value: Value, locale: str, *, style: str | None = None, hous
         return plural_category(value.ends[1], locale, style=style, house=house)
     if value.amount is None or not sound(value.amount, value.scale):
         return None
-    return category(locale, _shown(value, value.amount, Target(locale, style, house)).whole)
+    return _shown(value, value.amount, Target(locale, style, house)).plural(locale)

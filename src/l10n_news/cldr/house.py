@@ -6,15 +6,31 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from l10n_news.cldr.digits import NUMBERING_SYSTEMS
 from l10n_news.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_LEGAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "digits": tuple(NUMBERING_SYSTEMS),
+        "grouping": ("always", "never", "min2"),
+        "hours": ("h12", "h23"),
+        "money": ("name", "symbol", "code"),
+        "scale": ("long", "short", "plain"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """The house style of one locale; None or empty is the locale's default. Hashable."""
+    """The house style of one locale; None or empty is the locale's default. Hashable.
+
+    Raises:
+        ValueError: a field is none of its legal values, which the message lists.
+    """
 
     digits: str | None = None
     """CLDR numbering system of decimal digits: ``latn``, ``arab``, ``arabext``, ``deva``…"""
@@ -36,6 +52,10 @@ class House:
     _hash: int = field(default=0, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        for name, legal in _LEGAL.items():
+            chosen = getattr(self, name)
+            if chosen is not None and chosen not in legal:
+                raise ValueError(f"{name} is {chosen!r} (legal: {', '.join(legal)})")
         own = tuple(getattr(self, item.name) for item in fields(self) if item.compare)
         object.__setattr__(self, "_hash", hash(own))
 

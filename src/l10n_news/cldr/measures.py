@@ -55,12 +55,8 @@ def measure(shown: Scaled, unit: str, locale: str, form: str | None) -> str | No
     """
     if form == "number":
         return shown.text
-    pattern = unit_pattern(unit, locale, form or default_form(unit, locale), category(locale, shown.whole))
-    if pattern is None:
-        return None
-    if locale.partition("_")[0] in UNSPACED:
-        pattern = pattern.replace(" ", "")
-    return pattern.replace("{0}", shown.text)
+    pattern = unit_pattern(unit, locale, form or default_form(unit, locale), shown.plural(locale))
+    return pattern.replace("{0}", shown.text) if pattern is not None else None
 
 
 def default_form(unit: str, locale: str) -> str:
@@ -79,5 +75,6 @@ def unit_pattern(unit: str, locale: str, form: str, plural: str) -> str | None:
         forms = get(locale, "unit_patterns", unit, length) or {}
         found = forms.get(plural) or forms.get("other")
         if found:
-            return found if "{0}" in found else str(forms.get("other", "{0}"))
+            found = found if "{0}" in found else str(forms.get("other", "{0}"))
+            return found.replace(" ", "") if locale.partition("_")[0] in UNSPACED else found
     return None

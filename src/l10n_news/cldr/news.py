@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 DIGITS: Mapping[str, str] = MappingProxyType({"ar": "latn"})
 """Numbering system of a news desk where it is not CLDR's default."""
 
 MINIMUM_GROUPING: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys(
-            ("be", "bg", "es", "et", "hu", "ia", "ie", "it", "ka", "lv", "pl", "pt_PT", "ru_UA", "sl", "sq"), 2
-        ),
+        **dict.fromkeys(_words("be bg es et hu ia ie it ka lv pl pt_PT ru_UA sl sq"), 2),
         "es_419": 1,
         "es_PH": 2,
         "ee": 3,
@@ -42,9 +45,7 @@ SCALES: Mapping[str, tuple[int, ...]] = MappingProxyType(
         "hi": (5, 7, 9, 11),
         "en_IN": (5, 6, 7, 9, 12),
         "it": (6, 9),
-        **dict.fromkeys(
-            ("mr", "gu", "bn", "pa", "ta", "te", "kn", "ml", "or", "ne", "as", "ur", "si"), (3, 5, 7, 9, 11)
-        ),
+        **dict.fromkeys(_words("mr gu bn pa ta te kn ml or ne as ur si"), (3, 5, 7, 9, 11)),
         **dict.fromkeys(("zh", "zh_Hant", "yue", "yue_Hans", "ja", "ko"), (4, 8, 12)),
         **dict.fromkeys(("ru", "uk", "be", "pl", "cs", "sk"), (3, 6, 9, 12)),
     }
@@ -54,6 +55,7 @@ SCALES: Mapping[str, tuple[int, ...]] = MappingProxyType(
 SCALE_OVERRIDES: Mapping[tuple[str, str], Mapping[int, str]] = MappingProxyType(
     {
         ("ar", "long"): {12: "0 تريليون"},
+        ("fa", "long"): {12: "0 تریلیون"},
         ("ha", "long"): {6: "miliyan 0", 9: "biliyan 0", 12: "tiriliyan 0"},
         ("en_IN", "long"): {5: "0 lakh", 7: "0 crore"},
     }
@@ -88,67 +90,10 @@ ELISIONS: Mapping[str, str] = MappingProxyType({"fr": "d’", "ca": "d’", "oc"
 MONEY: Mapping[str, str] = MappingProxyType(
     {"root": "symbol"}
     | dict.fromkeys(
-        [
-            "ar",
-            "de",
-            "es",
-            "fr",
-            "hi",
-            "ja",
-            "zh",
-            "zh_Hant",
-            "ru",
-            "uk",
-            "be",
-            "pl",
-            "cs",
-            "sk",
-            "is",
-            "it",
-            "nl",
-            "sv",
-            "da",
-            "no",
-            "nb",
-            "nn",
-            "fi",
-            "tr",
-            "fa",
-            "he",
-            "ko",
-            "hu",
-            "ro",
-            "el",
-            "bg",
-            "sr",
-            "hr",
-            "bs",
-            "sl",
-            "mk",
-            "lt",
-            "lv",
-            "et",
-            "ca",
-            "gl",
-            "eu",
-            "vi",
-            "id",
-            "ms",
-            "th",
-            "bn",
-            "ur",
-            "ha",
-            "sw",
-            "af",
-            "mr",
-            "gu",
-            "pa",
-            "ta",
-            "te",
-            "kn",
-            "ml",
-            "ne",
-        ],
+        _words(
+            "ar de es fr hi ja zh zh_Hant ru uk be pl cs sk is it nl sv da no nb nn fi tr fa he ko hu ro el bg sr hr "
+            "bs sl mk lt lv et ca gl eu vi id ms th bn ur ha sw af mr gu pa ta te kn ml ne"
+        ),
         "name",
     )
     | {"pt": "name", "pt_BR": "symbol"}
@@ -156,9 +101,12 @@ MONEY: Mapping[str, str] = MappingProxyType(
 """How an amount of money is written: ``name``, ``symbol`` or ``code``."""
 
 SHORT_WITH_NOUN = frozenset(
-    ["ar", "be", "bg", "bs", "cs", "da", "de", "et", "fa", "fi", "he", "hi", "hr", "is", "ja", "ko", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "ru", "sk", "sl", "sr", "sv", "uk", "yue", "zh"]
+    _words("ar be bg bs cs da de et fa fi he hi hr is ja ko lt lv mk nb nl nn no pl ru sk sl sr sv uk yue zh")
 )
 """Languages whose newspapers let a noun follow an abbreviated scale word: 19,35 млн долларов."""
+
+KNOWN_SIGNS = frozenset({"AUD", "BRL", "CAD", "EUR", "GBP", "HKD", "INR", "JPY", "NZD", "SGD", "USD"})
+"""Currencies that a newspaper writes with their sign, where it writes signs; the others by name: 5 billion yuan."""
 
 GENITIVES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -181,7 +129,9 @@ NOUN_FIRST = frozenset({"ha"})
 PERCENT: Mapping[str, str] = MappingProxyType({"root": "symbol"})
 """How a percentage is written: ``symbol`` or ``name``."""
 
-MEASURE: Mapping[str, Mapping[str, str]] = MappingProxyType({"root": {"other": "long", "temperature": "short"}})
+MEASURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"root": {"other": "long", "temperature": "short"}} | {name: {"other": "long"} for name in ("ar", "hi", "pl")}
+)
 """How a unit is written, by its CLDR id or category: ``long``, ``short`` or ``narrow``."""
 
 DATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -203,42 +153,21 @@ MONTH_ALONE: Mapping[str, str] = MappingProxyType({"zh": "LLL", "yue": "LLL"})
 HOUR_PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "de": {"H": "H 'Uhr'"},
-        "fr": {"H": "H 'h'", "Hm": "H 'h' mm"},
-        "ja": {"H": "aK時", "Hm": "H時mm分"},
+        "fr": {"H": "H\u00a0'h'", "Hm": "H\u00a0'h'\u00a0mm", "H0": "H\u00a0'h'"},
+        "ja": {"H": "aK時", "Hm": "H時mm分", "H0": "H時"},
+        "ko": {"h": "a h시", "hm": "a h시 m분", "h0": "a h시"},
+        "pt": {"H": "H'h'", "Hm": "H'h'mm", "H0": "H'h'"},
         "zh": {"H": "Bh点", "Hm": "HH:mm"},
         "zh_Hant": {"H": "Bh點"},
     }
 )
-"""Time patterns by skeleton, where CLDR's are not those of running text."""
+"""Time patterns by skeleton (``H0``: on the hour, minutes given), where CLDR's are not those of running text."""
 
 RANGES: Mapping[str, str] = MappingProxyType(
     {
         "root": "{0}–{1}",
         **dict.fromkeys(
-            [
-                "ca",
-                "da",
-                "es",
-                "eu",
-                "fil",
-                "fy",
-                "gu",
-                "it",
-                "ka",
-                "lij",
-                "ml",
-                "nl",
-                "oc_ES",
-                "sq",
-                "th",
-                "tt",
-                "vec",
-                "vi",
-                "yue",
-                "yue_Hans",
-                "zh",
-                "zh_Hant",
-            ],
+            _words("ca da es eu fil fy gu it ka lij ml nl oc_ES sq th tt vec vi yue yue_Hans zh zh_Hant"),
             "{0}-{1}",
         ),
         **dict.fromkeys(["bg", "bs", "hr", "jv", "kea", "sk"], "{0} – {1}"),
@@ -255,9 +184,7 @@ RANGES: Mapping[str, str] = MappingProxyType(
 ORDINAL: Mapping[str, str] = MappingProxyType(
     {
         "root": "ordinal",
-        **dict.fromkeys(
-            ["be", "bg", "ha", "ja", "ko", "mk", "ru", "sr_Cyrl", "sw", "uk", "yue", "zh", "zh_Hant"], "plain"
-        ),
+        **dict.fromkeys(_words("be bg ha ja ko mk ru sr_Cyrl sw uk yue zh zh_Hant"), "plain"),
     }
 )
 """How an ordinal number is written: ``plain`` where its ending or counter depends on the words around it."""

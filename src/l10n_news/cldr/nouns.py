@@ -37,6 +37,8 @@ NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "de": {"USD": "Dollar", "GBP": "Pfund", "JPY": "Yen", "CNY": "Yuan", "INR": "Rupie/Rupien", "RUB": "Rubel"},
         "el": {"USD": "δολάριο/δολάρια", "GBP": "λίρα/λίρες", "JPY": "γιεν", "CNY": "γουάν"},
+        "en": {"CNY": "yuan", "RUB": "ruble/rubles", "KRW": "won", "INR": "rupee/rupees", "TRY": "lira"},
+        "en_GB": {"RUB": "rouble/roubles"},
         "es": {
             "USD": "dólar/dólares",
             "GBP": "libra/libras",

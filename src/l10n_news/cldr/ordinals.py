@@ -15,32 +15,7 @@ if TYPE_CHECKING:
 
     from l10n_news.cldr.house import House
 
-_SUFFIX_POINT = [
-    "de",
-    "da",
-    "no",
-    "nb",
-    "nn",
-    "fi",
-    "cs",
-    "sk",
-    "pl",
-    "hu",
-    "hr",
-    "sr",
-    "sl",
-    "bs",
-    "et",
-    "is",
-    "lv",
-    "tr",
-    "eu",
-    "fo",
-    "hsb",
-    "dsb",
-    "lb",
-    "se",
-]
+_SUFFIX_POINT = tuple("de da no nb nn fi cs sk pl hu hr sr sl bs et is lv tr eu fo hsb dsb lb se".split())  # noqa: SIM905
 
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
@@ -50,7 +25,6 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bg": "{0}-и",
         "bn": "{0}তম",
         "ca": "{0}è",
-        "de_CH": "{0}.",
         "el": "{0}ο",
         "es": "{0}.º",
         "fa": "{0}م",

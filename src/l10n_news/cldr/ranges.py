@@ -77,7 +77,7 @@ def _dates(low: DateParts, high: DateParts, surface: str, to: Target) -> str | N
         )
     month = low.month if low.month is not None else high.month
     if low.day and high.day and month == high.month and low.year in {None, high.year} and not high.weekday:
-        days = join(str(low.day), str(high.day), to.locale)
+        days = (str(low.day), join("", str(high.day), to.locale).lstrip())
         return format_date(high, to.locale, style=to.style, house=to.house, days=days)
     if low.year is not None and low.year == high.year and low.month:
         return _months(low, high, to)

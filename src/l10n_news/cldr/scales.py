@@ -37,6 +37,10 @@ class Scaled:
     noun: bool = False
     """Whether the scale word is a noun spelled out (*millions*), which some languages link with *de*."""
 
+    def plural(self, locale: str) -> str:
+        """Give the plural category of the whole amount (UTS #35 part 3, operand c is the scale)."""
+        return category(locale, shift(self.whole, -self.scale), self.scale)
+
 
 @cache
 def scale_words(locale: str, length: str) -> Mapping[int, Forms]:

@@ -69,7 +69,8 @@ def _pattern(parts: TimeParts, locale: str, cycle: str, style: str | None) -> st
     fields = cycle + "m" * (parts.minute is not None) + "s" * (parts.second is not None)
     skeletons = get(locale, "datetime_skeletons") or {}
     own = next((HOUR_PATTERNS[name] for name in chain(locale) if name in HOUR_PATTERNS), {})
-    pattern = own.get(fields) if style != "short" else None
+    on_hour = own.get(cycle + "0") if parts.minute == 0 and not parts.second else None
+    pattern = on_hour or own.get(fields) if style != "short" else None
     if pattern is None:
         found = skeletons.get(fields)
         pattern = str(found.pattern) if found is not None else ""
