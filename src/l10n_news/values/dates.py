@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 _EAST = re.compile(r"(?:(\d{2}|\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?")
 _EAST_MONTH = re.compile(r"(?:(\d{4}) ?[年년] ?)(\d{1,2}) ?[月월]")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?!-\d)")
-_ISO_TIME = re.compile(r"[T ](?=\d\d:\d\d)")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/])(?!\.\d)")
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?![.-]\d)")
+_PADDED = re.compile(r"\d\d\.\d\d\.\d\d")
 _DAY = re.compile(r"(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(\d{4})(?!\d|[.,]\d)")
 _TWO = re.compile(r"(\d{2})(?![\w:.,%/-]| ?\w)")
+_LATE_DAY = re.compile(r"-(\d{1,2})(?![\d-])")
 _YEAR_DAY = re.compile(r"(\d{4})[/-](\d{1,2})[/-]")
 _DAY_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})[/-]")
 _SHORT_YEAR = re.compile(r"['’](\d{2})(?!\d)")
@@ -66,9 +67,9 @@ def _numeric(site: Site) -> Entity | None:
         return None
     match = _ISO.match(text, start)
     if match:
-        return _date(site, start, match.end(), int(match[1]), int(match[2]), int(match[3]))
+        return _date(site, start, match.end(), int(match[1]), int(match[3]), int(match[4]))
     match = _NUMERIC.match(text, start)
-    if not match or (match[2] == "." and len(match[4]) == 2 and "." in site.lexicon.decimal and site.lexicon.order == "mdy"):
+    if not match or (match[2] == "." and len(match[4]) == 2 and not (_PADDED.fullmatch(match[0]) and "," in site.lexicon.decimal)):
         return None
     first, second, year = int(match[1]), int(match[3]), _full(match[4])
     month_first = site.lexicon.order == "mdy" and match[2] != "."
@@ -108,7 +109,7 @@ def _month_before(site: Site) -> tuple[int, int] | None:
     joined = (lexicon.to_year.before(text, low, gap, site.floor)) if gap < end else None
     if joined:
         gap = skip_back(text, joined[0], site.floor)
-    if gap == end:
+    if gap == end and not text[gap - 1 : gap].isalpha():
         return None
     found = lexicon.months.before(text, low, gap, site.floor)
     return found if found and _is_month(site, found[0], gap) else None
@@ -123,7 +124,8 @@ def _month_first(site: Site) -> Entity | None:
     text, first = site.text, site.figure.digits[0]
     year = _YEAR.match(text, first)
     if year and 1000 <= int(year[1]) < 2200:
-        return _date(site, start, year.end(), int(year[1]), month, None)
+        late = _LATE_DAY.match(text, year.end())
+        return _date(site, start, (late or year).end(), int(year[1]), month, int(late[1]) if late else None)
     day = _DAY.match(text, first)
     if not day:
         return None
@@ -160,7 +162,8 @@ def _year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple
     joined = lexicon.to_year.after(text, low, end)
     if joined:
         end, signed = skip(text, joined[0]), True
-    short = _SHORT_YEAR.match(text, end) or (_TWO.match(text, end) if joined else None)
+    hyphen = signed and text[end - 1] in "-/" and end == position + 1
+    short = _SHORT_YEAR.match(text, end) or (_TWO.match(text, end) if joined or hyphen else None)
     match = short or _YEAR.match(text, end)
     if not match or end == position or not 1000 <= (number := _full(match[1])) < 2200:
         return None

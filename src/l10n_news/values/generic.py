@@ -16,6 +16,7 @@ AMBIGUOUS = {"$": "$", "£": "£", "¥": "¥", "￥": "¥", "Rs": "Rs", "kr": "k
 """Signs that several currencies share; the locale or the desk says which."""
 
 PREFIXES = {
+    "us $": "USD", "hk $": "HKD", "c $": "CAD", "c$": "CAD", "nz $": "NZD", "mx $": "MXN", "U$S": "USD", "U$D": "USD", "u$s": "USD",
     "$": "$", "＄": "$", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "US $": "USD", "$US": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD",
     "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "J$": "JMD", "Z$": "ZWL",
     "€": "EUR", "£": "£", "￡": "£", "¥": "¥", "￥": "¥", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "RMB¥": "CNY", "₹": "INR", "₽": "RUB", "₩": "KRW", "￦": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS",
@@ -58,12 +59,11 @@ UNIT_SIGNS = {
     "l": "volume-liter", "L": "volume-liter", "ml": "volume-milliliter", "mL": "volume-milliliter", "cl": "volume-centiliter", "hl": "volume-hectoliter",
     "W": "power-watt", "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt", "kWh": "energy-kilowatt-hour", "MWh": "energy-megawatt-hour", "GWh": "energy-gigawatt-hour", "TWh": "energy-terawatt-hour",
     "GHz": "frequency-gigahertz", "MHz": "frequency-megahertz", "kHz": "frequency-kilohertz", "Hz": "frequency-hertz", "GB": "digital-gigabyte", "MB": "digital-megabyte", "TB": "digital-terabyte", "KB": "digital-kilobyte", "kB": "digital-kilobyte", "kbps": "digital-kilobit", "Mb": "digital-megabit", "ft": "length-foot", "kcal": "energy-kilocalorie", "hPa": "pressure-hectopascal",
-    "dB": "sound-decibel",
+    "rad": "angle-radian",
 }  # fmt: skip
 """Signs of units in every language, with their case: CLDR unit id."""
-UNIT_SIGNS.pop("dB")
 
-_NOT_UNITS = ("concentr-", "consumption-", "graphics-dot", "graphics-em", "light-", "torque-", "force-", "angle-arc", "angle-rev", "angle-rad", "acceleration-")
+_NOT_UNITS = ("concentr-", "consumption-", "graphics-dot", "graphics-em", "light-", "torque-", "force-", "angle-arc", "angle-rev", "acceleration-")
 _NOT_THESE = frozenset({
     "length-point", "duration-quarter", "duration-night", "volume-drop", "volume-dram", "volume-jigger", "volume-pinch", "volume-cup",
     "volume-cup-metric", "volume-dessert-spoon", "volume-dessert-spoon-imperial", "mass-grain", "mass-dalton", "mass-carat", "length-furlong", "pressure-gasoline-energy-density", "speed-beaufort", "speed-light-speed", "length-solar-radius", "length-earth-radius",

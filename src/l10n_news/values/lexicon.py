@@ -29,6 +29,8 @@ class Lexicon:
     order: str
     """The order of numeric dates: ``dmy``, ``mdy`` or ``ymd``."""
     scales: Words[int]
+    chains: bool
+    """Whether numbers go on after a scale word: 10億5000万."""
     short_scales: Words[int]
     of: Words[bool]
     currencies: Words[tuple[str, bool]]
@@ -55,6 +57,7 @@ class Lexicon:
     hours: Words[bool]
     hour_words: frozenset[str]
     to_hour: Words[bool]
+    dotted_times: bool
     ordinals: Words[bool]
     ordinal_before: Words[bool]
     ordinal_point: Words[bool]
@@ -71,6 +74,7 @@ class Lexicon:
     counted: Words[bool]
     scores: frozenset[str]
     minus: Words[bool]
+    minus_words: Words[bool]
     phones: re.Pattern[str] | None
     """Words near a telephone number."""
     signs: dict[str, str]
@@ -89,6 +93,7 @@ def lexicon(locale: str) -> Lexicon:
         decimal=_decimal(cldr),
         order=cldr.order,
         scales=Words(cldr.scales | dict(more.scales)),
+        chains=language in ("zh", "ja", "ko"),
         short_scales=Words(generic.SHORT_SCALES | dict(more.short_scales)),
         of=_set(more.of),
         currencies=Words(_currencies(cldr, more), more.loose),
@@ -111,12 +116,13 @@ def lexicon(locale: str) -> Lexicon:
         hours=_set(more.hours),
         hour_words=frozenset(more.hours),
         to_hour=_set(more.to_hour),
+        dotted_times=more.dotted_times,
         ordinals=_set(more.ordinals),
         ordinal_before=_set(more.ordinal_before),
         ordinal_point=_set(more.ordinal_point),
         ages=_set(more.ages),
         ages_before=_set(more.ages_before),
-        age_units=Words(dict(more.age_units)),
+        age_units=Words(dict(more.age_units), more.loose),
         decades=_set(more.decades),
         decades_before=_set(more.decades_before),
         labels=_set((*generic.LABELS, *more.labels)),
@@ -127,6 +133,7 @@ def lexicon(locale: str) -> Lexicon:
         counted=_set(more.counted),
         scores=frozenset(more.scores),
         minus=_set((*"-−－", *more.minus)),
+        minus_words=_set(more.minus),
         phones=_near(more.phones),
         signs=generic.signs(locale),
     )
@@ -156,16 +163,22 @@ def _decimal(cldr: Names) -> str:
 
 
 def _numeral(cldr: Names, more: Supplement) -> re.Pattern[str]:
+    """A figure from its first digit. The locale's own grouping comes first; what is clear in another locale's is read too.
+
+    Every repetition is bounded, so that no figure costs more than a constant.
+    """
     comma = cldr.decimal == ","
-    point, group = (r"[,٫，]", r"[.]") if comma else (r"[.٫．]", r"[,٬，]")
+    point, group = (r"[,٫，]", r"[.]") if comma else (r"[.٫．]", r"[,٬，،]")
     plain = " " if more.space_groups or cldr.group.isspace() else ""
     fraction = rf"(?:{point}\d{{1,40}}(?!{point}?\d))?"
     spaces = rf"(?:[\u00a0\u202f\u2009{plain}]\d{{3}}){{1,12}}|(?: \d{{3}}){{2,12}}|(?: 000){{1,4}}"
-    other = r"\d{1,3}(?:,\d{3}){2,12}(?:\.\d{1,40})?|\d{1,40}\.\d{1,2}" if comma else r"\d{1,3}(?:(?:\.\d{3}){2,12}(?:,\d{1,40})?|(?:\.\d{3}){1,12},\d{1,2})|\d{1,40},\d{1,2}(?!,?\d)"
+    swapped = "." if comma else ","
     return re.compile(
-        rf"(?:\d{{1,3}}(?:(?:{group}\d{{3}}){{1,12}}|(?:['’]\d{{3}}){{1,12}}|{spaces}){fraction}"
+        rf"(?:(?!0{group})\d{{1,3}}(?:(?:{group}\d{{3}}){{1,12}}|(?:['’]\d{{3}}){{1,12}}|{spaces}){fraction}"
         rf"|\d{{1,2}}(?:,\d{{2}}){{1,8}},\d{{3}}{'' if comma else fraction}"
-        rf"|{other}"
+        rf"|\d{{1,3}}(?:{point}\d{{3}}){{2,12}}(?:{group}\d{{1,40}})?"
+        rf"|\d{{1,3}}(?:{point}\d{{3}}){{1,12}}{group}\d{{1,2}}"
+        rf"|(?:\d{{1,40}}[{swapped}]\d{{1,2}}|0[{swapped}]\d{{1,40}}|\d{{1,40}}[{swapped}]\d{{4,40}})(?![{swapped}]?\d)"
         rf"|\d{{1,40}}(?:{point}\d{{1,40}})?"
         r")(?!\d)"
     )

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"://|www\.|@")
 _SCHEME_BACK = re.compile(r"[A-Za-z+.-]{2,12}")
-_REST = re.compile(r"[^\s<>\"“”«»、。，（）｜]*")
+_REST = re.compile(r"[^\s<>\"“”«»\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]*")
 _LOCAL_BACK = re.compile(r"[\w.+%-]{1,64}", re.ASCII)
 _DOMAIN = re.compile(r"[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_HANDLE = re.compile(r"\w{1,64}")
+_HANDLE = re.compile(r"(?=\d{0,20}[A-Za-z_])[\w]{1,64}", re.ASCII)
 
 
-def addresses(text: str) -> Iterator[tuple[int, int]]:
+def addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Find URLs and e-mail addresses (RFC 3986, RFC 5322 in outline), whether or not a digit stands in them."""
     end = 0
     for match in _ADDRESS.finditer(text):
@@ -28,7 +28,7 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
             continue
         found = _mail(text, match.start(), end) if match[0] == "@" else _url(text, match, end)
         if found:
-            yield found
+            yield (*found, "email" if match[0] == "@" else "url")
             end = found[1]
 
 
@@ -70,7 +70,7 @@ _DIGIT_RUN = re.compile(r"\d+")
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])(?!\.\d)")
 _IP6 = re.compile(r"[0-9A-Fa-f:]{3,45}(?![\w:])")
 _GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}(?![\w-])")
-_VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
+_VERSION = re.compile(r"(?!\d{3}\.\d{3}\.\d{4})\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
 _CHAIN = re.compile(r"\d{1,19}(?:[-‑–/]\d{1,19}){1,30}(?:[-‑/]\w{1,20})?(?![\w])")
 
 
@@ -80,7 +80,8 @@ def dotted(site: Site) -> Entity | None:
     for pattern in (_GUID, _IP4):
         match = pattern.match(site.text, start)
         if match and (pattern is not _IP4 or all(int(part) < 256 for part in match[0].split("."))):
-            return site.entity("literal", start=start, end=match.end(), canonical=match[0])
+            unit = "guid" if pattern is _GUID else "ip"
+            return site.entity("literal", start=start, end=match.end(), canonical=match[0], unit=unit)
     match = _VERSION.match(site.text, start)
     if match and not _is_grouped(site, match.end()):
         return site.entity("literal", start=start, end=match.end(), canonical=match[0])
@@ -98,14 +99,14 @@ def internet(site: Site) -> Entity | None:
     back = re.match(r"[0-9A-Fa-f:]{0,40}", text[low:start][::-1])
     first = start - (back.end() if back else 0)
     match = _IP6.match(text, first)
-    if not match or match[0].count(":") < 2 or (first and text[first - 1].isalnum()):
+    if not match or match[0].count(":") < 2 or (first and text[first - 1].isalnum() and text[first - 1].isascii()):
         return None
     parts = match[0].split(":")
     if any(len(part) > 4 for part in parts) or match[0].count("::") > 1 or len(parts) > 8:
         return None
     if "::" not in match[0] and len(parts) != 8:
         return None
-    return site.entity("literal", start=first, end=match.end(), canonical=match[0])
+    return site.entity("literal", start=first, end=match.end(), canonical=match[0], unit="ip")
 
 
 def word(site: Site) -> Entity | None:
@@ -117,6 +118,8 @@ def word(site: Site) -> Entity | None:
     for table in (lexicon.prefixes, lexicon.months, lexicon.ordinal_before):
         if table.before(text, low, start, site.floor):
             return None
+    if text[start - 1] in "-/" and lexicon.months.before(text, low, start - 1, site.floor):
+        return None
     if text[start - 1] in "-‑" and low[start - 2 : start - 1] == text[start - 2 : start - 1] and site.figure.digits[1] - start == 4:
         return None
     return glued(site)
@@ -131,6 +134,7 @@ def glued(site: Site) -> Entity | None:
         first = start - back.end()
         while not text[first].isalnum():
             first += 1
+        first -= first > site.floor and text[first - 1] in "#＃"
     elif start > site.floor and text[start - 1] in "#＃":
         first = start - 1
     after = _GLUED.match(text, end)
@@ -172,7 +176,7 @@ def _named(site: Site, gap: int) -> Entity | None:
     """A capitalized word inside a sentence that no list knows: Mars 2020, ABC 10."""
     text, end = site.text, site.figure.digits[1]
     back = _WORD_BEFORE.match(text[max(site.floor, gap - 32) : gap][::-1])
-    if not back or back[0][0] == ".":
+    if not back or back[0][0] == "." or (site.lexicon.language == "de" and end - site.figure.start == 4):
         return None
     first = gap - back.end()
     word = text[first:gap]

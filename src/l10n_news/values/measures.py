@@ -18,7 +18,10 @@ def measure(site: Site) -> Entity | None:
     """Recognize a figure before a unit (CLDR unit ids); a sign belongs to the figure, a noun stays text."""
     found = _unit(site)
     if found is None:
-        return _aged(site)
+        before = _before(site)
+        if before is None or not before[1].startswith("temperature-"):
+            return _aged(site)
+        found = (site.figure.end, before[1], False)
     end, unit, attached = found
     if unit.startswith("duration-"):
         return None if _is_calendar_year(site, unit) else _duration(site, end, unit)
@@ -37,13 +40,20 @@ def measure(site: Site) -> Entity | None:
 def _is_calendar_year(site: Site, unit: str) -> bool:
     """2024年 is a year, 3年 are years."""
     start, end = site.figure.digits
-    return unit == "duration-year" and end - start == 4 and not site.figure.scaled and joined(site.text[end : end + 1] or " ")
+    if unit != "duration-year" or end - start != 4 or site.figure.scaled or not site.text[start:end].isdecimal():
+        return False
+    return joined(site.text[end : end + 1] or " ") or site.lexicon.language == "hi"
 
 
 def _dimension(site: Site) -> int:
     """Where a measure begins; a unit word may stand before it (時速188マイル)."""
-    before = site.lexicon.unit_before.before(site.text, site.low, site.figure.start, site.floor)
+    before = _before(site)
     return before[0] if before else site.figure.start
+
+
+def _before(site: Site) -> tuple[int, str] | None:
+    gap = skip_back(site.text, site.figure.start, site.floor)
+    return site.lexicon.unit_before.before(site.text, site.low, gap, site.floor)
 
 
 def _unit(site: Site) -> tuple[int, str, bool] | None:
@@ -61,14 +71,17 @@ def _unit(site: Site) -> tuple[int, str, bool] | None:
     end, (unit, attached) = found
     if attached and not _clear(site, position, end):
         return None
-    before = lexicon.unit_before.before(text, low, figure.start, site.floor)
-    return end, (before[1] if before and unit.startswith("length-") else unit), attached
+    before = _before(site)
+    wider = before is not None and (unit.startswith("length-") or unit == "angle-degree")
+    return end, (before[1] if before and wider else unit), attached
 
 
 def _clear(site: Site, start: int, end: int) -> bool:
     """A single letter is a sign only where it cannot be a word: glued, or before a space and no letter (137m)."""
     text = site.text
     if text[end : end + 1].isdigit():
+        return False
+    if text[start:end] == "rad" and start > site.figure.end:
         return False
     if end - start < 3 and text[start:end] not in site.lexicon.unit_signs:
         return False

@@ -138,8 +138,12 @@ def _noun(site: Site) -> tuple[int, str, bool] | None:
 
 
 def _is_weight(site: Site, *, attached: bool) -> bool:
-    """*25 pounds* are a weight, *361 million pounds* are money."""
-    return not attached and not site.figure.scaled and "pound" in site.low[site.figure.end : site.figure.end + 10] and not site.lexicon.signs.get("pounds")
+    """*25 pounds* and *2,204.62 pounds* are a weight where the word is one, *361 million pounds* are money."""
+    figure = site.figure
+    if attached or figure.scaled or (figure.number >= 1000 and figure.amount == figure.amount.to_integral_value()):
+        return False
+    unit = site.lexicon.units.after(site.text, site.low, skip(site.text, figure.end))
+    return unit is not None and unit[1][0] == "mass-pound"
 
 
 def _cents(site: Site) -> Entity | None:

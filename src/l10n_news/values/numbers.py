@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
 from l10n_news.values.entity import Figure, Site, plain
+from l10n_news.values.words import skip
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity
 
 _FRACTION = re.compile(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/.])")
+_HAN = "十一二三四五六七八九 일이삼사오육칠팔구"
+_PARTS = re.compile(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
 _VULGAR = {"½": ("1", "2"), "¼": ("1", "4"), "¾": ("3", "4"), "⅓": ("1", "3"), "⅔": ("2", "3"), "⅛": ("1", "8"), "⅜": ("3", "8"), "⅝": ("5", "8"), "⅞": ("7", "8")}
 
 
@@ -26,7 +29,11 @@ def fraction(site: Site) -> Entity | None:
         if int(under) == 0 or (match[1] and int(over) >= int(under)):
             return None
         number = _ratio(whole, over, under)
-        return site.entity("number", start=site.figure.start, end=match.end(), canonical=_signed(site, number))
+        return _entity(site, match.end(), number)
+    parts = _PARTS.match(text, start)
+    if parts and int(parts[1]):
+        over = int(parts[2]) if parts[2].isdecimal() else _HAN.index(parts[2][0]) % 10
+        return site.entity("number", end=parts.end(), canonical=plain(_ratio("0", str(over), parts[1])))
     end = site.figure.end
     mark = text[end : end + 1]
     if mark in _VULGAR and not site.figure.scaled and mark:
@@ -34,6 +41,18 @@ def fraction(site: Site) -> Entity | None:
         if number is not None:
             return site.entity("number", start=site.figure.start, end=end + 1, canonical=_signed(site, number))
     return None
+
+
+def _entity(site: Site, end: int, number: Decimal) -> Entity:
+    """A fraction with the unit or the percent sign behind it."""
+    text, low, lexicon = site.text, site.low, site.lexicon
+    unit = lexicon.units.after(text, low, skip(text, end))
+    if unit:
+        return site.entity("measure", start=site.figure.start, end=unit[0], canonical=_signed(site, number), unit=unit[1][0])
+    percent = lexicon.percents.after(text, low, skip(text, end))
+    category = "percent" if percent else "number"
+    last = percent[0] if percent else end
+    return site.entity(category, start=site.figure.start, end=last, canonical=_signed(site, number))
 
 
 def _ratio(whole: str, over: str, under: str) -> Decimal:

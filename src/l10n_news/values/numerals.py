@@ -16,6 +16,8 @@ LONGEST = 40
 """A run of more digits is an identifier."""
 
 _SEPARATORS = re.compile(r"[^\d]")
+_MYRIADS = (4, 8, 12)
+_MOST_PARTS = 12
 _NEXT = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)")
 
 
@@ -32,24 +34,21 @@ def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> F
         amount = Decimal(_ascii(digits, "."))
     else:
         amount = Decimal(_ascii(digits, _point(digits, lexicon)))
-    minus = lexicon.minus.before(text, low, first, floor)
-    if minus and _is_sign(text, minus[0], floor):
+    minus = lexicon.minus.before(text, low, first, floor) or lexicon.minus_words.before(text, low, skip_back(text, first, floor), floor)
+    if minus and _is_sign(text, minus[0]):
         return _scaled(text, low, minus[0], (first, match.end()), amount.copy_negate(), lexicon)
     return _scaled(text, low, first, (first, match.end()), amount, lexicon)
 
 
-def _is_sign(text: str, position: int, floor: int) -> bool:
-    if not text[position] in "-−－":
+def _is_sign(text: str, position: int) -> bool:
+    """Whether a minus at a place is a sign and no dash: nothing, an opening, a space or kana stands before it."""
+    if position == 0:
         return True
-    if position == floor:
-        return position == 0 or floor == 0
     left = text[position - 1]
-    if left in "([{:,«“\"'=~<>≤≥¥$€£":
-        return True
-    if left not in SPACES and left not in "\t\n\r":
-        return False
-    before = skip_back(text, position, floor, 4)
-    return before <= floor or not (text[before - 1].isdigit() or text[before - 1] in "%)")
+    if left in SPACES or left in "\t\n\r":
+        before = skip_back(text, position, 0, 4)
+        return before == 0 or not (text[before - 1].isdigit() or text[before - 1] in "%)")
+    return text[position] not in "-−－" or left in "([{:,«“\"'=~<>≤≥¥$€£" or "\u3041" <= left <= "\u309f"
 
 
 def _point(digits: str, lexicon: Lexicon) -> str:
@@ -77,27 +76,63 @@ def _ascii(digits: str, point: str) -> str:
 def _scaled(
     text: str, low: str, start: int, digits: tuple[int, int], amount: Decimal, lexicon: Lexicon
 ) -> Figure:
-    """Join the scale words that follow: one word, or a chain like 10億5000万 in its last scale."""
-    end, scale = digits[1], 0
-    found = _scale(text, low, end, lexicon)
-    if found:
-        end, scale = found
-        while (more := _NEXT.match(text, skip(text, end, 1))) and lexicon.language in ("zh", "ja", "ko"):
-            follow = _scale(text, low, more.end(), lexicon)
-            step = follow[1] if follow else 0
-            if step >= scale or (not follow and not _chained(text, more.end())):
-                break
-            amount = EXACT.add(EXACT.scaleb(amount, scale - step), Decimal(more[0].replace(",", "")))
-            end, scale = follow or (more.end(), 0)
+    """Join the scale word that follows, or a chain of them: 10億5000万 in its last scale."""
+    found = _scale(text, low, digits[1], lexicon)
+    if found is None:
+        return Figure(start=start, end=digits[1], digits=digits, amount=amount)
+    end, scale = found
+    if lexicon.chains:
+        more = _chain(text, low, end, scale, amount, lexicon)
+        if more:
+            return Figure(start=start, end=more[0], digits=digits, amount=more[1], scale=more[2])
     return Figure(start=start, end=end, digits=digits, amount=amount, scale=scale)
 
 
-def _chained(text: str, end: int) -> bool:
+def _chain(  # noqa: PLR0913, PLR0917 -- the state of a walk
+    text: str, low: str, end: int, scale: int, amount: Decimal, lexicon: Lexicon
+) -> tuple[int, Decimal, int] | None:
+    """Add the parts of a number in myriads: 7천 5백만 is 75 million, 1億2345 is 100 012 345. None when it is one part.
+
+    Parts below a myriad gather in a section that the next 万 or 億 multiplies (Unicode UAX #38, kPrimaryNumeric).
+    """
+    sign = -1 if amount < 0 else 1
+    total, section, parts = Decimal(0), Decimal(0), 1
+    part, last = abs(amount), scale
+    while parts < _MOST_PARTS:
+        if last >= 4:
+            total = EXACT.add(total, EXACT.scaleb(EXACT.add(section, part) if last in _MYRIADS else part, last))
+            section = Decimal(0)
+        else:
+            section = EXACT.add(section, EXACT.scaleb(part, last))
+        more = _NEXT.match(text, skip(text, end, 1))
+        if not more:
+            break
+        follow = _scale(text, low, more.end(), lexicon)
+        if follow is None and not _closes(text, more.end()):
+            break
+        step = follow[1] if follow else 0
+        if step >= 4 and total and EXACT.scaleb(Decimal(1), step) > total:
+            break
+        if step < 4 and step >= last and last < 4:
+            break
+        part, last, parts = Decimal(more[0].replace(",", "")), step, parts + 1
+        end = follow[0] if follow else more.end()
+    if parts == 1:
+        return None
+    number = EXACT.add(total, section)
+    return end, EXACT.scaleb(number * sign, -last), last
+
+
+def _closes(text: str, end: int) -> bool:
     """Whether bare digits after a scale word end the number (4000万6000) and do not begin another one."""
-    return end == len(text) or text[end] not in "年月日時时分-~～:"
+    return end == len(text) or text[end] not in "年月日時时点분월년일시分-~～:.,"
 
 
 def _scale(text: str, low: str, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     position = skip(text, end)
     hyphen = position == end and text[end : end + 1] == "-"
-    return lexicon.scales.after(text, low, position + hyphen)
+    found = lexicon.scales.after(text, low, position + hyphen)
+    if found and lexicon.chains:
+        unit = lexicon.units.after(text, low, position)
+        return None if unit and unit[0] > position + 1 and unit[0] >= found[0] else found
+    return found

@@ -21,7 +21,8 @@ def ordinal(site: Site) -> Entity | None:
     if before:
         return _entity(site, before[0], figure.end)
     after = lexicon.ordinals.after(text, low, figure.end)
-    if after:
+    sign = lexicon.units.after(text, low, figure.end) if after else None
+    if after and not (sign and sign[0] > after[0]):
         return _entity(site, figure.start, after[0])
     if text[figure.end : figure.end + 2] == ". " and text[figure.end + 2 : figure.end + 3].isalpha() and figure.number < 1000:
         gap = skip_back(text, figure.start, site.floor)

@@ -51,8 +51,8 @@ def _runs_on(text: str, end: int) -> bool:
     after = text[end : end + 2]
     if not after:
         return False
-    if after[0].isalnum():
-        return after[0] not in "xe"
+    if after[0].isalnum() and (after[0].isascii() or after[0].isdigit()):
+        return after[0] not in "xXe"
     return after[0] in "%=" or (after[0] in ",:/-" and after[1:].isdigit())
 
 

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
     ("internet", literals.internet),
+    ("date", dates.date),
     ("dotted", literals.dotted),
     ("word", literals.word),
-    ("date", dates.date),
     ("time", times.time),
+    ("fraction", numbers.fraction),
     ("telephone", phones.telephone),
     ("identifier", phones.identifier),
     ("range", ranges.span),
@@ -25,7 +26,6 @@ RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
     ("money", money.money),
     ("ordinal", ordinals.ordinal),
     ("measure", measures.measure),
-    ("fraction", numbers.fraction),
     ("short number", numbers.short_number),
     ("glued", literals.glued),
     ("label", literals.labelled),

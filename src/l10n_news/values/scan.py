@@ -27,13 +27,13 @@ def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None
 
 def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
     words, low, floor = lexicon(locale), lower(text), 0
-    for start, end in (*literals.addresses(text), (len(text), len(text))):
+    for start, end, kind in (*literals.addresses(text), (len(text), len(text), "")):
         while (digit := _DIGIT.search(text, floor)) and digit.start() < start:
             found = _at(text, low, words, currencies, floor, digit.start())
             yield found
             floor = max(found.end, found.figure[1], digit.end())
         if end > start:
-            yield Entity(start=start, end=end, category="literal", canonical=text[start:end])
+            yield Entity(start=start, end=end, category="literal", canonical=low[start:end], unit=kind)
             floor = max(floor, end)
 
 

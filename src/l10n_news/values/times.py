@@ -11,7 +11,7 @@ from l10n_news.values.words import skip, skip_back
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?!\.\d)")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?!:?\d)(?!\.\d)")
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?![\d.,])(?!\.\d)")
 _HOUR = re.compile(r"(\d{1,2})(?!\d)")
 _MILITARY = re.compile(r"(\d{2})(\d{2})(?= ?(?:GMT|UTC|Z\b|[ap]\.?m\b))", re.IGNORECASE)
@@ -72,6 +72,8 @@ def _military(site: Site) -> Entity | None:
 def _eastern(site: Site) -> Entity | None:
     text, start = site.text, site.figure.digits[0]
     match = _EAST.match(text, start)
+    if match and site.lexicon.language != "zh" and text[match.end(1)] in "点點":
+        match = None
     if not match:
         match = _CLOCK.match(text, start)
         before = site.lexicon.periods_before.before(text, site.low, skip_back(text, start, site.floor), site.floor)
@@ -117,7 +119,9 @@ def _dotted(site: Site) -> Entity | None:
     half = _half(site, match.end())
     noun = _noun_end(site, match.end())
     gap = skip_back(text, start, site.floor)
-    before = gap < start and site.lexicon.to_hour.before(text, site.low, gap, site.floor)
+    before = site.lexicon.dotted_times or (gap < start and site.lexicon.to_hour.before(text, site.low, gap, site.floor))
+    if site.lexicon.prefixes.before(text, site.low, gap, site.floor):
+        return None
     if not half and noun == match.end() and not before:
         return None
     if before and not half and noun == match.end() and _is_amount(site, match.end()):

@@ -60,8 +60,6 @@ def _counts(site: Site, number: int, end: int) -> bool:
     """Whether a noun that is counted follows; after a round figure any plural-looking word will do."""
     text, low = site.text, site.low
     position = skip(text, end)
-    if text.strip() == text[site.figure.start : end]:
-        return True
     if site.lexicon.counted.after(text, low, position):
         return True
     return number % 100 == 0 and _noun_follows(site, end)

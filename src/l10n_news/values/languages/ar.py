@@ -52,7 +52,7 @@ SUPPLEMENT = Supplement(
     ),
     percents=words("في المئة, في المائة, بالمئة, بالمائة, بالمية, فى المائة, بالمائه, في المئه, مئوية, ٪"),
     points=words("نقطة مئوية, نقاط مئوية"),
-    percent_before=words("نسبة, بنسبة, النسبة المئوية, نسبة مئوية"),
+    percent_before=words("بالمائة, بالمئة, نسبة, بنسبة, النسبة المئوية, نسبة مئوية"),
     units=table(
         """
         length-meter: متر, مترا, متراً, أمتار, مترًا
@@ -67,6 +67,7 @@ SUPPLEMENT = Supplement(
         area-hectare: هكتار, هكتارا
         area-acre: فدان, فدانا
         volume-cubic-meter: متر مكعب
+        volume-milliliter: مل, ميلي لتر, مليلتر
         volume-liter: لتر, لترا, ليتر
         volume-barrel: برميل, برميلا
         volume-gallon: جالون, غالون
@@ -125,6 +126,6 @@ SUPPLEMENT = Supplement(
         """
     ),
     scores=words("فوز, فاز, هزيمة, خسر, تعادل, مباراة, هدف"),
-    minus=words("سالب"),
+    minus=words("سالب, ناقص"),
     phones=words("هاتف, الهاتف, رقم الهاتف, فاكس, جوال"),
 )

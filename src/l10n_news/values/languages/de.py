@@ -18,6 +18,7 @@ SUPPLEMENT = Supplement(
         6: m
         """
     ),
+    space_groups=True,
     currencies=table(
         """
         $: dollar, dollars

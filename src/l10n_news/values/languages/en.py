@@ -218,7 +218,7 @@ SUPPLEMENT = Supplement(
         """
         dot, dots, points, point, item, items, nights, night, drop, drops, cups, cup, pinch, dash, quarters
         quarter, karats, grain, grains, jigger, jiggers, revolution, revolutions, g-force, em, ems, portion
-        percent, permille, day-person, stones, bar, bars, parts per million, c, dec, au, fur, pc, rad, rev, cal
+        percent, permille, day-person, stones, bar, bars, parts per million, c, dec, au, fur, pc, rev, cal
         tn, light
         """
     ),
@@ -308,4 +308,5 @@ SUPPLEMENT = Supplement(
         phone, telephone, tel, tel., cell, cellphone, mobile, fax, hotline, whatsapp, call, number is, phone numbers
         """
     ),
+    minus=words("minus"),
 )

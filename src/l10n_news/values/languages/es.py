@@ -6,7 +6,7 @@ SUPPLEMENT = Supplement(
     scales=powers(
         """
         3: mil
-        6: millón, millones, millon, mill., mm
+        6: millón, millones, millon, mill.
         9: mil millones, millardo, millardos, mil mill.
         12: billón, billones, billon, millones de millones
         18: trillón, trillones
@@ -118,7 +118,7 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        punto, puntos, trim, trimestre, trimestres, noche, noches, elemento, elementos, a, d, m, gota, gotas, taza, tazas, rad, rev, bar, bares, au, em
+        punto, puntos, trim, trimestre, trimestres, noche, noches, elemento, elementos, a, d, gota, gotas, taza, tazas, rev, bar, bares, au, em
         """
     ),
     months=powers(
@@ -139,7 +139,7 @@ SUPPLEMENT = Supplement(
     ),
     ordinals=words(
         """
-        º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, no, na, vo, va, °, .º, .ª, ero, era, avo, ava
+        º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, no, na, vo, va, .º, .ª, ero, era, avo, ava
         """
     ),
     ages=words("de edad, de vida"),
@@ -188,6 +188,5 @@ SUPPLEMENT = Supplement(
         marcador, gol, goles, triunfo, igualó, goleó, set, sets, descanso
         """
     ),
-    minus=words("menos"),
     phones=words("teléfono, tel., tel, tfno., móvil, celular, fax, número de teléfono, llame al, número es"),
 )

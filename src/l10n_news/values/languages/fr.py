@@ -5,7 +5,6 @@ from l10n_news.values.languages.supplement import Supplement, powers, table, wor
 SUPPLEMENT = Supplement(
     scales=powers(
         """
-        2: cents
         3: mille, milliers
         6: million, millions
         9: milliard, milliards
@@ -69,7 +68,7 @@ SUPPLEMENT = Supplement(
         GHS: pesewas
         """
     ),
-    percents=words("pour cent, pourcent, pourcents, p. 100, p. cent"),
+    percents=words("pour cent, pourcent, pour-cent, pourcents, p. 100, p. cent"),
     points=words("points de pourcentage, point de pourcentage, points de base"),
     units=table(
         """
@@ -114,7 +113,7 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        point, points, trimestre, trimestres, nuit, nuits, élément, éléments, pourcentage, j, h, bar, bars, tr, rad, au, al, item, tasses, tasse, gouttes, goutte, cadratin
+        point, points, trimestre, trimestres, nuit, nuits, élément, éléments, pourcentage, j, h, bar, bars, tr, au, al, item, tasses, tasse, gouttes, goutte, cadratin
         """
     ),
     months=powers(
@@ -138,7 +137,7 @@ SUPPLEMENT = Supplement(
     ages=words("d'âge, d’âge, d'age"),
     ages_before=words(
         """
-        âgé de, âgée de, âgés de, âgées de, agé de, âge de, à l'âge de, à l’âge de, age de, plus de, seulement, que
+        âgé de, âgée de, âgés de, âgées de, agé de, âge de, à l'âge de, à l’âge de, age de, plus de, seulement, que, a, est, ont, !y a, avait
         """
     ),
     decades_before=words("années"),
@@ -179,6 +178,5 @@ SUPPLEMENT = Supplement(
         menait, but, buts, mi-temps, succès, revers, tirs, set, sets
         """
     ),
-    minus=words("moins"),
     phones=words("téléphone, tél., tél, tel, portable, fax, numéro de téléphone, appelez le, téléphone est"),
 )

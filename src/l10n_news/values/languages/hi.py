@@ -36,7 +36,7 @@ SUPPLEMENT = Supplement(
         CNY: युआन
         RUB: रूबल
         CHF: फ्रैंक, स्विस फ्रैंक
-        FRF: फ्रेंच फ्रैंक
+        FRF: फ्रेंच फ्रैंक, फ़्रैंक
         SAR: रियाल
         AED: दिरहम
         MXN: पेसो
@@ -87,7 +87,7 @@ SUPPLEMENT = Supplement(
         mass-ounce: औंस
         angle-degree: डिग्री, अंश
         temperature-celsius: डिग्री सेल्सियस, सेल्सियस, डिग्री से, डिग्री से., डिग्री सेंटीग्रेड, डिग्री सेल्सीयस
-        temperature-fahrenheit: डिग्री फ़ारेनहाइट, डिग्री फारेनहाइट, फ़ारेनहाइट, फारेनहाइट, डिग्री फ़ॉ., डिग्री फ़ॉ, डिग्री फ़ारेनहाइट
+        temperature-fahrenheit: फ़ॉरेनहाइट, डिग्री फ़ॉरेनहाइट, डिग्री फ़ारेनहाइट, डिग्री फारेनहाइट, फ़ारेनहाइट, फारेनहाइट, डिग्री फ़ॉ., डिग्री फ़ॉ, डिग्री फ़ारेनहाइट
         temperature-kelvin: केल्विन
         speed-kilometer-per-hour: किलोमीटर प्रति घंटे, किमी प्रति घंटा, किमी प्रति घंटे
         digital-megabyte: मेगाबाइट, एमबी
@@ -129,7 +129,7 @@ SUPPLEMENT = Supplement(
     ),
     decades_before=words("दशक"),
     years_before=words("सन्, सन, वर्ष, साल, ई."),
-    years_after=words("में, के, से, तक, ई., ईस्वी, की"),
+    years_after=words("वर्ष, में, के, से, तक, ई., ईस्वी, की"),
     counted=words("लोग, लोगों, मामले, मौतें, बच्चे, महिलाएं, मरीज, सैनिक, घर, बार, सीटें"),
     quantifiers=words("लगभग, करीब, क़रीब, लगभग कुल, कुल, से अधिक"),
     minus=words("माइनस, ऋण"),

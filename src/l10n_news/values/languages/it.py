@@ -108,7 +108,7 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        punto, punti, trimestre, trimestri, notte, notti, elemento, elementi, a, g, h, gocce, goccia, tazze, tazza, rad, giri, giro, bar, sett., au
+        punto, punti, trimestre, trimestri, notte, notti, elemento, elementi, a, g, h, gocce, goccia, tazze, tazza, giri, giro, bar, sett., au
         """
     ),
     to_month=words("di"),
@@ -169,6 +169,5 @@ SUPPLEMENT = Supplement(
         punteggio, gol, rete, reti, set, successo, vantaggio
         """
     ),
-    minus=words("meno"),
     phones=words("telefono, tel., tel, cellulare, fax, numero di telefono, numero è"),
 )

@@ -68,12 +68,12 @@ SUPPLEMENT = Supplement(
         """
     ),
     percents=words("パーセント, プロセント, ﾊﾟｰｾﾝﾄ"),
-    points=words("パーセントポイント, 百分点"),
+    points=words("パーセントポイント, 百分点, ポイント"),
     tenths=words("割, 割引, !割り, !割以上の確率"),
     units=table(
         """
         length-meter: メートル, メーター, 米
-        length-kilometer: キロメートル, キロメーター
+        length-kilometer: キロメートル, キロメーター, キロ
         length-centimeter: センチメートル, センチ
         length-millimeter: ミリメートル, ミリ
         length-picometer: ピクトメーター, ピコメートル

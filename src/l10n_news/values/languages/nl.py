@@ -93,7 +93,7 @@ SUPPLEMENT = Supplement(
         duration-day: dag, dagen
         duration-week: week, weken
         duration-month: maand, maanden
-        duration-year: jaar, jaren, jarige
+        duration-year: jaar, jaren
         """
     ),
     not_units=words(
@@ -114,6 +114,7 @@ SUPPLEMENT = Supplement(
         12: 's middags, 's avonds, uur 's middags, uur 's avonds
         """
     ),
+    dotted_times=True,
     ordinals=words("e, ste, de"),
     ages=words("oud, oude, leeftijd"),
     ages_before=words("leeftijd van, op, van, ongeveer, meer dan, pas, tot"),

@@ -79,7 +79,7 @@ SUPPLEMENT = Supplement(
         volume-cubic-meter: metros cúbicos
         volume-cubic-foot: pés cúbicos
         volume-liter: litro, litros
-        volume-gallon: galão, galões
+        volume-gallon: galão, galões, galoes
         volume-barrel: barril, barris
         mass-tonne: tonelada, toneladas, toneladas métricas
         mass-kilogram: quilo, quilos, quilograma, quilogramas
@@ -105,7 +105,7 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        ponto, pontos, trimestre, trimestres, noite, noites, item, itens, gota, gotas, xícara, xícaras, rad, rev, bar, bares, au, em
+        ponto, pontos, trimestre, trimestres, noite, noites, item, itens, gota, gotas, xícara, xícaras, rev, bar, bares, au, em
         """
     ),
     months=powers(
@@ -122,7 +122,7 @@ SUPPLEMENT = Supplement(
         12: da tarde, da noite, horas da tarde, horas da noite, pm
         """
     ),
-    ordinals=words("º, ª, °, o, a, .º, .ª"),
+    ordinals=words("º, ª, o, a, .º, .ª"),
     ages=words("de idade, de vida"),
     ages_before=words("idade de, com, tem, tinha, aos, cerca de, mais de, apenas, até"),
     decades_before=words("anos, década de, os anos"),
@@ -165,6 +165,5 @@ SUPPLEMENT = Supplement(
         gol, gols, golos, goleou, set, sets, triunfo, partida
         """
     ),
-    minus=words("menos"),
     phones=words("telefone, tel., tel, celular, telemóvel, fax, ligue para, número é, número preferido"),
 )

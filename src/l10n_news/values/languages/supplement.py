@@ -76,6 +76,8 @@ class Supplement:
     """Noun or sign of an hour of the day after a figure: ``Uhr``, ``h``."""
     to_hour: Words = ()
     """Words before a time of day written with a full stop: ``um``, ``om``."""
+    dotted_times: bool = False
+    """Whether 20.30 is rather a time of day than a number."""
     ordinals: Words = ()
     """Endings of an ordinal in figures."""
     ordinal_before: Words = ()

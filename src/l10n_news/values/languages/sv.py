@@ -5,6 +5,7 @@ from l10n_news.values.languages.supplement import Supplement, powers, table, wor
 SUPPLEMENT = Supplement(
     scales=powers(
         """
+        2: hundra
         3: tusen, tkr
         6: miljon, miljoner, mn, milj, milj.
         9: miljard, miljarder, md, mdr
@@ -18,6 +19,7 @@ SUPPLEMENT = Supplement(
         """
     ),
     space_groups=True,
+    loose=1,
     currencies=table(
         """
         $: dollar
@@ -79,7 +81,7 @@ SUPPLEMENT = Supplement(
         mass-pound: pund
         mass-ounce: uns
         angle-degree: grad, grader
-        temperature-celsius: grader celsius, celsius, grader c
+        temperature-celsius: grader celsius, celsius, grader c, celsiusgrader, gr celsius
         temperature-fahrenheit: grader fahrenheit, fahrenheit, grader f
         temperature-kelvin: kelvin
         speed-kilometer-per-hour: kilometer i timmen, kilometer per timme
@@ -96,7 +98,7 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        punkt, punkter, kvartal, natt, nätter, styck, d, m, rad, droppe, droppar, kopp, koppar, bar, tr
+        punkt, punkter, kvartal, natt, nätter, styck, d, droppe, droppar, kopp, koppar, bar, tr
         """
     ),
     hours=words("[:00]"),

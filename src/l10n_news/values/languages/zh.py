@@ -29,7 +29,7 @@ SUPPLEMENT = Supplement(
         """
         CNY: 元, 块, 块钱, 元人民币, 人民币, 人民币元, 圆
         $: 美金
-        USD: 美元, 美金, 美刀
+        USD: 美元, 美金, 美刀, 美圆
         EUR: 欧元, 歐元
         GBP: 英镑, 英鎊
         JPY: 日元, 日圆, 日圓
@@ -129,8 +129,8 @@ SUPPLEMENT = Supplement(
     unit_before=table(
         """
         speed-kilometer-per-hour: 时速
-        temperature-celsius: 摄氏, 攝氏
-        temperature-fahrenheit: 华氏, 華氏
+        temperature-celsius: 摄氏, 攝氏, 摄氏温度
+        temperature-fahrenheit: 华氏, 華氏, 华氏温度
         """
     ),
     hours=words("时, 点, 點, 時"),
