@@ -49,7 +49,7 @@ def worked(entry: Entry, state: str, target: str) -> Entry:
     return replace(entry, target=target, fuzzy=state == "fuzzy")
 
 
-LAW = settings(max_examples=400, derandomize=True, deadline=None)
+LAW = settings(max_examples=1000, derandomize=True, deadline=None)
 
 
 @LAW

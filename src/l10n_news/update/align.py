@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
@@ -43,26 +43,42 @@ def part_of(part: str, whole: str) -> float:
     return fuzz.partial_ratio(part[:_COMPARED], whole[:_COMPARED]) if len(part) < len(whole) else 0
 
 
-def anchors(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Find the longest run of pairs (old, new) that rises in both positions: what did not move (patience sorting).
+def anchors(pairs: Sequence[tuple[int, int]], texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Find the run of pairs (old, new) that rises in both positions and has the most text: what did not move.
+
+    It takes n log n steps (a heaviest increasing subsequence, with a Fenwick tree over the old positions). Which of two
+    runs is chosen does not depend on which side is the old one.
 
     Args:
         pairs: distinct positions, in the order of the new ones.
+        texts: of each old position.
     """
-    tops: list[int] = []
-    heads: list[int] = []
+    tree = [(0, -1)] * (len(texts) + 1)
     before: list[int] = []
     for index, (old, _) in enumerate(pairs):
-        pile = bisect_left(tops, old)
-        before.append(heads[pile - 1] if pile else -1)
-        tops[pile : pile + 1] = [old]
-        heads[pile : pile + 1] = [index]
+        weight, last = _heaviest(tree, old)
+        before.append(last)
+        text = texts[old]
+        total = (weight + (len(text) + 1 << 32) + crc32(text.encode()), index)
+        position = old + 1
+        while position < len(tree):
+            tree[position] = max(tree[position], total)
+            position += position & -position
     chain = []
-    index = heads[-1] if heads else -1
+    index = _heaviest(tree, len(texts))[1]
     while index >= 0:
         chain.append(pairs[index])
         index = before[index]
     return chain[::-1]
+
+
+def _heaviest(tree: Sequence[tuple[int, int]], position: int) -> tuple[int, int]:
+    """Find the heaviest run that ends before an old position: its weight and the index of its last pair."""
+    best = (0, -1)
+    while position:
+        best = max(best, tree[position])
+        position -= position & -position
+    return best
 
 
 def gaps(fixed: Sequence[tuple[int, int]], old_count: int, new_count: int) -> Iterator[Gap]:

@@ -13,6 +13,7 @@ REASON = "fuzzy: "
 """How a note begins that says why an entry is fuzzy: kept as long as it is."""
 
 _VALUE = re.compile(r"\{([a-z]+[0-9]+)\} = (.*)")
+_FITS = re.compile(r"fits \{([a-z]+[0-9]+)\}: ([a-z, ]+)")
 _CATEGORY = re.compile(r" \((zero|one|two|few|many|other)\)$")
 _FORM = re.compile(
     r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z or]+), is ([a-z or]+): check the grammar, target ([0-9a-f]{8})"
@@ -32,23 +33,44 @@ class Figure(NamedTuple):
     """CLDR plural categories of what the locale displays; empty where none is known."""
 
 
-def is_value_note(note: str) -> bool:
-    """Whether a note tells the value of a placeholder."""
-    return note.startswith("{") and _VALUE.fullmatch(note) is not None
+def tells_value(note: str) -> bool:
+    """Whether a note tells the value of a placeholder, or the plural categories that a target was made for."""
+    return note.startswith(("{", "fits {")) and bool(_VALUE.fullmatch(note) or _FITS.fullmatch(note))
 
 
 def figures(notes: Iterable[str]) -> list[Figure]:
     """Read the placeholders' values back from the notes of an entry, in their order."""
-    found = []
+    found: dict[str, Figure] = {}
     for note in notes:
-        match = _VALUE.fullmatch(note) if note.startswith("{") else None
-        if match is None:
+        if not note.startswith(("{", "fits {")):
             continue
-        shown = match[2].split("; ")
-        categories = [category[1] for text in shown if (category := _CATEGORY.search(text))]
-        surfaces = frozenset(text.rpartition(" → ")[0] for text in shown)
-        found.append(Figure(match[1], surfaces, frozenset(categories)))
-    return found
+        if match := _VALUE.fullmatch(note):
+            shown = match[2].split("; ")
+            categories = frozenset(category[1] for text in shown if (category := _CATEGORY.search(text)))
+            surfaces = frozenset(text.rpartition(" → ")[0] for text in shown)
+            found[match[1]] = Figure(match[1], surfaces, categories)
+        elif (match := _FITS.fullmatch(note)) and match[1] in found:
+            figure = found[match[1]]
+            found[match[1]] = figure._replace(categories=figure.categories | set(match[2].split(", ")))
+    return list(found.values())
+
+
+def fits(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, ...]:
+    """Note the plural categories that a target was made for, where its present figures have fewer.
+
+    Args:
+        old: the entry's notes when the target was right.
+        new: its notes now, for which the target is right as well.
+        target: the target text.
+    """
+    if old == new:
+        return ()
+    before, after = figures(old), figures(new)
+    return tuple(
+        f"fits {{{now.name}}}: {', '.join(sorted(was.categories))}"
+        for was, now in zip(before, after, strict=False)
+        if was.categories > now.categories and not _spelled(now.name, target)
+    )
 
 
 def reasons(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, ...]:
@@ -69,16 +91,20 @@ def reasons(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, .
         return ()
     found = []
     for was, now in zip(before, after, strict=True):
-        spelled = f"{{{now.name}}}" not in target and f"{{{now.name}:" not in target
-        if spelled and was.shown and now.shown - was.shown:
-            shown = (" or ".join(sorted(figure.shown)) for figure in (was, now))
-            change = "was «{}», is «{}»".format(*shown)
+        spelled = _spelled(now.name, target)
+        if spelled and len(was.shown) == len(now.shown) == 1 and was.shown != now.shown:
+            change = f"was «{next(iter(was.shown))}», is «{next(iter(now.shown))}»"
             found.append(f"{REASON}{{{now.name}}} {change}: the target spells it out, target {_digest(target)}")
         elif not spelled and was.categories and now.categories - was.categories:
             categories = (" or ".join(sorted(figure.categories)) for figure in (was, now))
             change = "was {}, is {}".format(*categories)
             found.append(f"{REASON}{{{now.name}}} {change}: check the grammar, target {_digest(target)}")
     return tuple(found)
+
+
+def _spelled(name: str, target: str) -> bool:
+    """Whether a target does without the placeholder."""
+    return f"{{{name}}}" not in target and f"{{{name}:" not in target
 
 
 def settled(kept: Sequence[str], notes: Sequence[str], target: str) -> bool:
@@ -99,7 +125,7 @@ def _is_settled(reason: str, now: dict[str, Figure], target: str) -> bool:
         return figure is not None and figure.categories <= set(form[2].split(" or ")) and form[4] == _digest(target)
     if spelled := _SPELLED.fullmatch(reason):
         figure = now.get(spelled[1])
-        return figure is not None and figure.shown <= set(spelled[2].split(" or ")) and spelled[3] == _digest(target)
+        return figure is not None and figure.shown == {spelled[2]} and spelled[3] == _digest(target)
     return False
 
 

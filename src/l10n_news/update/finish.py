@@ -42,6 +42,7 @@ def finish(new: Entry, found: Match | None, notes: tuple[str, ...], source_local
         fuzzy = bool(reasons)
     elif fuzzy and figures.settled(reasons, notes, target):
         fuzzy, reasons = False, ()
+    fits = figures.fits(old.notes, notes, target) if target and not fuzzy and not old.fuzzy else ()
     previous = old.previous_source if fuzzy else None
     changed = weighty(previous, new.source, source_locale) if previous is not None else ()
     mind = (_MIND + " ".join(changed),) if changed else ()
@@ -54,7 +55,7 @@ def finish(new: Entry, found: Match | None, notes: tuple[str, ...], source_local
         previous_source=previous,
         previous_plural=old.previous_plural if fuzzy else None,
         flags=_flags(new, old, target, fuzzy=fuzzy, urgent=bool(changed)),
-        notes=(*notes, *reasons, *mind),
+        notes=(*notes, *fits, *reasons, *mind),
         comments=old.comments,
     )
 

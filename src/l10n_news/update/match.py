@@ -99,9 +99,10 @@ def _edited(new: Sequence[Entry], store: Store, found: Found) -> None:
         if kept is not None:
             keys = kept.origin or (entry.key,)
             same += [(position[key], index) for key in keys[:1] if key in position]
-    for gap in align.gaps(align.anchors(same), len(rows), len(new)):
+    texts = [shape(row.source) for row in rows]
+    for gap in align.gaps(align.anchors(same, texts), len(rows), len(new)):
         old_texts = [
-            (index, shape(rows[index].source))
+            (index, texts[index])
             for index in gap.old
             if rows[index].key not in found and rows[index].key not in continued
         ]
@@ -117,15 +118,12 @@ def _replaced(entry: Entry, store: Store, found: Found) -> bool:
     if not entry.fuzzy or entry.previous_source is None:
         return False
     key = (entry.previous_context, entry.previous_source)
-    return key in found and key not in store.living and is_copy(entry, store)
+    return key in found and key not in store.living and is_copy(entry, store.get(key))
 
 
-def is_copy(entry: Entry, store: Store) -> bool:
-    """Whether a fuzzy entry's target is untouched from the entry that it was made for, which the catalog holds too."""
-    if not entry.fuzzy or entry.previous_source is None:
-        return False
-    original = store.get((entry.previous_context, entry.previous_source))
-    if original is None or original.fuzzy or not original.target:
+def is_copy(entry: Entry, original: Entry | None) -> bool:
+    """Whether a fuzzy entry's target is untouched from the entry that it was made for."""
+    if not entry.fuzzy or original is None or not original.target:
         return False
     return entry.target == adapt(original.target, original.source, entry.source)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.update.align import similarity
-from l10n_news.update.figures import REASON, is_value_note
+from l10n_news.update.figures import REASON, tells_value
 from l10n_news.update.finish import own_flags
 from l10n_news.update.match import ELSEWHERE, is_copy
 from l10n_news.update.shape import rename, renaming, shape
@@ -62,9 +62,11 @@ def _is_same(old: Entry, heir: Entry) -> bool:
 
 def _is_spare(old: Entry, store: Store, living: Mapping[Key, Entry], heirs: Mapping[Key, Entry]) -> bool:
     """Whether an entry is an untouched fuzzy copy that nobody will miss."""
-    if not is_copy(old, store):
+    if old.previous_source is None:
         return False
-    original: Key = (old.previous_context, old.previous_source or "")
+    original: Key = (old.previous_context, old.previous_source)
+    if not is_copy(old, store.get(original) or living.get(original)):
+        return False
     comments = set(old.comments)
     if original in living:
         known = set(living[original].comments)
@@ -78,7 +80,7 @@ def _obsolete(old: Entry) -> Entry:
     return replace(
         old,
         obsolete=True,
-        notes=tuple(note for note in old.notes if is_value_note(note) or note.startswith(REASON)),
+        notes=tuple(note for note in old.notes if tells_value(note) or note.startswith(REASON)),
         references=(),
         flags=own_flags(old),
     )
