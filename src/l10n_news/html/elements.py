@@ -52,6 +52,9 @@ ISLAND_KINDS = {
 KEPT_KINDS = frozenset({"caption", "quotation"})
 """Kinds that a paragraph inside takes over."""
 
+FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
+"""Elements that a browser begins anew after the end of what they were left open in (HTML § 13.2.4.3)."""
+
 CLOSES_P = _names(
     """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form
     h1 h2 h3     h4 h5 h6 header hgroup hr listing main menu nav ol p plaintext pre search section summary table

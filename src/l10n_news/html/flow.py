@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.unit import Inline, InlineKind
@@ -32,6 +31,8 @@ class Flow:
         """There is a letter or a digit in the run."""
         self.shown: list[str] = []
         """Text that is not translated."""
+        self.comments = False
+        """There is a comment in the run."""
         self.context: str | None = None
         self.max_length: int | None = None
         """What the author says in the block of all of its text."""
@@ -99,17 +100,12 @@ class Flow:
         self.run.append(item)
 
     def hide(self, pieces: tuple[Piece, ...]) -> None:
-        """Add a comment: in text it clings to the character or the tag before it; a translator never sees it."""
+        """Add a comment, or something else that a translator need not see."""
         if not self.run:
             self.extend(pieces)
             return
-        last = self.run[-1]
-        if last.kind is InlineKind.TEXT and last.raw == (last.text,) and len(last.text) > 1:
-            self.run[-1:] = [_text(last.text[:-1]), replace(last, raw=(last.text[-1], *pieces), text=last.text[-1])]
-        elif last.kind is InlineKind.TEXT or not last.bare:
-            self.run[-1] = replace(last, raw=(*last.raw, *pieces))
-        else:
-            self.run.append(Inline(kind=InlineKind.EMPTY, raw=pieces, element=COMMENT))
+        self.run.append(Inline(kind=InlineKind.EMPTY, raw=pieces, element=COMMENT, bare=True))
+        self.comments = True
 
     def drop_run(self) -> None:
         """Put the run into the skeleton as it is."""
@@ -119,7 +115,7 @@ class Flow:
 
     def begin_run(self) -> None:
         """Begin a new block."""
-        self.run, self.words = [], False
+        self.run, self.words, self.comments = [], False, False
         self.context = self.max_length = None
 
     def _unsafe(self, raw: str) -> None:
@@ -135,23 +131,6 @@ class Flow:
             if joined:
                 self._pieces.append(joined)
             self._literal = []
-
-
-def links_apart(run: list[Inline]) -> list[list[Inline]]:
-    """Cut a run of links with nothing to read between them, as in a menu, into one run for each link."""
-    runs: list[list[Inline]] = [[]]
-    depth = links = 0
-    for item in run:
-        if item.kind is InlineKind.OPEN and item.element == "a" and not depth:
-            links += 1
-            runs.append([])
-        depth += (item.kind is InlineKind.OPEN) - (item.kind is InlineKind.CLOSE)
-        if depth < 0 or (not depth and item.kind is not InlineKind.CLOSE and _LETTER.search(item.text)):
-            return [run]
-        runs[-1].append(item)
-        if item.kind is InlineKind.CLOSE and not depth:
-            runs.append([])
-    return runs if links > 1 and not depth else [run]
 
 
 def _parts(raw: str) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
 from l10n_news.html import controls, elements, tags, tokens
-from l10n_news.html.flow import COMMENT, Flow, links_apart
+from l10n_news.html.flow import COMMENT, Flow
+from l10n_news.html.runs import comments_aside, links_apart
 from l10n_news.html.stack import Open, Stack
 from l10n_news.html.units import StartTag
 from l10n_news.model import Escape, Slot
@@ -100,7 +101,7 @@ class Reader:
             self.flow.extend(self.units.script(lexeme.raw, lexeme.line))
         else:
             self.flow.literal(lexeme.raw)
-            if not top.hidden:
+            if not top.hidden and top.name not in elements.RAW:
                 self.flow.shown.append(lexeme.raw)
 
     # ── start tags ────────────────────────────────────────────────────────────────────────────────
@@ -238,7 +239,10 @@ class Reader:
         tag, outer = lexeme.tag, self.stack.top
         turns = item.translate != outer.translate
         nested = tag in elements.ISLANDS or (said is not None and said.within == "nested")
-        if (turns or (nested and item.translate)) and self.flow.depth < MAX_FLOWS:
+        if turns and self.flow.depth >= MAX_FLOWS:
+            self._block(item, pieces, {})
+            return
+        if turns or (nested and item.translate and self.flow.depth < MAX_FLOWS):
             item.island = InlineKind.EMPTY if item.translate else InlineKind.OPAQUE
             item.kind = elements.ISLAND_KINDS.get(tag, item.kind)
             item.code_note = tags.code_note(tag, attributes, said.note if said else "", term=bool(said and said.term))
@@ -294,20 +298,20 @@ class Reader:
             stack.cut_to(index + 1)
             self.end_block()
             self.flow.literal(lexeme.raw)
-            stack.cut_to(index)
-        elif stack.top.block == index or tag in elements.BLOCKS:
+            stack.end(index)
+        elif item.block == index:
             stack.cut_to(index + 1)
             self.end_block()
-            stack.cut_to(index)
+            stack.end(index)
             self.flow.literal(lexeme.raw)
         else:
             self._end_inline(lexeme, index, item)
 
     def _end_inline(self, lexeme: Lexeme, index: int, item: Open) -> None:
-        if self.stack.top.block > index:
+        if self.stack.top.block > index or self.stack.is_crossed(index):
             self.stack.bury(index)
         else:
-            self.stack.cut_to(index)
+            self.stack.end(index)
         if self.stack.top.translate and item.translate:
             code = Inline(kind=InlineKind.CLOSE, raw=(lexeme.raw,), element=lexeme.tag, bare=item.bare)
             self.flow.code(code, lexeme.line)
@@ -324,6 +328,9 @@ class Reader:
         elif lexeme.tag == "p":
             self.end_block()
             self.flow.literal(lexeme.raw)
+        elif self.stack.dangling.get(lexeme.tag):
+            self.stack.dangling[lexeme.tag] -= 1
+            self.flow.code(Inline(kind=InlineKind.CLOSE, raw=(lexeme.raw,), element=lexeme.tag), lexeme.line)
         else:
             self.flow.hide((lexeme.raw,))
 
@@ -358,7 +365,7 @@ class Reader:
         if not flow.words or self._is_url(flow.run):
             flow.drop_run()
             return
-        run, top = flow.run, self.stack.top
+        run, top = comments_aside(flow.run) if flow.comments else flow.run, self.stack.top
         if flow.context or flow.max_length:
             top = replace(top, context=flow.context or top.context, max_length=flow.max_length or top.max_length)
         parts = links_apart(run) if top.menu else [run]

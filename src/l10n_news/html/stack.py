@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n_news.html.elements import ACROSS, CLOSES_P, IMPLIED, SCOPE
+from l10n_news.html.elements import ACROSS, CLOSES_P, FORMATTING, IMPLIED, SCOPE
 from l10n_news.model import Escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from l10n_news.unit import InlineKind
+
+
+_NEAR = 64
 
 
 @dataclass(slots=True)
@@ -59,6 +62,8 @@ class Stack:
     def __init__(self, root: Open, leave: Callable[[], None]) -> None:
         self.items = [root]
         self.top = root
+        self.dangling: dict[str, int] = {}
+        """Formatting elements that were left open, by name: their end tags are yet to come."""
         self._leave = leave
         self._positions: dict[str, list[int]] = {}
 
@@ -86,6 +91,15 @@ class Stack:
             return -1
         return index if index >= self.top.scope or name in ACROSS else -1
 
+    def end(self, index: int) -> None:
+        """Close an element with its end tag, and what was left open in it."""
+        self.cut_to(index + 1)
+        self._leave()
+        item = self.items.pop()
+        if not item.dead:
+            self._positions[item.name].pop()
+        self.top = self.items[-1]
+
     def cut_to(self, size: int) -> None:
         """Close all elements but the first ``size``, innermost first; each is the top while it is left."""
         while len(self.items) > size:
@@ -93,6 +107,8 @@ class Stack:
             item = self.items.pop()
             if not item.dead:
                 self._positions[item.name].pop()
+                if item.name in FORMATTING:
+                    self.dangling[item.name] = self.dangling.get(item.name, 0) + 1
             self.top = self.items[-1]
 
     def bury(self, index: int) -> None:
@@ -100,6 +116,14 @@ class Stack:
         item = self.items[index]
         item.dead = True
         self._positions[item.name].pop()
+
+    def is_crossed(self, index: int) -> bool:
+        """Tell whether formatting that began inside an element is still open at its end tag."""
+        above = self.items[max(index + 1, len(self.items) - _NEAR) :]
+        return (
+            any(item.name in FORMATTING and not item.dead for item in reversed(above))
+            or len(self.items) > index + _NEAR
+        )
 
     def implied_end(self, name: str) -> int:
         """Give the size that the stack is to be cut to before an element of this name begins, or its present size."""

@@ -20,6 +20,7 @@ REFERENCE = int(TokenType.CHARACTER_REFERENCE)
 GAP = 99
 """Characters that the tokenizer gives no token for: ``</>``, and a tag that the end of the text cuts off."""
 
+_EMPTY_END = "</>"
 _RESTARTS = 200
 _SPECIAL = RAW | RCDATA
 _FOREIGN = frozenset({"svg", "math"})
@@ -62,53 +63,79 @@ def lexemes(text: str) -> Iterator[Lexeme]:
         text: with newlines normalized to U+000A.
     """
     start, line, restarts = 0, 1, 0
+    foreign = [0]
     while start < len(text):
         rest = text[start:] if start else text
-        resume = -1
+        position = 0
         unscripted = False
-        for lexeme, end in _aligned(rest, line - 1, watch=restarts < _RESTARTS):
+        for lexeme in _aligned(rest, line - 1, foreign, watch=restarts < _RESTARTS):
             if unscripted and lexeme.type == TEXT:
-                yield from (inner for inner, _ in _aligned(lexeme.raw, lexeme.line - 1, watch=False))
+                yield from _aligned(lexeme.raw, lexeme.line - 1, [0], watch=False)
             else:
                 yield lexeme
             unscripted = lexeme.type == START and lexeme.tag == "noscript"
-            resume = end
-        if resume < 0:
+            position += len(lexeme.raw)
+        if position == len(rest):
             return
         restarts += 1
-        line += rest.count("\n", 0, resume)
-        start += resume
+        line += rest.count("\n", 0, position)
+        start += position
 
 
-def _aligned(text: str, before: int, *, watch: bool) -> Iterator[tuple[Lexeme, int]]:
-    """Give lexemes, each with -1; the last with the offset where tokenizing begins anew, or -1 when all is done."""
-    position = foreign = 0
+def _aligned(text: str, before: int, foreign: list[int], *, watch: bool) -> Iterator[Lexeme]:
+    """Give the lexemes of the text, or those up to where tokenizing must begin anew.
+
+    Args:
+        text: what is to be tokenized.
+        before: lines before it.
+        foreign: how many SVG and MathML elements are open; brought up to date.
+        watch: stop where the tokenizer is about to go wrong.
+    """
+    position = 0
     for token in tokenize(text, capture_source=True, resolve_references=False):
         raw, kind = token.source, token.type
         data = token.data or ""
         if raw is None:
             raw = data
         if not text.startswith(raw, position):
-            while text.startswith("</>", position):
-                yield Lexeme(GAP, "", "</>", "", token.line + before, None), -1
-                position += 3
+            parts = list(_around_gaps(text, position, raw if kind == TEXT else "", token.line + before))
+            yield from parts
+            position += sum(len(part.raw) for part in parts)
+            if kind == TEXT and position:
+                continue
             if not text.startswith(raw, position):
                 break
         tag = token.tag or ""
         if kind in _TAGS and tag in _FOREIGN and not token.self_closing:
-            foreign = max(foreign + (1 if kind == START else -1), 0)
-        elif foreign and watch and _misread(token):
+            foreign[0] = max(foreign[0] + (1 if kind == START else -1), 0)
+        elif foreign[0] and watch and _misread(token):
             if kind == COMMENT:
                 end = text.find("]]>", position)
-                end = len(text) if end < 0 else end + 3
-                yield Lexeme(GAP, "", text[position:end], "", token.line + before, None), end
-            else:
-                yield Lexeme(kind, tag, raw, data, token.line + before, token), position + len(raw)
+                raw = text[position : len(text) if end < 0 else end + 3]
+            yield Lexeme(kind, tag, raw, data, token.line + before, token)
             return
         position += len(raw)
-        yield Lexeme(kind, tag, raw, data, token.line + before, token), -1
+        yield Lexeme(kind, tag, raw, data, token.line + before, token)
     if position < len(text):
-        yield Lexeme(GAP, "", text[position:], "", before + 1 + text.count("\n", 0, position), None), -1
+        yield Lexeme(GAP, "", text[position:], "", before + 1 + text.count("\n", 0, position), None)
+
+
+def _around_gaps(text: str, position: int, data: str, line: int) -> Iterator[Lexeme]:
+    """Give text that empty end tags interrupt, which the tokenizer leaves out, and the empty end tags."""
+    done = 0
+    while True:
+        end = position + len(data) - done
+        gap = text.find(_EMPTY_END, position, end + len(_EMPTY_END))
+        chunk = text[position : end if gap < 0 else gap]
+        if not data.startswith(chunk, done):
+            return
+        if chunk:
+            yield Lexeme(TEXT, "", chunk, chunk, line, None)
+            line += chunk.count("\n")
+        if gap < 0:
+            return
+        yield Lexeme(GAP, "", _EMPTY_END, "", line, None)
+        position, done = gap + len(_EMPTY_END), done + len(chunk)
 
 
 def _misread(token: Token) -> bool:
