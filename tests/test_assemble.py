@@ -36,7 +36,7 @@ So <b>he left. She was not</b> amused.<br>Run <code translate="no">make <i>it</i
  kept  words
 </pre></body></html>
 """
-TRANSLATED = {"title", "content", "alt", "placeholder", "label", "aria-label", "lang", "dir"}
+TRANSLATED = {"title", "content", "alt", "placeholder", "label", "aria-label", "lang", "dir", "value"}
 
 
 def article() -> Article:

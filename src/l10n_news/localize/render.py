@@ -110,13 +110,15 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
     segment, pattern = choice.segment, choice.pattern
     first, last = 0, len(pattern)
     for name in _reopened(segment):
-        if first < last and pattern[first] == Tag(name, Form.OPEN):
-            rendered.head.append(segment.codes[name])
-            first += 1
+        if first == last or pattern[first] != Tag(name, Form.OPEN):
+            break
+        rendered.head.append(segment.codes[name])
+        first += 1
     for name in _closed(segment):
-        if first < last and pattern[last - 1] == Tag(name, Form.CLOSE):
-            rendered.tail.append(segment.codes[name])
-            last -= 1
+        if first == last or pattern[last - 1] != Tag(name, Form.CLOSE):
+            break
+        rendered.tail.append(segment.codes[name])
+        last -= 1
     body = [
         (_raw(choice, index) if choice.raw else _words(choice, wording, part), part)
         for index, part in enumerate(pattern[first:last], first)
@@ -253,7 +255,8 @@ def _join(unit: Unit, choices: Sequence[Choice], rendered: Sequence[_Rendered], 
             gap, words = between(
                 unit, last, index, Sides(choices[last], choices[index], before.plain, after.plain, locale)
             )
-            fused = _fused(before.tail, after.head)
+            skipped = (choice.segment for choice in choices[last + 1 : index])
+            fused = min(len(before.tail), len(after.head), *map(_spanning, skipped))
             pieces += (code.close for code in reversed(before.tail[fused:]))
             pieces += gap
             pieces += _opened(after.head[fused:])
@@ -270,11 +273,11 @@ def _opened(codes: Iterable[Code]) -> Iterator[Piece]:
         yield from code.open
 
 
-def _fused(tail: Sequence[Code], head: Sequence[Code]) -> int:
-    """How many elements stay open from one segment to the next."""
-    count = 0
-    for closed, opened in zip(tail, head, strict=False):
-        if closed.open != opened.open:
-            break
-        count += 1
-    return count
+def _spanning(segment: Segment) -> int:
+    """Count the elements that are open before, in all of, and after a segment."""
+    depth = least = len(_reopened(segment))
+    for part, raw in zip(segment.pattern, segment.raw, strict=True):
+        if raw and isinstance(part, Tag) and part.form is not Form.EMPTY and not segment.codes[part.name].opaque:
+            depth += 1 if part.form is Form.OPEN else -1
+            least = min(least, depth)
+    return least

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Code, Form, Placeholder, Segment, Tag
@@ -43,7 +44,7 @@ class Builder:
     def segment(self, found: Sequence[Atom], values: Mapping[int, Span]) -> Segment:
         """Make the segment of these atoms; formatting open before it is opened again, what it leaves open is closed."""
         draft = _Draft("".join(atom.text for atom in found))
-        names = [draft.tag(atom, Form.OPEN, ()) for atom in self._open]
+        names = [draft.reopened(atom) for atom in self._open]
         seen = [index for index, atom in enumerate(found) if atom.seen]
         index = 0
         while index < len(found):
@@ -68,8 +69,8 @@ class Builder:
                 draft.opaque(atom)
             else:
                 draft.tag(atom, Form.EMPTY, atom.raw)
-        for name in reversed(names):
-            draft.close(name, ())
+        for name, atom in zip(reversed(names), reversed(self._open), strict=True):
+            draft.closed(name, atom)
         return draft.segment()
 
 
@@ -81,6 +82,10 @@ def _covered(found: Sequence[Atom], index: int, span: Span) -> int:
             inside += 1 if found[index].kind is InlineKind.OPEN else -1
         index += 1
     return index
+
+
+def _literal(pieces: Sequence[Piece]) -> str:
+    return "".join(piece for piece in pieces if isinstance(piece, str))
 
 
 class _Draft:
@@ -122,6 +127,18 @@ class _Draft:
         self._add(Tag(name, form), raw)
         return name
 
+    def reopened(self, atom: Atom) -> str:
+        """Add a start tag that a cut before the segment needs."""
+        name = self.tag(atom, Form.OPEN, ())
+        self._codes[name] = replace(self._codes[name], open=whole(atom.alone or atom.raw))
+        return name
+
+    def closed(self, name: str, atom: Atom) -> None:
+        """Add an end tag that a cut after the segment needs."""
+        self.close(name, ())
+        if atom.mate and atom.mate.alone:
+            self._codes[name] = replace(self._codes[name], close=_literal(atom.mate.alone))
+
     def close(self, name: str, raw: Sequence[Piece]) -> None:
         """Add the end tag of a code."""
         self._add(Tag(name, Form.CLOSE), raw)
@@ -145,12 +162,11 @@ class _Draft:
             self._taken.add(name)
         else:
             name = self._number("x" if opaque or inline.element == COMMENT else stem)
-        closing = atom.mate.raw if atom.mate else ()
         self._codes[name] = Code(
             name=name,
             element=inline.element,
             open=whole(atom.raw),
-            close="".join(piece for piece in closing if isinstance(piece, str)),
+            close=_literal(atom.mate.raw) if atom.mate else "",
             opaque=opaque,
             note=inline.note,
             stray=stray,

@@ -40,6 +40,8 @@ class Atom:
     """The other tag of the pair."""
     outside: bool = False
     """It has taken along a break that stood inside its element."""
+    alone: tuple[Piece, ...] = ()
+    """Its source without the break that it has taken along; empty where it has taken none."""
     start: int = 0
     """Offset in the flat text of its run."""
 
@@ -134,6 +136,7 @@ def _of_pair(atom: Atom, tag: InlineKind) -> bool:
 
 
 def _take(tag: Atom, taken: Sequence[Atom]) -> None:
+    tag.alone = tag.alone or tag.raw
     if tag.kind is InlineKind.OPEN:
         tag.raw = tuple(piece for atom in (tag, *taken) for piece in atom.raw)
     else:
