@@ -7,6 +7,7 @@ from the file's place, under any folder of a server and from a disk.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from l10n_news import cldr
@@ -53,7 +54,7 @@ def url(path: str) -> str:
     folder, _, name = path.rpartition("/")
     if name == "index.html":
         path = f"{folder}/" if folder else ""
-    return quote(path, safe="/-._~!$()*+,;=:@")
+    return quote(path, safe="/-._~!$()*+,;=:@", errors="surrogatepass")
 
 
 def relative(path: str, start: str) -> str:
@@ -61,7 +62,17 @@ def relative(path: str, start: str) -> str:
 
     A folder's index keeps its ``index.html``, so that the pages work from a disk as well.
     """
-    return quote(posixpath.relpath(path, posixpath.dirname(start) or "."), safe="/-._~!$()*+,;=@")
+    place, folders = path.split("/"), start.split("/")[:-1]
+    shared = 0
+    while shared < len(folders) and shared < len(place) - 1 and place[shared] == folders[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + quoted("/".join(place[shared:]))
+
+
+@lru_cache(maxsize=65536)
+def quoted(path: str) -> str:
+    """Percent-encode a path (RFC 3986 §3.3)."""
+    return quote(path, safe="/-._~!$()*+,;=@", errors="surrogatepass")
 
 
 def resolve(link: str, *, path: str, base_url: str) -> tuple[str, str] | None:

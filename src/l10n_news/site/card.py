@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from l10n_news import cldr
 from l10n_news.model import Escape, Place
 from l10n_news.site import address
 from l10n_news.site.press import Text, with_offset
@@ -102,6 +103,36 @@ class Alternate:
     complete: bool = True
     """Nothing in it has fallen back."""
 
+    @property
+    def tag(self) -> str:
+        """The locale's BCP 47 tag."""
+        return cldr.bcp47(self.locale)
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return cldr.direction(self.locale)
+
+    @property
+    def endonym(self) -> str:
+        """The language's name in itself."""
+        return cldr.endonym(self.locale)
+
+
+def hreflang(settings: SiteSettings, alternates: Iterable[Alternate], default: str) -> tuple[tuple[str, str], ...]:
+    """Give the hreflang tag and the absolute address of each alternate and of x-default; none without a base.
+
+    Args:
+        settings: of the site.
+        alternates: pages that say the same.
+        default: path of the page for readers of any other language.
+
+    """
+    if not settings.base_url:
+        return ()
+    found = tuple((one.tag, settings.url(one.path)) for one in alternates)
+    return (*found, ("x-default", settings.url(default))) if default else found
+
 
 @dataclass(frozen=True)
 class Directory:
@@ -113,10 +144,21 @@ class Directory:
     among them."""
     archived: frozenset[str] = frozenset()
     """The locales that have a published edition with a date."""
+    _links: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Links that were asked for before."""
 
     def of(self, name: str) -> tuple[Alternate, ...]:
         """Give the published editions of an article; none where there is no such article."""
         return self.editions.get(name, ())
+
+    def links(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Give the hreflang links of an article's pages; x-default is the source's."""
+        found = self._links.get(name)
+        if found is None:
+            same = self.of(name)
+            source = next((one.path for one in same if one.locale == self.settings.source_locale), "")
+            found = self._links[name] = hreflang(self.settings, same, source)
+        return found
 
     def sections(self, locale: str) -> tuple[str, ...]:
         """List the sections that have a published edition in a locale, in the order of their folders' names."""
@@ -154,9 +196,9 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
         section=article.section,
         locale=edition.locale,
         path=address.article(edition.locale, article.name),
-        headline=_field(edition, "title") or Text(article.slug, settings.source_locale),
-        summary=_field(edition, "description"),
-        dateline=_field(edition, "dateline"),
+        headline=_text_of(edition, "title") or Text(article.slug, settings.source_locale),
+        summary=_text_of(edition, "description"),
+        dateline=_text_of(edition, "dateline"),
         tags=tuple(_tags(edition, settings)),
         authors=tuple(_topics((Text(name, settings.source_locale), name) for name in told.authors)),
         published=published,
@@ -200,16 +242,16 @@ def latest_first(cards: Iterable[Card]) -> list[Card]:
     return sorted(by_name, key=lambda one: one.moment.timestamp() if one.moment else float("-inf"), reverse=True)
 
 
-def stands_in_body(edition: Edition, field: str) -> bool:
+def stands_in_body(edition: Edition, name: str) -> bool:
     """Whether the article's own text shows a metadata field, so that the page must not show it again.
 
     A title is shown by any ``<h1>``: a page has one.
     """
     skeleton = edition.article.skeleton
-    if field == "title" and any(isinstance(piece, str) and _H1.search(piece) for piece in skeleton):
+    if name == "title" and any(isinstance(piece, str) and _H1.search(piece) for piece in skeleton):
         return True
-    unit = edition.article.fields.get(field)
-    return field != "title" and any(
+    unit = edition.article.fields.get(name)
+    return name != "title" and any(
         isinstance(piece, Place) and piece.unit == unit and piece.escape is Escape.TEXT for piece in skeleton
     )
 
@@ -220,7 +262,7 @@ def slug(name: str) -> str:
     return "-".join(words)[:60].rstrip("-") or "-".join(f"{ord(sign):x}" for sign in name[:20]) or "0"
 
 
-def _field(edition: Edition, name: str) -> Text:
+def _text_of(edition: Edition, name: str) -> Text:
     number = edition.article.fields.get(name)
     if number is None:
         return Text("", edition.locale)
@@ -233,7 +275,8 @@ def _tags(edition: Edition, settings: SiteSettings) -> tuple[Topic, ...]:
     numbers = sorted(int(name[3:]) for name in fields if name.startswith("tag") and name[3:].isdecimal())
     source = settings.source_locale
     return _topics(
-        (_field(edition, f"tag{number}"), source_text(edition, fields[f"tag{number}"]) or source) for number in numbers
+        (_text_of(edition, f"tag{number}"), source_text(edition, fields[f"tag{number}"]) or source)
+        for number in numbers
     )
 
 

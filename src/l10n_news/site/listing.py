@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from l10n_news.site import address
-from l10n_news.site.card import Alternate, latest_first
+from l10n_news.site.card import Alternate, hreflang, latest_first
 from l10n_news.site.press import Text
 from l10n_news.site.sheet import Sheet
 from l10n_news.site.words import LATEST
@@ -64,7 +64,7 @@ def listings(press: Press, cards: Iterable[Card]) -> list[Listing]:
     found = [
         one for locale in press.settings.locales for one in _lists_of_locale(press.voice(locale), by_locale[locale])
     ]
-    return _joined(found)
+    return _joined(press.settings, found)
 
 
 def list_page(press: Press, listing: Listing, directory: Directory) -> bytes:
@@ -98,9 +98,10 @@ def archives(settings: SiteSettings, lists: Iterable[Listing]) -> list[tuple[She
             month = Month(first=moment.astimezone(zone), path=one.sheet.path, number=len(one.cards))
             by_locale.setdefault(one.sheet.locale, []).append(month)
     alternates = tuple(Alternate(locale=locale, path=address.index(locale, address.ARCHIVE)) for locale in by_locale)
+    links = hreflang(settings, alternates, alternates[0].path if alternates else "")
     return [
         (
-            Sheet(path=one.path, locale=one.locale, alternates=alternates, default=alternates[0].path),
+            Sheet(path=one.path, locale=one.locale, alternates=alternates, links=links),
             sorted(by_locale[one.locale], key=lambda month: month.path, reverse=True),
         )
         for one in alternates
@@ -117,7 +118,9 @@ def not_found_page(press: Press, locale: str, directory: Directory) -> bytes:
 def root_page(press: Press, directory: Directory) -> bytes:
     """Make the page at the site's root, where a reader chooses a language."""
     settings = press.settings
-    sheet = Sheet(path=address.ROOT, locale=settings.source_locale, alternates=directory.homes(), default=address.ROOT)
+    homes = directory.homes()
+    links = hreflang(settings, homes, address.ROOT)
+    sheet = Sheet(path=address.ROOT, locale=settings.source_locale, alternates=homes, links=links)
     return press.page("languages.html", settings.source_locale, sheet.path, sheet=sheet)
 
 
@@ -148,18 +151,21 @@ def _listing(voice: Voice, key: str, heading: Text, cards: Sequence[Card], secti
     return Listing(key=key, sheet=sheet, heading=heading, cards=tuple(cards), section=section)
 
 
-def _joined(found: Sequence[Listing]) -> list[Listing]:
+def _joined(settings: SiteSettings, found: Sequence[Listing]) -> list[Listing]:
     """Tell each list of the same one in the other locales."""
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for one in found:
         if one.sheet.indexed:
             same[one.key].append(Alternate(locale=one.sheet.locale, path=one.sheet.path))
-    return [replace(one, sheet=_with_alternates(one, tuple(same[one.key]))) for one in found]
-
-
-def _with_alternates(one: Listing, alternates: tuple[Alternate, ...]) -> Sheet:
-    default = address.ROOT if one.key == address.ROOT else alternates[0].path if alternates else ""
-    return replace(one.sheet, alternates=alternates, default=default)
+    alternates = {key: tuple(pages) for key, pages in same.items()}
+    links = {
+        key: hreflang(settings, pages, address.ROOT if key == address.ROOT else pages[0].path)
+        for key, pages in alternates.items()
+    }
+    return [
+        replace(one, sheet=replace(one.sheet, alternates=alternates.get(one.key, ()), links=links.get(one.key, ())))
+        for one in found
+    ]
 
 
 def _grouped(cards: Iterable[Card], keys: Callable[[Card], Iterable[str]]) -> list[tuple[str, list[Card]]]:

@@ -47,7 +47,8 @@ def pages(
         media: paths of the other files below the articles' folder; the site holds them under the same paths.
 
     Returns:
-        The content of each file by its path below the output folder, in the order of paths.
+        The content of each file by its path below the output folder, in the order of paths. An article that is named
+        as a list is (``business/index``) stands in its place.
 
     Raises:
         ProjectError: one of ``templates`` cannot be used.
@@ -78,9 +79,9 @@ def index_pages(press: Press, cards: Sequence[Card], directory: Directory) -> di
     found |= {sheet.path: archive_page(press, sheet, inside, directory) for sheet, inside in months}
     found |= {address.not_found(one): not_found_page(press, one, directory) for one in press.settings.locales}
     found[address.ROOT] = root_page(press, directory)
-    sheets = [article_sheet(press.settings, card, directory) for card in cards]
-    sheets += [one.sheet for one in lists]
+    sheets = [one.sheet for one in lists]
     sheets += [sheet for sheet, _ in months]
+    sheets += [article_sheet(card, directory) for card in cards]
     return {**found, **feeds(press, lists), **sitemap_files(press.settings, sheets)}
 
 
@@ -118,7 +119,7 @@ def article_page(
             links to and the sections of its locale matter.
 
     """
-    sheet = article_sheet(press.settings, card, directory)
+    sheet = article_sheet(card, directory)
     fill = Filler(press=press, edition=edition, sheet=sheet, directory=directory)
     text = document(fill) if edition.article.document else assemble(edition.article, edition, fill)
     base = press.settings.base_url
@@ -143,14 +144,13 @@ def article_page(
     )
 
 
-def article_sheet(settings: SiteSettings, card: Card, directory: Directory) -> Sheet:
+def article_sheet(card: Card, directory: Directory) -> Sheet:
     """Say where the page of an edition stands among the others."""
-    alternates = directory.of(card.name)
     return Sheet(
         path=card.path,
         locale=card.locale,
-        alternates=alternates,
-        default=next((one.path for one in alternates if one.locale == settings.source_locale), ""),
+        alternates=directory.of(card.name),
+        links=directory.links(card.name),
         indexed=card.is_published,
         moment=card.moment,
     )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
-from jinja2 import ChoiceLoader, DictLoader, PackageLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -22,12 +31,16 @@ from l10n_news.site.words import JOIN, Words, fill
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from jinja2 import Environment
-
     from l10n_news.model import Catalog
     from l10n_news.site.card import Topic
     from l10n_news.site.words import Word
 
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters, which no page may have (HTML §13.1.3)."""
+
+FRAME = ("here", "sections", "has_archive")
+"""What the frame around a page depends on, besides its locale and its place."""
 
 MomentStyle = Literal["date", "datetime"]
 """How much of a moment is shown."""
@@ -65,13 +78,19 @@ class SiteSettings:
 
 @dataclass(frozen=True)
 class Press:
-    """Makes pages out of templates in the words of a locale. Holds no state: the same call gives the same bytes."""
+    """Makes pages out of templates in the words of a locale.
+
+    The same call gives the same bytes; it only remembers what it has made.
+    """
 
     settings: SiteSettings
     catalogs: Mapping[str, Catalog] = field(default_factory=dict)
     """The site's own words by locale."""
     overrides: Mapping[str, str] = field(default_factory=dict)
     """Page templates that replace the built-in ones of the same name: ``article.html``."""
+
+    _frames: dict[object, Markup] = field(default_factory=dict, compare=False, repr=False)
+    """Parts of the frame that were filled before."""
 
     @cached_property
     def environment(self) -> Environment:
@@ -106,11 +125,13 @@ class Press:
             ProjectError: a site's own template cannot be used.
 
         """
-        return (tidy(self.part(template, locale, path, **facts)) + "\n").encode("utf-8", "replace")
+        text = CONTROL.sub("", tidy(self.part(template, locale, path, **facts)))
+        return f"{text}\n".encode("utf-8", "replace")
 
     def part(self, template: str, locale: str, path: str, **facts: object) -> str:
         """Fill a template, for a whole page or a part of one; arguments and errors as for a page."""
-        given = {**self.voice(locale).names, **facts, "locale": locale, "path": path, "to": self._addresses(path)}
+        place = {"locale": locale, "path": path, "to": self._addresses(path)}
+        given = {**self.voice(locale).names, **facts, **place, "frame": partial(self._frame, locale, path, facts)}
         try:
             return self.environment.get_template(template).render(given)
         except TemplateError as error:
@@ -118,10 +139,25 @@ class Press:
         except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
             raise template_error(error, str(error), template) from error
 
+    def _frame(self, locale: str, path: str, facts: Mapping[str, object], template: str) -> Markup:
+        """Fill a part of the frame, which is the same on all pages of a section in a locale."""
+        shown = {name: facts[name] for name in FRAME}
+        key = (template, path if is_anywhere(path) else path.rpartition("/")[0], locale, *shown.values())
+        made = self._frames.get(key)
+        if made is None:
+            made = Markup(self.part(template, locale, path, **shown).rstrip())  # noqa: S704 -- a template's output
+            self._frames[key] = made
+        return made
+
     def _addresses(self, path: str) -> Callable[[str], str]:
-        if path.endswith("/404.html"):
+        if is_anywhere(path):
             return partial(address.rooted, base_url=self.settings.base_url)
         return partial(address.relative, start=path)
+
+
+def is_anywhere(path: str) -> bool:
+    """Whether a page is shown at any address, so that its links must not count from its place."""
+    return path.endswith("/404.html")
 
 
 def tidy(text: str) -> str:
@@ -142,9 +178,10 @@ def template_error(error: Exception, said: str, template: str) -> ProjectError:
 def environment(overrides: Mapping[str, str]) -> Environment:
     """Make the environment of the page templates, without a site's facts.
 
-    A template reads what it is given and calls what is named here; it reaches nothing else of the process.
+    A site's own template reads what it is given and calls what is named here; it reaches nothing else of the process.
     """
-    found = ImmutableSandboxedEnvironment(
+    kind = ImmutableSandboxedEnvironment if overrides else Environment
+    found = kind(
         loader=ChoiceLoader([DictLoader(overrides), PackageLoader("l10n_news.site")]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -167,6 +204,10 @@ class Voice:
 
     words: Words
     settings: SiteSettings
+    _said: dict[str, Markup] = field(default_factory=dict, compare=False, repr=False)
+    """Words without values that were asked for before."""
+    _times: dict[tuple[datetime, str], Markup] = field(default_factory=dict, compare=False, repr=False)
+    """Moments that were asked for before."""
 
     @property
     def locale(self) -> str:
@@ -192,7 +233,12 @@ class Voice:
 
         Target text and plain values are escaped, values that are markup are put in as they are.
         """
-        return self._spoken(self.words.find(message), values)
+        if values:
+            return self._spoken(self.words.find(message), values)
+        said = self._said.get(message)
+        if said is None:
+            said = self._said[message] = self._spoken(self.words.find(message), values)
+        return said
 
     def plain(self, message: str, **values: object) -> str:
         """Give a word for an attribute or the title: text only."""
@@ -227,9 +273,13 @@ class Voice:
 
     def time(self, moment: datetime, style: MomentStyle = "date") -> Markup:
         """Give a moment as ``<time>``, shown in the site's time zone; ``style`` is ``date`` or ``datetime``."""
-        aware = with_offset(moment, self.settings.time_zone)
-        shown = format_moment(aware, self.locale, style, self.settings)
-        return Markup('<time datetime="{}">{}</time>').format(aware.isoformat(), shown)
+        said = self._times.get((moment, style))
+        if said is None:
+            aware = with_offset(moment, self.settings.time_zone)
+            shown = escape(format_moment(aware, self.locale, style, self.settings))
+            said = Markup(f'<time datetime="{aware.isoformat()}">{shown}</time>')  # noqa: S704 -- all is escaped
+            self._times[moment, style] = said
+        return said
 
     def month(self, moment: datetime) -> str:
         """Give the name of a month with its year."""
@@ -263,6 +313,7 @@ class Text:
         return bool(self.plain)
 
 
+@cache
 def part(locale: str, around: str) -> Markup:
     """Give the ``lang`` and, where the direction changes, ``dir`` attributes of a part in another locale."""
     if locale == around:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n_news import cldr
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -22,8 +20,9 @@ class Sheet:
     locale: str
     alternates: tuple[Alternate, ...] = ()
     """The published pages that say the same, this one among them if it is published; in the switcher's order."""
-    default: str = ""
-    """Path of the page for readers of any other language (x-default)."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The hreflang tag and the absolute address of each alternate and of the page for all other languages
+    (``x-default``); none where the site's own address is not known."""
     indexed: bool = True
     """Whether search engines may show it."""
     moment: datetime | None = None
@@ -32,10 +31,3 @@ class Sheet:
     def url(self, settings: SiteSettings) -> str:
         """Give its absolute address."""
         return settings.url(self.path)
-
-    def links(self, settings: SiteSettings) -> list[tuple[str, str]]:
-        """Give the hreflang tag and the absolute address of each alternate and of x-default; none without a base."""
-        if not settings.base_url:
-            return []
-        found = [(cldr.bcp47(one.locale), settings.url(one.path)) for one in self.alternates]
-        return [*found, ("x-default", settings.url(self.default))] if self.default else found

@@ -36,7 +36,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def sitemaps(settings: SiteSettings, sheets: Iterable[Sheet]) -> dict[str, bytes]:
     """Write the sitemap of the indexed pages, in several files with an index where they are more than 50,000."""
-    listed = [sheet for sheet in sheets if sheet.indexed]
+    listed = list({sheet.path: sheet for sheet in sheets if sheet.indexed}.values())
     parts = [listed[start : start + SITEMAP_SIZE] for start in range(0, len(listed), SITEMAP_SIZE)]
     if len(parts) <= 1:
         return {address.SITEMAP: _sitemap(settings, listed)}
@@ -51,7 +51,7 @@ def _sitemap(settings: SiteSettings, sheets: Sequence[Sheet]) -> bytes:
         _text(one, f"{{{SITEMAP_NS}}}loc", sheet.url(settings))
         if sheet.moment:
             _text(one, f"{{{SITEMAP_NS}}}lastmod", sheet.moment.isoformat())
-        for tag, url in sheet.links(settings):
+        for tag, url in sheet.links:
             etree.SubElement(one, f"{{{XHTML_NS}}}link", rel="alternate", hreflang=tag, href=url)
     return _write(root)
 
