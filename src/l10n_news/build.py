@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from l10n_news.disk import StagedFolder
     from l10n_news.model import Article, Catalog, Edition
     from l10n_news.project import Project, Source
 
@@ -303,12 +304,7 @@ def _publish(
     with project.staged_site(output) as staged:
         for name, data in progress("publish", list(files.items())):
             staged.put(name, data)
-        for source in reading.media:
-            if source.path in files:
-                message = "a page of the site has this name (rename the file)"
-                findings.append(Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}"))
-            else:
-                staged.copy(source.path, source.file)
+        findings += _carry_media(project, reading, staged, files)
         published = staged.publish()
     rows = []
     for locale in _targets(project, locales):

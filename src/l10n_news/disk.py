@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 from l10n_news.errors import ProjectError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -243,16 +243,27 @@ class StagedFolder:
         self._changed = True
         target.write_bytes(data)
 
-    def copy(self, name: str, source: Path) -> None:
-        """Add a copy of a file (its bytes are shared where the file system can)."""
-        target = self._place(name)
-        published = self.folder / name
-        if _same_file(published, source):
-            os.link(published, target)
-            return
-        self._changed = True
-        shutil.copyfile(source, target)
-        shutil.copystat(source, target)
+    def copy(self, names: Sequence[str], source: Path) -> None:
+        """Add a file of the project under some names; its bytes are stored once.
+
+        Raises:
+            ProjectError: as ``put``.
+
+        """
+        first: Path | None = None
+        for name in names:
+            target = self._place(name)
+            published = self.folder / name
+            if _same_file(published, source):
+                os.link(published, target)
+            elif first is not None:
+                os.link(first, target)
+                self._changed = True
+            else:
+                shutil.copyfile(source, target)
+                shutil.copystat(source, target)
+                self._changed = True
+            first = first or target
 
     def _place(self, name: str) -> Path:
         parts = name.split("/")
