@@ -6,18 +6,19 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STOPS = "。！？!?｡．.…‥⁉⁈‼⁇"
-_CLOSERS = "”’」』）)】》〉〕］｝〟\"'"
+_CLOSERS = "”’」』）)】》〉〕］｝〟\"'\ufffc"
 _CANDIDATE = re.compile(
     rf"([{re.escape(_STOPS)}](?:\s?[{re.escape(_STOPS)}])*+)((?:[{_CLOSERS}]|\s[”’」』）】》〉〕］〟])*+)(\s*+)"
 )
 _WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff々〇"
 _IS_WIDE = re.compile(f"[{_WIDE}“”‘’…]")
+_IS_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〇]")
 _NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
 
 
@@ -82,9 +83,9 @@ def ends(text: str, start: int, stop: int, table: FullWidth) -> Iterator[tuple[i
         if following >= stop:
             return
         inside = bisect_left(begins, end) - 1
-        if inside >= 0 and end <= shut[inside][1]:
+        if inside >= 0 and (end <= shut[inside][1] or _is_aside(text, start, shut[inside], end)):
             continue
-        if _ends_here(text, match.start(), match.group(1), closers, following, end, rules):
+        if _ends_here(_Mark(text, match.start(), match.group(1), closers, end, following), rules):
             yield end, following
 
 
@@ -98,7 +99,7 @@ def _enclosed(text: str, start: int, stop: int, rules: _Rules) -> list[tuple[int
             waiting[mark].append(match.start())
         elif stack := waiting[rules.closes[mark]]:
             opening = stack.pop()
-            if mark_is_bracket(rules, mark) or _is_phrase(text, opening, match.start(), start, stop, rules):
+            if _is_bracket(rules, mark) or _is_phrase(text, opening, match.start(), rules, start):
                 spans.append((opening, match.start()))
     spans.sort()
     outermost: list[tuple[int, int]] = []
@@ -110,24 +111,43 @@ def _enclosed(text: str, start: int, stop: int, rules: _Rules) -> list[tuple[int
     return outermost
 
 
-def mark_is_bracket(rules: _Rules, mark: str) -> bool:
+def _is_aside(text: str, start: int, span: tuple[int, int], end: int) -> bool:
+    """Tell a bracket that stands within a sentence and holds another (*（…。）*) from one that stands alone."""
+    if end != span[1] + 1 or text[span[1]] not in "）)〕］】":
+        return False
+    before = text[max(start, span[0] - 2) : span[0]].rstrip()
+    return bool(before) and before[-1] not in "。！？!?…」』”）"
+
+
+def _is_bracket(rules: _Rules, mark: str) -> bool:
     """Tell a bracket, within which nothing is cut, from a quotation mark."""
     return rules.closes[mark] not in rules.quotes
 
 
-def _is_phrase(text: str, opening: int, close: int, start: int, stop: int, rules: _Rules) -> bool:
+def _is_phrase(text: str, opening: int, close: int, rules: _Rules, start: int) -> bool:
     """Tell a quoted phrase (a slogan, a title) from a quotation made of whole sentences."""
     if text[close - 1] not in "。！？!?…":
         return True
-    if close + 1 < stop and text.startswith(rules.goes_on, close + 1):
+    if text.startswith(rules.goes_on, close + 1):
         return True
     before = text[max(start, opening - 2) : opening].rstrip()
     return bool(before) and before[-1] not in "。！？!?…：:，,”’；;"
 
 
-def _ends_here(text: str, start: int, mark: str, closers: str, following: int, end: int, rules: _Rules) -> bool:
-    before, after = text[start - 1 : start], text[following]
-    gap = following > end
+class _Mark(NamedTuple):
+    """A mark that may end a sentence, with what follows; offsets in characters."""
+
+    text: str
+    start: int
+    mark: str
+    closers: str
+    end: int
+    following: int
+
+
+def _ends_here(place: _Mark, rules: _Rules) -> bool:
+    text, start, mark, closers, end, following = place
+    before, after, gap = text[start - 1 : start], text[following], following > end
     if after in _NO_OPENING:
         return False
     if mark[0] in "….‥．" and not set(mark) & set("。！？!?｡"):
@@ -147,5 +167,5 @@ def _ends_here(text: str, start: int, mark: str, closers: str, following: int, e
 def _dots_end(before: str, mark: str, closers: str, after: str, *, gap: bool) -> bool:
     if len(mark) > 1 or mark in "…‥":
         return bool(closers) and gap
-    wide = bool(_IS_WIDE.match(before)) and not before.isdigit()
+    wide = bool(_IS_LETTER.match(before))
     return wide and (gap or bool(_IS_WIDE.match(after))) and not after.isdigit()

@@ -8,7 +8,7 @@ STOPS = ".!?…؟۔।॥‼⁇⁈⁉‥。！？"
 FINAL = frozenset("۔।॥。")
 """Marks that always end a sentence."""
 QUOTES = "\"'“”„‟‘’‚«»‹›"
-CLOSERS = QUOTES + ")]}\u200e\u200f\u202c\u2069\u200b_*"
+CLOSERS = QUOTES + ")]}\ufffc\u200e\u200f\u202c\u2069\u200b_*"
 OPENERS = QUOTES + "([¿¡*_\u200e\u200f\u202a\u202b\u2066\u2067\u2068\u200b\ufeff"
 EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
 NO_OPENING = frozenset(",;:%/=|&+~^>)]}\u060c\u061b")
@@ -20,6 +20,8 @@ CANDIDATE = re.compile(
 )
 """(marks)(closing quotation marks, brackets, references to notes)(white space)."""
 SPACED_CLOSER = re.compile(r"\s([»”\"“])(\s*+)(?=[^\w]|(?<=\s)|$)")
+QUOTATION = re.compile(r'(?<!\w)"|"(?!\w)')
+"""A straight quotation mark that is not an apostrophe."""
 EMOJI_RUN = re.compile(rf"(?:\s*+[{EMOJI}])++(\s*+)")
 IS_EMOJI = re.compile(f"[{EMOJI}]")
 OPENING = re.compile(rf"[{re.escape(OPENERS)}]*+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news.segment.marks import CANDIDATE, EMOJI_RUN, FINAL, IS_EMOJI, OPENING, SPACED_CLOSER
+from l10n_news.segment.marks import CANDIDATE, EMOJI_RUN, FINAL, IS_EMOJI, OPENING, QUOTATION, SPACED_CLOSER
 from l10n_news.segment.table import Rules, Table, rules
 from l10n_news.segment.verdict import REACH, Place, ends_here
 
@@ -61,8 +61,7 @@ def _closes(text: str, begin: int, end: int, quote: str) -> bool:
         return "„" in sentence
     if quote == "”":
         return "“" in sentence or "„" in sentence
-    spaced = sentence.count('" ') + sentence.count(' "') - sentence.count(' " ')
-    return (spaced + sentence.startswith('"')) % 2 == 1
+    return len(QUOTATION.findall(sentence)) % 2 == 1
 
 
 def _glued(text: str, match: re.Match[str], ready: Rules) -> bool:

@@ -56,6 +56,8 @@ class Table:
     """Whether the script has capitals; without them whatever follows may open a sentence."""
     finals: str = ""
     """Endings after which a full stop ends a sentence even where no space follows: Korean *다*."""
+    suffixes: str = ""
+    """Endings of compounds that behave as ``may``: German *Bahnhofstr*."""
     words: str = ""
     """Single letters that are words and may be a sentence's last: Icelandic *í*, Russian *я*."""
     prepositions: str = ""
@@ -92,6 +94,7 @@ class Rules:
     marks: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    suffixes: tuple[str, ...]
     words: frozenset[str]
     particles: tuple[str, ...]
     finals: tuple[str, ...]
@@ -110,6 +113,8 @@ class Rules:
             if found is None and word.isupper():
                 found = uses.get(word.capitalize())
                 return Use.MAY if found is Use.NEVER else found  # MS. may be an acronym
+            if found is None and self.suffixes and word.endswith(self.suffixes):
+                return Use.MAY
         return found
 
 
@@ -125,6 +130,7 @@ def rules(table: Table) -> Rules:
     }
     return Rules(
         uses=uses,
+        suffixes=tuple(table.suffixes.split()),
         words=frozenset(table.words.split()),
         particles=tuple(table.particles.split()),
         finals=tuple(table.finals.split()),

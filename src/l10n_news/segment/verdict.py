@@ -18,6 +18,8 @@ _QUOTED = 400
 _PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
 _ITEM = OPENERS + "•‣⁃◦▪●∙▸►-–— "
 _GOES_ON = re.compile(r",?\s[^\W\dA-Z]")
+_APOSTROPHE = re.compile(r"['’‘][a-z]\s[^\W\da-z]")
+"""A clitic before the first capital: Dutch *'s Avonds*."""
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[.-]+)*[^\W\d_]{1,2}")
 _FIGURE = re.compile(r"(?:\d{1,3}[./–-]+)*\d{1,3}")
@@ -74,7 +76,7 @@ def ends_here(place: Place, mark: str, ready: Rules) -> bool:
         return False
     if mark[0] in FINAL:
         return True
-    if char.islower() and not _is_camel(text, letter):
+    if char.islower() and not _is_camel(text, letter) and not _APOSTROPHE.match(text, place.after):
         return False
     if ready.particles and text.startswith(ready.particles, letter):
         return False
@@ -135,9 +137,9 @@ def _is_tag(place: Place, ready: Rules) -> bool:
     if any(mark in quoted for mark in '"“„«'):
         return False
     for word in place.text[place.letter : min(place.stop, place.letter + 2 * REACH)].split()[:6]:
-        if word.rstrip(",.:;!?").lower() in ready.tags:
+        if word.rstrip(",.:;!?،।۔").lower() in ready.tags:
             return True
-        if word[-1] in ".!?;:" and not word[0].isupper():
+        if word[-1] in ".!?;:।۔" and not word[0].isupper():
             return False
     return False
 
@@ -164,6 +166,8 @@ def _full_stop_ends(place: Place, ready: Rules) -> bool:
         use = ready.use(word)
     if use is Use.NUMBER and not _counts(place.following) and (len(word) == 1 or not _VOWEL.search(word)):
         use = None
+    if use is not None and not ready.cased and word.isascii():
+        return False  # Latin within another script
     if use is not None:
         return _abbreviation_ends(use, place, words, ready)
     return _unknown_ends(word, place, words, ready)
@@ -190,28 +194,36 @@ def _counts(word: str) -> bool:
 
 def _opens(place: Place, ready: Rules) -> bool:
     """Tell whether what follows can only open a sentence: a function word with a capital, or a quotation."""
-    return place.following.lower() in ready.starters or place.text[place.after] in '"“„«¿¡'
+    return _starts(place, ready) or place.text[place.after] in '"“„«¿¡'
+
+
+def _starts(place: Place, ready: Rules) -> bool:
+    """Tell whether a function word with a capital follows, and not an initial (*им. В. И. Вернадского*)."""
+    word = place.following
+    initial = len(word) == 1 and place.text[place.letter + 1 : place.letter + 2] == "."
+    return not initial and word.lower() in ready.starters
 
 
 def _figure_ends(place: Place, word: str, words: list[str], ready: Rules) -> bool:
     if len(word) < 4 and place.text[place.begin : min(place.mark, place.begin + REACH)].strip(_ITEM) == word:
         return False  # the number of an item of a list
     following = place.following
-    if not ready.ordinals:
-        return True
-    if following[0].isdigit() and not ready.cased:
+    figure = following[0].isdigit()
+    if not ready.ordinals or not _FIGURE.fullmatch(words[-1].lstrip(OPENERS)):
+        return not ready.ordinals or ready.cased or not figure
+    if figure or following.lower() in ready.days:
         return False
-    if not _FIGURE.fullmatch(word):
-        return True
-    lower = following.lower()
-    if lower in ready.days or following[0].isdigit():
-        return False
-    if lower in ready.starters:
-        return True
+    return _starts(place, ready) or not _is_ordinal(following, words, ready)
+
+
+def _is_ordinal(following: str, words: list[str], ready: Rules) -> bool:
+    """Tell an ordinal number before a capital: by what stands before it (*zum 25. Geburtstag*, *v 19. Slavii*)."""
     before = words[-2] if len(words) > 1 else ""
+    if before.endswith(".") and ready.use(before.rstrip(".")) in {Use.NUMBER, Use.NEVER}:
+        return False  # no. 3
     if ready.ordinal_names:
-        return before[:1].isupper() and len(words) > 2 and before[-1] not in ",;:"
-    return not (before.lower() in ready.determiners or (following.isupper() and len(following) > 1))
+        return not before[:1].isupper() or len(words) < 3 or before[-1] in ",;:"
+    return before.lower() in ready.determiners or (following.isupper() and len(following) > 1)
 
 
 def _initial_ends(place: Place, word: str, words: list[str], ready: Rules) -> bool:
@@ -222,33 +234,29 @@ def _initial_ends(place: Place, word: str, words: list[str], ready: Rules) -> bo
         return "\uac00" <= word[0] <= "\ud7a3"
     if not _opens(place, ready):
         return False
-    return "." in word or before.islower() or word.islower()
+    return "." in word or before.islower() or word.islower() or (word in {"I", "V", "X"} and len(words) > 1)
 
 
 def _abbreviation_ends(use: Use, place: Place, words: list[str], ready: Rules) -> bool:
     following = place.following
-    lower = following.lower()
-    if use is Use.NEVER:
-        return False
-    if use is Use.NUMBER:
-        return not _counts(following)
+    if use is Use.NEVER or use is Use.NUMBER:
+        return use is Use.NUMBER and not _counts(following)
     if _is_phrase(place, words, ready) or (place.text[place.after] == "(" and not place.closers):
         return False
     if use is Use.UNIT:
-        return _after_figure(words, following)
+        return _after_figure(words, following) or (len(words[-1]) > 1 and _opens(place, ready))
     if use is Use.MAY or place.text[place.after] == "\ufffc":
         return _opens(place, ready)
-    if lower in ready.starters:
-        return True
     if use is Use.CLOCK:
-        return lower not in ready.days
-    if lower in ready.followers:
-        return False
-    if use is Use.PLACE:
-        behind = place.letter + len(following)
-        rest = place.text[behind : behind + 3].lstrip()
-        return rest[:1].islower() or place.text[place.after] in '"“„«'
-    return True
+        return _starts(place, ready) or following.lower() not in ready.days
+    return _starts(place, ready) or (following.lower() not in ready.followers and _name_ends(use, place))
+
+
+def _name_ends(use: Use, place: Place) -> bool:
+    """Tell whether an acronym is no attribute: a quotation or one capital follows (*the U.S. Analysts had*)."""
+    behind = place.letter + len(place.following)
+    rest = place.text[behind : behind + 3].lstrip()
+    return use is not Use.PLACE or rest[:1].islower() or place.text[place.after] in '"“„«'
 
 
 def _is_phrase(place: Place, words: list[str], ready: Rules) -> bool:
@@ -263,6 +271,9 @@ def _is_phrase(place: Place, words: list[str], ready: Rules) -> bool:
 def _after_figure(words: list[str], following: str) -> bool:
     """Tell whether a unit ends the sentence: after a figure, where no smaller unit follows (*2 ч. 30 мин.*)."""
     before = words[-2].rstrip(".") if len(words) > 1 else ""
-    if not (before[-1:].isdigit() or before.lower() in _SCALES or words[-1][0].isdigit()):
+    if len(words) > 2 and words[-2].endswith(".") and not before[-1:].isdigit():
+        before = words[-3]  # 3,5 milj. kr.
+    counted = before[-1:].isdigit() or words[-1][0].isdigit() or _ROMAN.fullmatch(before)
+    if not (counted or before.lower() in _SCALES):
         return False
     return not following[0].isdigit() or (before.isdigit() and len(before) == 4)

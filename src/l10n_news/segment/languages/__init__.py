@@ -10,7 +10,28 @@ if TYPE_CHECKING:
     from l10n_news.segment.full_width import FullWidth
     from l10n_news.segment.table import Table
 
-LANGUAGES = {code: code for code in "ar cs de en es fa fr hi it ja ko nl pl pt ru sv tr uk zh".split()} | {"is": "is_"}
+LANGUAGES = {
+    "ar": "ar",
+    "cs": "cs",
+    "de": "de",
+    "en": "en",
+    "es": "es",
+    "fa": "fa",
+    "fr": "fr",
+    "hi": "hi",
+    "is": "is_",
+    "it": "it",
+    "ja": "ja",
+    "ko": "ko",
+    "nl": "nl",
+    "pl": "pl",
+    "pt": "pt",
+    "ru": "ru",
+    "sv": "sv",
+    "tr": "tr",
+    "uk": "uk",
+    "zh": "zh",
+}
 """The module that holds the table of a language (ISO 639 code)."""
 
 

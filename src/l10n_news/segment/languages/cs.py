@@ -6,23 +6,20 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        dr prof doc ing ing.arch mgr bc mudr mvdr judr phdr rndr paeddr phmr thdr thlic rsdr akad arch gen plk pplk
-        mjr kpt npor por ppor prap rtm sgt gerl genmjr genpor st sv p pí pp sl red kard bisk mons min předs
-        místopřed tzv např tj tzn resp popř příp mj cca event vč vyd č.j čj č.p čp ul nám tř nábř sídl ob okr kr
-        odst srov zejm zvl vl roz nar zem aj.j t.j t.č n.l n.m pozn překl ed hl zást vs e.g i.e orig angl něm franc
-        lat řec rus slov čes max mr mrs ms ad fa sev již záp vých stř hist geogr tel fax
+        dr prof doc ing ing.arch mgr bc mudr mvdr judr phdr rndr paeddr phmr thdr thlic rsdr akad arch plk pplk mjr
+        kpt npor por ppor prap rtm sgt gerl genmjr genpor st sv p pí pp sl kard bisk mons předs místopřed tzv např
+        tj tzn resp popř příp mj cca event vč vyd č.j čj č.p čp ul tř nábř sídl ob okr kr odst srov zejm zvl vl roz
+        nar aj.j t.j t.č n.l n.m pozn překl ed hl zást vs e.g i.e orig angl franc lat řec čes mr mrs ms ad fa sev
+        záp vých stř hist geogr tel
         """,
-    number="""
-        č čís čl odst par str s sv roč díl kap obr tab led ún břez dub květ červ srp září říj list pros po út st čt
-        pá so ne vol no fig §
-        """,
-    may="jr sr ph.d csc drsc th.d dis mba ll.m m.a b.a r i a",
+    number="č čís čl odst par str s sv roč díl kap obr tab ún břez květ srp říj pros vol no fig §",
+    may="jr sr ph.d csc drsc th.d dis mba ll.m m.a b.a r i a gen min nám red max",
     place="u.s u.k",
     end="""
         atd apod aj atp ap a.s s.r.o v.o.s k.s o.p.s z.s o.s inc corp ltd co tis mil mld bil hod min sek př.n.l a.m
         p.m m.n.m l.p kč ml spol násl t.r t.m f
         """,
-    unit="m km cm mm kg g l t h s r hod ha let",
+    unit="m km cm mm kg g l t h s r hod",
     starters="""
         ten ta to ti ty tento tato toto tito tyto tyhle tohle on ona ono oni ony já my vy se si je jsou byl byla
         bylo byli byly bude budou být není nejsou má mají měl měla můj moje tvůj náš naše váš vaše jeho její jejich

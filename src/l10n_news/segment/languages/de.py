@@ -6,26 +6,29 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        Dr Drs Dres Prof Hr Hrn Frl Ing Dipl Dipl.-Ing Mag Hl hl St Msgr Pfr Gebr Gen Oberst Hptm Lt Maj Kard Bgm
-        Min Präs Sen Abg Insp Komm Ltg Ltd RA Verf Hrsg hrsg ggf bzw sog z.B z d.h d u.a i.d.R i.S o.g s.g v.a u.U
-        i.V m.E m.a.W zzgl inkl exkl einschl evtl ev evt bes insb insbes ca ungef etw betr bzgl vgl vergl allg ehem
-        gem geb gest verh lt mind max min sen röm griech lat kath evang franz engl dt österr schweiz amerik russ
-        ital span türk urspr sogen entspr gegr abg jew jun jährl monatl tägl wöchentl stellv stv verst gez unbek
-        unveröff versch verschied vorl Vors südl nördl östl westl z.Zt z.T i.A i.e.S i.w.S e.g i.e vs ex bayer hess
-        sächs Tel tel Fa Abt Nr nr Nrn Bd Bde Bl Kap Kl Ausg Aufl Anh Anm Abb Tab Tafel Par Ziff ziff Zi Zif Kto Pos
-        Az Mt Ft Mr Mrs Ms Univ u.Ä.a e s o.B.d.A v a.M i.Br a.d a.d.R o.a s.o s.u Schw jap chin hebr arab
+        Dr Drs Dres Prof Hr Hrn Frl Ing Dipl Dipl.-Ing Mag Hl hl St Msgr Pfr Gebr Hptm Lt Maj Kard Bgm Min Präs Sen
+        Abg Insp Ltg Ltd RA Verf Hrsg hrsg ggf bzw sog z.B z d.h d u.a i.d.R i.S o.g s.g v.a u.U i.V m.E m.a.W zzgl
+        inkl exkl einschl evtl ev evt bes insb insbes ca ungef etw betr bzgl vgl vergl allg ehem gem geb gest verh
+        lt mind sen röm griech lat kath evang engl dt österr amerik ital türk urspr sogen entspr gegr abg jew jun
+        jährl monatl tägl wöchentl stellv stv verst gez unbek unveröff versch verschied vorl Vors südl nördl östl
+        westl z.Zt z.T i.A i.e.S i.w.S e.g i.e vs hess sächs Tel tel Fa Abt Nr nr Nrn Bd Bde Bl Kap Kl Ausg Aufl Anh
+        Anm Abb Tab Par Ziff ziff Zi Zif Kto Pos Az Mt Ft Mr Mrs Ms Univ u.Ä.a e s o.B.d.A v a.M i.Br a.d a.d.R o.a
+        s.o s.u Schw jap chin hebr arab
         """,
     number="""
         S s p pp Art Abs Jan Jän Feb Febr Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So Fig Vol Jg Lfg
         Sp No § Ps Kor Mt Lk Joh Offb Jes
         """,
-    may="Mio Mrd Bio Tsd Mill mio mrd i a o.ä Str str Jr Sr M.A B.A B.Sc M.Sc Ph.D LL.M Co Chr a.D e.V Pl",
+    may="""
+        Mio Mrd Bio Tsd Mill mio mrd i a o.ä Str str Jr Sr M.A B.A B.Sc M.Sc Ph.D LL.M Co Chr a.D e.V Pl Gen max ex
+        russ min
+        """,
     place="u.s u.k",
     end="""
         usw usf etc u.ä u.ä.m u.a.m o.ä u.v.a u.v.a.m u.v.m o.dgl u.dgl dgl ff f Std Sek Jh Jhdt Jhd Inc Corp Ltd
-        GmbH v.Chr n.Chr v.u.Z n.u.Z p.a p.P p.m km/h St.-Gallen u.s.w uvm Uhr
+        GmbH v.Chr n.Chr v.u.Z n.u.Z p.a p.m St.-Gallen u.s.w uvm
         """,
-    unit="Fr Rp m km cm mm kg g l t h min sek std St Stk J",
+    unit="Fr Rp m km cm mm kg g l t h sek std St Stk J",
     starters="""
         der die das den dem des ein eine einer einem einen eines er sie es wir ihr ich du man sein seine seinen
         seiner seinem ihre ihren ihrem ihrer unser unsere mein meine dein deine kein keine keiner keinen dies diese
@@ -61,4 +64,5 @@ TABLE = Table(
     prepositions="um gegen ab bis seit am im von vor nach",
     ordinals=True,
     ordinal_names=True,
+    suffixes="str",
 )

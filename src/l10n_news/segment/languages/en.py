@@ -8,18 +8,19 @@ TABLE = Table(
     never="""
         Mr Mrs Ms Mx Messrs Mmes Mlle Mme Dr Drs Prof Rev Revd Hon Fr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt
         Cpt Cmdr Cdr Comdr Adm Sgt Cpl Pvt Pfc Brig Supt Det Insp Atty Ald Amb Pres Msgr Esqr Dir Asst Assoc Lieut
-        Ens Def Ofc Mgr Pte Spc Cllr Vice-Pres e.g i.e viz cf vs v.s f.e ie eg c.f resp incl excl esp approx Mt Mts
-        Ft Pt Sta Ste Univ P.O U.S.C aka a.k.a d.b.a f.k.a n.k.a Lt.-Gen Maj.-Gen Lt.Col Rs Rt
+        Ens Ofc Mgr Pte Spc Cllr Vice-Pres e.g i.e viz cf vs v.s f.e ie eg c.f resp incl excl esp approx Mt Mts Ft
+        Pt Sta Ste Univ P.O U.S.C aka a.k.a d.b.a f.k.a n.k.a Lt.-Gen Maj.-Gen Lt.Col Rs Rt
         """,
     number="""
-        No Nos no nos N° Nº n° nº p pp par para paras pg Vol vol vols Fig fig figs Figs Sec sec secs Art Arts arts
-        Ch ch chap chaps Chap Ex ex Eq eqs ver v vv ed Ed eds App app Rte Hwy Rm rm Apt Ste Bldg Op op Sc sc Pt pt
-        pts Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun c ca circ
-        tel Tel ext Ext Cl cl Sch sch Par Nr nr avg max min Bk bk Lev Matt Rom Cor Exod Deut Isa Jer Ezek
+        No Nos no nos N° Nº n° nº p pp par para paras pg Vol vol vols Fig fig figs Figs Sec sec secs Art Arts Ch ch
+        chap chaps Chap Eq eqs ver v vv ed Ed eds Rte Hwy Rm rm Apt Ste Bldg Op op Sc sc Pt pt pts Jan Feb Mar Apr
+        Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun c ca circ tel Tel ext Ext Cl cl
+        Sch sch Par Nr nr avg max min Bk bk Lev Matt Rom Cor Exod Deut Isa Jer Ezek
         """,
     may="""
         St Sts Ave Blvd Rd Ln Ct Sq Pl Hwy Pkwy Dept Assn Intl Natl Mfg Bros Gp Grp Div Ph.D M.D B.A M.A Ph B.S M.S
         D.D.S J.D LL.B M.B.A B.Sc M.Sc Esq R.N D.V.M Ed.D B.Com M.Phil D.Phil M.P M.Ed seq loc cit Gov't gov't Cie
+        Def
         """,
     place="""
         u.s u.s.a u.k u.n e.u d.c u.s.s.r u.a.e n.y l.a n.j p.r.c b.c d.p.r.k r.o.k s.f w.va n.c s.c n.d s.d n.h n.m
@@ -82,7 +83,7 @@ TABLE = Table(
     letters="""
         vitamin vitamins plan group grade class type series section schedule category hepatitis level option part
         team exhibit block division zone phase league serie spinal tier round influenza flu version model room gate
-        hall and or
+        hall
         """,
     prepositions="at by on around about from before after until till since in near",
     words="a I O",

@@ -6,25 +6,25 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        Sr Sra Sres Sras Srta Srtas Dr Dra Dres Dras D Dª Dña Da Don Prof Profa Profª Lic Lcdo Lcda Ldo Lda Licda
-        Ing Arq Abg Abog Cap Cmdte Cnel Tte Gral Gen Sgto Cabo Alm Mons Fr Sor Pbro P.e Ilmo Ilma Excmo Excma Rvdo
-        Sto Sta S.M S.A.R S.S SS.MM SS.AA.RR Rev Mtro Mtra Pdte Pdta Dip Sen Gob Min Mr Mrs Ms Mme St p.ej ej e.g
-        i.e cf cfr vs v.gr v.g aprox esp fam dpto Dpto depto Depto Avda Av Avd Bco Ctra C/ Pza Plza Pl Urb Col Edif
-        Esq Admón adm atte tel teléf tfno Tel Tfno fax ref asist coord dir Dir Univ Inst Fdo máx mín incl izq dcha
-        prov Prov fed ant ob N.S Ntra Gdor
+        Sr Sra Sres Sras Srta Srtas Dr Dra Dres Dras D Dª Dña Prof Profa Profª Lic Lcdo Lcda Ldo Lda Licda Ing Arq
+        Abg Abog Cap Cmdte Cnel Tte Gral Gen Sgto Alm Mons Fr Sor Pbro P.e Ilmo Ilma Excmo Excma Rvdo Sto Sta S.M
+        S.A.R S.S SS.MM SS.AA.RR Rev Mtro Mtra Pdte Pdta Dip Sen Gob Min Mr Mrs Ms Mme St p.ej ej e.g i.e cf cfr vs
+        v.gr v.g aprox esp fam dpto Dpto depto Depto Avda Av Avd Bco Ctra C/ Pza Plza Pl Urb Col Edif Esq Admón adm
+        atte tel teléf tfno Tel Tfno ref asist coord dir Dir Univ Inst Fdo máx mín incl izq dcha prov Prov fed ant
+        ob N.S Ntra Gdor
         """,
     number="""
-        n.º n° nº núm Núm no No nro Nro núms N° Nº art Art arts Arts p pp pág págs Pág vol vols t cap caps Cap fig
-        figs Fig inc párr apdo ap ene feb mar abr may jun jul ago sep sept set oct nov dic Ene Feb Mar Abr May Jun
-        Jul Ago Sep Sept Oct Nov Dic ca c v lib lín lám km Km
+        n.º n° nº núm Núm No nro Nro núms N° Nº art Art arts Arts p pp pág págs Pág vol vols t cap caps Cap fig figs
+        Fig inc párr apdo ap ene feb abr jun jul ago sep sept oct nov dic Ene Feb Mar Abr May Jun Jul Ago Sep Sept
+        Oct Nov Dic ca c v lib lín lám
         """,
     may="Jr Ph.D M.A B.A Cía Hnos S.E.U.O Fco Mª Ma Gmo Ant Rdo",
-    place="ee.uu e.u u.s ee.uu.aa u.e d.f r.u n.y u.k dd.hh ff.aa ff.cc jj.oo cc.aa",
+    place="ee.uu e.u u.s ee.uu.aa u.e d.f r.u n.y u.k dd.hh ff.aa ff.cc jj.oo cc.aa ee uu",
     end="""
         etc a.c d.c a.de.c d.de.c s.a s.l s.a.u s.l.u s.r.l s.c c.v c.a ltda inc corp ltd co a.m p.m m.n uds ud vd
         vds hrs dls pts ptas
         """,
-    unit="h hs m km kg g cm mm l t s seg min Ud kms kgs mts",
+    unit="h hs m km kg g cm mm l t s Ud kms kgs mts",
     starters="""
         el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas
         esto eso aquello él ella ellos ellas yo tú usted ustedes nosotros nosotras vosotros su sus mi mis tu tus

@@ -7,17 +7,18 @@ from l10n_news.segment.table import Table
 TABLE = Table(
     never="""
         M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prs Mgr Mgrs Vve St Ste Sts Stes Gal Cdt Cne Lt Cel Col Maj Sgt
-        Adj Amb Sén Dép Gouv Prés Min cf c.-à-d c.à.d p.ex ex env av apr Mr Mrs Ms Sen Gov Rep Gen Prof Mt Ft vs e.g
-        i.e dir bd Bd boul Av Imp Pl chap tél Tél adr resp not adm réf coll trad ill rééd ndlr N.D n.d.l.r sq
+        Adj Amb Sén Dép Gouv Prés Min cf c.-à-d c.à.d p.ex env av apr Mr Mrs Ms Sen Gov Rep Gen Prof Mt Ft vs e.g
+        i.e dir bd Bd boul Av Imp Pl chap tél Tél adr resp adm réf coll trad ill rééd ndlr N.D n.d.l.r sq card cdt
+        cap
         """,
     number="""
-        no nos n° nº N° art Art al p pp vol Vol t fig fasc chap ch tab pl par parag janv févr fév mars avr juil
-        juill août sept oct nov déc v vv sect ligne lun mar mer jeu ven sam dim app ann
+        no n° nº N° art Art al p pp t fig fasc chap ch tab pl parag janv févr fév avr juil juill sept oct nov déc v
+        vv sect app ann Vol
         """,
-    may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté",
+    may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté ex",
     place="u.s u.k é.-u e.u é.u o.n.u u.e r.d.c",
     end="etc inc corp ltd co s.a s.a.s s.a.r.l av.j.-c apr.j.-c j.-c J.-C hab c.v s.v.p r.-v a.m p.m suiv ss bis md",
-    unit="h min s km m cm mm kg g l t F ha sec hab",
+    unit="h s km m cm mm kg g l t F ha hab",
     starters="""
         le la les l un une des du de d au aux ce cet cette ces c ça cela ceci celui celle ceux celles il elle ils
         elles on je j tu nous vous son sa ses leur leurs mon ma mes notre nos votre vos qui que qu quoi dont où

@@ -7,24 +7,24 @@ from l10n_news.segment.table import Table
 TABLE = Table(
     never="""
         sig sigg sig.ra sig.na sig.re sigra dott dott.ssa dr dr.ssa drs prof prof.ssa proff avv ing arch geom rag on
-        onn sen cav comm gr.uff uff cap col gen magg ten serg mons don fra s ss ssma s.e s.em s.s mme mlle mr mrs ms
-        st ecc.mo egr gent gent.mo gent.ma spett ill.mo ill.ma preg chiar.mo rev amb min pres dir amm segr cons
-        on.le on.li ad.es es p.es e.g i.e cfr cf vs v ca circa tel cell fax c.so v.le p.zza p.le l.go vic loc fraz
-        prov reg dep dip ist univ fac rif ogg all alleg incl escl max cd c.d c.a c.att bibl trad idraul meteor
-        sottosegr sott.te mag magist f.to f.lli lat gr ingl franc ted abbr bot chim zool mat mus ott
+        onn sen cav comm gr.uff uff cap gen magg ten serg mons s ss ssma s.e s.em s.s mme mlle mr mrs ms st ecc.mo
+        egr gent gent.mo gent.ma spett ill.mo ill.ma preg chiar.mo rev amb min pres dir amm segr cons on.le on.li
+        ad.es es p.es e.g i.e cfr cf vs v ca tel cell c.so v.le p.zza p.le l.go vic loc fraz prov reg dep dip ist
+        univ fac rif ogg all alleg incl escl cd c.d c.a c.att bibl trad idraul meteor sottosegr sott.te mag magist
+        f.to f.lli lat gr ingl franc ted abbr chim zool mat mus ott
         """,
     number="""
         n nn nr num nro art artt p pp pag pagg vol voll t tom cap capp fig figg tab tav lett par sez gen feb mar apr
-        mag giu giugn lug ago set sett ott nov dic Gen Feb Mar Apr Mag Giu Lug Ago Set Sett Ott Nov Dic lun mer gio
-        ven sab dom h ore
+        mag giu giugn lug ago sett ott nov dic Gen Feb Mar Apr Mag Giu Lug Ago Set Sett Ott Nov Dic lun mer gio ven
+        sab dom h co
         """,
-    may="jr sr ph.d s.n F.lli Ill",
+    may="jr sr ph.d s.n F.lli Ill max",
     place="u.s u.s.a u.k u.e",
     end="""
-        ecc etc s.p.a s.r.l s.n.c s.a.s s.a.p.a s.p.a.c inc corp ltd co a.c d.c a.c.n p.v p.s p.t c.v seg segg a.m
-        p.m mil mld mln
+        ecc etc s.p.a s.r.l s.n.c s.a.s s.a.p.a s.p.a.c inc corp ltd a.c d.c a.c.n p.v p.s p.t c.v seg segg a.m p.m
+        mil mld mln
         """,
-    unit="h m km cm mm kg g l t s min sec q ha",
+    unit="h m km cm mm kg g l t s q",
     starters="""
         il lo la i gli le l un uno una questo questa questi queste quello quella quelli quelle quel quei quegli ciò
         lui lei loro egli ella esso essa essi esse io tu noi voi suo sua suoi sue mio mia miei mie tuo tua nostro

@@ -6,23 +6,23 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        dr hab prof inż mgr lek lic mec adw płk ppłk mjr kpt por ppor gen st sierż plut kpr szer asp nadkom podkom
-        kom mł insp podinsp nadinsp ks o bp abp kard św śp bł p pp s ss ś.p red dyr prez wicemin sen pos marsz amb
-        kons przew zast ob ul al pl os rondo gm pow woj m.st im np tj tzn tzw m.in ok m.inn wg ws dot pn ang niem
-        franc łac ros wł grec hiszp zob cyt oprac wyd przyp tłum rys ryc tel fax n.p e.g i.e vs v.v ww jw dn bałt nb
-        ewent ps właśc ur zm l.mn l.poj r.ż r.m lit stpl godz
+        dr hab prof inż mgr lic mec adw płk ppłk mjr kpt por ppor st sierż plut kpr szer asp nadkom podkom kom mł
+        insp podinsp nadinsp ks o bp abp kard św śp bł p pp s ss ś.p dyr prez wicemin pos amb kons przew zast ob ul
+        al pl os gm pow woj m.st np tj tzn tzw m.in m.inn wg ws dot pn ang niem franc łac ros wł grec hiszp zob cyt
+        oprac wyd przyp rys ryc tel n.p e.g i.e vs v.v ww jw dn bałt nb ewent właśc ur zm l.mn l.poj r.ż r.m lit
+        stpl godz
         """,
     number="""
-        nr art ust pkt par poz str s t tom vol rozdz rys ryc tab fig wyd zał sygn dz sty lut mar kwi maj cze lip sie
-        wrz paź lis gru pon wt śr czw pt sob niedz nd no lp §
+        nr art ust pkt par poz str s t tom vol rozdz rys ryc tab fig wyd zał sygn dz sty lut mar kwi maj cze lip wrz
+        paź lis gru pon wt śr czw pt sob niedz nd no lp §
         """,
-    may="jr sr ph.d i a",
+    may="jr sr ph.d i a gen ok im sen min red ps",
     place="u.s u.k",
     end="""
         itd itp i.in in i.t.d i.t.p etc tys mln mld bln zł gr inc corp ltd co s.a sp.z.o.o z.o.o o.o sp.k s.c sp.j
         n.e n.p.m p.n.e br ub b.r ub.r r.b bm ub.m a.m p.m min sek nast n
         """,
-    unit="m km cm mm kg g l t h s r w ha proc rr st lat",
+    unit="m km cm mm kg g l t h s r proc rr w",
     starters="""
         ten ta to ci te tego tej temu tym tych ów on ona ono oni one ja ty my wy się jest są był była było byli były
         będzie będą być nie ma mają miał miała mój moja moje twój nasz nasza nasze wasz jego jej ich swój kto co

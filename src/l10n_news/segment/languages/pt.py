@@ -7,19 +7,19 @@ from l10n_news.segment.table import Table
 TABLE = Table(
     never="""
         Sr Sra Srs Sras Srta Sr.ª Dr Dra Drs Dras D Dª Prof Profa Profª Profs Eng Engº Eng.º Arq Adv Des Min Dep Sen
-        Gov Pres Gen Cel Cap Maj Ten Sgt Cb Alm Brig Pe Frei Fr Ir Mons Exmo Exma Ilmo Ilma Rev V.Exa S.Exa V.S.ª Mr
-        Mrs Ms Mme St Sto Sta Dir Coord Com Cons Del Insp Proc p.ex ex e.g i.e cf cfr vs aprox tel Tel av Av Al Pça
-        Pç Trav Rod Estr Jd Vl Qd Lt Bl Ap Apto apto org orgs coord ref séc Séc máx mín depto Depto dpto Univ Inst
-        adm obs Obs N.S Nª c.c trad il
+        Gov Pres Gen Cel Cap Maj Ten Sgt Cb Alm Brig Pe Frei Fr Mons Exmo Exma Ilmo Ilma Rev V.Exa S.Exa V.S.ª Mr
+        Mrs Ms Mme St Sto Sta Dir Coord Cons Del Insp Proc p.ex e.g i.e cf cfr vs aprox tel Tel av Av Al Pça Pç Trav
+        Rod Estr Jd Vl Qd Lt Bl Ap Apto apto org orgs coord ref séc Séc máx mín depto Depto dpto Univ Inst adm obs
+        Obs N.S Nª c.c trad il
         """,
     number="""
-        n nº n.º n° No no Nº N° nos art Art arts p pp pág págs pag vol vols t cap caps Cap fig figs Fig inc par jan
-        fev mar abr mai jun jul ago set out nov dez Jan Fev Mar Abr Mai Jun Jul Ago Set Out Nov Dez v c ca al tab km
+        n nº n.º n° Nº N° art Art arts p pp pág págs pag vol vols t cap caps Cap fig figs Fig inc par jan fev abr
+        mai jun jul ago nov Jan Fev Mar Abr Mai Jun Jul Ago Set Out Nov Dez v c ca al tab
         """,
-    may="Jr Ph.D M.A Cia Cª",
+    may="Jr Ph.D M.A Cia Cª ex",
     place="e.u.a eua u.s u.e u.k d.f",
     end="etc s.a s/a ltda lda inc corp ltd co a.c d.c a.m p.m hab mil mi bi tri seg",
-    unit="h m km kg g cm mm l t s min ha",
+    unit="h m km kg g cm mm l t s",
     starters="""
         o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas isto
         isso aquilo ele ela eles elas eu tu você vocês nós vós seu sua seus suas meu minha meus minhas teu tua nosso

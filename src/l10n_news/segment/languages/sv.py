@@ -6,24 +6,23 @@ from l10n_news.segment.table import Table
 
 TABLE = Table(
     never="""
-        dr prof doc ing civ.ing fil.dr fil.kand fil.mag jur.kand lic leg hr fr frk st s.k t.ex tex bl.a bla d.v.s
-        dvs m.a.o p.g.a pga ca c:a f.d fd f.n t.o.m tom fr.o.m fro.m m.fl.a resp inkl exkl ev evtl enl jfr jmf vs
-        obs ang avd avs bil bitr dir div e.g ex f.ö fig fil forts förf gm i.e i.o.m i.st.f ist.f j:r kl k.u kungl
-        ledn m.a.p m.h.a med.dr mag max mot nuv nr omkr ordf orig p.s pers sekr sl sign skr spec stf tel tekn tf
-        tim.lön trol u.a u.p.a urspr uppl utg v.v vd vet v.ordf äv övers åld öv a.a anm dito eg eng fra ty lat mr
-        mrs ms g.m kapt gen maj serg löjtn k.m:t o.d.l h.k.h h.m s:t s:ta
+        dr prof doc ing civ.ing fil.dr fil.kand fil.mag jur.kand lic hr fr frk s.k t.ex tex bl.a bla d.v.s dvs m.a.o
+        p.g.a pga ca c:a f.d fd f.n t.o.m fr.o.m fro.m m.fl.a resp inkl exkl ev evtl enl jfr jmf vs obs ang avd avs
+        bitr dir div e.g f.ö fig forts förf gm i.e i.o.m i.st.f ist.f j:r kl k.u kungl ledn m.a.p m.h.a med.dr nuv
+        nr omkr ordf orig p.s pers sekr sl skr spec stf tel tf tim.lön trol u.a u.p.a urspr uppl v.v v.ordf äv övers
+        åld öv a.a anm dito eg fra mr mrs ms g.m kapt serg löjtn k.m:t o.d.l h.k.h h.m s:t s:ta
         """,
     number="""
-        nr no s sid art § mom kap p vol tab fig bd h jan feb febr mars apr jun jul aug sep sept okt nov dec mån tis
-        ons tors tor fre lör sön v
+        nr no s sid art § kap p vol tab fig bd h jan feb febr apr jun jul aug sep sept okt nov dec mån tis ons tors
+        tor fre lör sön v
         """,
-    may="jr sr ph.d m.a b.a f.kr.f e.kr.f",
+    may="jr sr ph.d m.a b.a f.kr.f e.kr.f gen leg max",
     place="u.s u.k",
     end="""
         etc osv o.s.v m.m m.fl mfl o.dyl o.d dyl inc corp ltd co kr tkr mkr milj mdr mn mrd f.kr e.kr f.v.t e.v.t
         a.m p.m tim min sek st pct proc f.m e.m ff fm em inv mnkr mdkr
         """,
-    unit="m km cm mm kg g l t s h tim min sek kr st ha k",
+    unit="m km cm mm kg g l t s h tim sek kr st k",
     starters="""
         den det de denna detta dessa en ett han hon hen vi ni jag du man sin sitt sina min mitt mina din hans hennes
         dess deras vår vårt våra er ert vem vad när var varför hur vilken vilket vilka vart och men eller utan för
