@@ -323,6 +323,27 @@ def _publish(
     )
 
 
+def _carry_media(
+    project: Project, reading: Reading, staged: StagedFolder, files: Mapping[str, bytes]
+) -> Iterable[Finding]:
+    """Put pictures beside each edition, where an article's relative addresses find them, and once at the top."""
+    folders = ("", *(f"{cldr.bcp47(locale)}/" for locale in project.all_locales))
+    for source in reading.media:
+        names = [folder + source.path for folder in folders]
+        if any(name in files for name in names):
+            message = "a page of the site has this name (rename the file)"
+            yield Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}")
+        else:
+            staged.copy(names, source.file)
+
+
+def editions(project: Project, reading: Reading) -> Iterable[Edition]:
+    """Localize every article into every locale, from the catalogs as they lie on disk."""
+    catalogs = {locale: _shelf(project, locale)[0] for locale in _asked(project)}
+    for article in reading.articles:
+        yield from _editions(project, article, catalogs)
+
+
 def _editions(project: Project, article: Article, catalogs: Mapping[str, Mapping[str, Catalog]]) -> Iterable[Edition]:
     settings = project.settings
     for locale in project.all_locales:
