@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from l10n_news.segment import separator
-from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
     from l10n_news.localize.choose import Choice
@@ -44,7 +44,7 @@ def between(unit: Unit, last: int, index: int, sides: Sides) -> tuple[Gap, str]:
     gap = next((each for each in gaps if _stays(each, preserve=unit.preserve)), gaps[-1])
     source = _literal(gap)
     if _stays(gap, preserve=unit.preserve):
-        return gap, source if unit.preserve and not source.strip(SPACE) else " "
+        return gap, source if unit.preserve and not source.strip() else " "
     if sides.before.raw and sides.after.raw:
         return gap, " " if source else ""
     locale = sides.before.locale if sides.before.locale == sides.after.locale else sides.locale
@@ -56,7 +56,7 @@ def between(unit: Unit, last: int, index: int, sides: Sides) -> tuple[Gap, str]:
 
 def _stays(gap: Gap, *, preserve: bool) -> bool:
     source = _literal(gap)
-    if any(not isinstance(piece, str) for piece in gap) or source.strip(SPACE):
+    if any(not isinstance(piece, str) for piece in gap) or unescape(source).strip():
         return True
     return preserve and ("\n" in source or "\r" in source)
 

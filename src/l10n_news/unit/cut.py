@@ -53,7 +53,7 @@ def cut(
     """
     flat = _place(run)
     spans = _figures(run, flat, locale, currencies)
-    cuts = _sentences(run, flat, locale, spans) if sentences else _all(flat)
+    cuts = (_sentences(run, flat, locale, spans) if sentences else ()) or _all(flat)
     edges = {offset for span in spans for offset in (span.start, span.end)}
     edges |= {offset for start, end in cuts for offset in (start, end)}
     divided = list(_divide(run, sorted(edges)))
@@ -73,8 +73,8 @@ def _place(run: Sequence[Atom]) -> str:
 
 
 def _all(flat: str) -> tuple[tuple[int, int], ...]:
-    kept = flat.strip(SPACE)
-    start = len(flat) - len(flat.lstrip(SPACE))
+    kept = flat.strip()
+    start = len(flat) - len(flat.lstrip())
     return ((start, start + len(kept)),) if kept else ()
 
 
@@ -229,7 +229,7 @@ def _bounds(divided: Sequence[Atom], cuts: Sequence[tuple[int, int]]) -> tuple[t
         while not divided[high].text or divided[high].start < start:
             high += 1
         low = high
-        while low > done and not divided[low - 1].text.strip(SPACE):
+        while low > done and not divided[low - 1].text.strip():
             low -= 1
         places = [k for k in range(low, high + 1) if not hard[k] and deep[k] <= DEEPEST]
         if not places:

@@ -52,8 +52,8 @@ class Atom:
 
     @property
     def blank(self) -> bool:
-        """White space, collapsed away or not."""
-        return self.kind is InlineKind.TEXT and not self.text.strip(SPACE)
+        """White space of any kind, collapsed away or not; at an edge it is no part of a segment."""
+        return self.kind is InlineKind.TEXT and not self.text.strip()
 
     @property
     def paired(self) -> bool:
