@@ -118,7 +118,7 @@ class _Frame:
     def take(self, lexeme: Lexeme) -> None:
         if "body-start" not in self._done:
             self._before_body(lexeme)
-        if lexeme.type == tokens.END and lexeme.tag in ("body", "html") and self._ends():
+        if _is_end(lexeme) and self._ends():
             self._slot("body-end")
         if lexeme.type == tokens.START and lexeme.tag == "html" and "html" not in self._done:
             self._reader.enter_html(lexeme)
@@ -164,11 +164,16 @@ class _Frame:
             self._reader.slot(name)
 
 
+def _is_end(lexeme: Lexeme) -> bool:
+    """Tell whether the body ends here; a tag that is cut off is the last thing of a page."""
+    return (lexeme.type == tokens.END and lexeme.tag in ("body", "html")) or lexeme.cut_off
+
+
 def _weighs(lexeme: Lexeme) -> bool:
     """More than white space, a comment or the doctype."""
     if lexeme.type in (tokens.TEXT, tokens.REFERENCE):
         return bool(lexeme.raw.strip(_SPACE + "\ufeff"))
-    return lexeme.type in (tokens.START, tokens.END)
+    return lexeme.type in (tokens.START, tokens.END) or lexeme.cut_off
 
 
 def _fragment(reader: Reader, text: str) -> tuple[Piece, ...]:

@@ -153,7 +153,7 @@ class Reader:
             tag,
             kind=outer.kind,
             role=outer.role,
-            closed=outer.closed or tag in elements.OPAQUE or (tag in elements.HIDDEN and tag != "noscript"),
+            closed=outer.closed or tag in elements.OPAQUE or self._is_mute(tag),
             alien=outer.alien,
             foreign=(outer.foreign or tag in _FOREIGN) and tag not in elements.INTEGRATION,
             preserve=outer.preserve or tag in elements.PRESERVED,
@@ -168,6 +168,10 @@ class Reader:
             self._apply(item, said)
         item.translate = not (item.closed or item.alien)
         return item
+
+    def _is_mute(self, tag: str) -> bool:
+        """Tell whether an element says nothing; a ``<noscript>`` inside another has not been tokenized."""
+        return tag in elements.HIDDEN and (tag != "noscript" or self.stack.last(tag) > 0)
 
     def _apply(self, item: Open, said: controls.Controls) -> None:
         item.context = said.context or item.context

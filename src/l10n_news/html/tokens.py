@@ -47,6 +47,11 @@ class Lexeme(NamedTuple):
         return self.token is not None and self.token.self_closing
 
     @property
+    def cut_off(self) -> bool:
+        """The end of the text cuts a tag off."""
+        return self.type == GAP and self.raw != _EMPTY_END
+
+    @property
     def attributes(self) -> list[tuple[str, str]]:
         """Names in lower case and values of the attributes, the first of each name."""
         return (self.token.attrs or []) if self.token is not None else []
