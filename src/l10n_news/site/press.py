@@ -95,9 +95,7 @@ class Press:
     @cached_property
     def environment(self) -> Environment:
         """The templates: a site's own before the built-in ones, always escaping, no name undefined."""
-        found = environment(self.overrides)
-        found.globals = {**found.globals, "press": self, "settings": self.settings}
-        return found
+        return environment(self.overrides)
 
     @cached_property
     def _voices(self) -> Mapping[str, Voice]:
@@ -130,7 +128,7 @@ class Press:
 
     def part(self, template: str, locale: str, path: str, **facts: object) -> str:
         """Fill a template, for a whole page or a part of one; arguments and errors as for a page."""
-        place = {"locale": locale, "path": path, "to": self._addresses(path)}
+        place = {"settings": self.settings, "locale": locale, "path": path, "to": self._addresses(path)}
         given = {**self.voice(locale).names, **facts, **place, "frame": partial(self._frame, locale, path, facts)}
         try:
             return self.environment.get_template(template).render(given)
@@ -176,13 +174,18 @@ def template_error(error: Exception, said: str, template: str) -> ProjectError:
 
 
 def environment(overrides: Mapping[str, str]) -> Environment:
-    """Make the environment of the page templates, without a site's facts.
+    """Give the environment of the page templates, without a site's facts.
 
     A site's own template reads what it is given and calls what is named here; it reaches nothing else of the process.
     """
+    return _environment(tuple(sorted(overrides.items())))
+
+
+@lru_cache(maxsize=8)
+def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     kind = ImmutableSandboxedEnvironment if overrides else Environment
     found = kind(
-        loader=ChoiceLoader([DictLoader(overrides), PackageLoader("l10n_news.site")]),
+        loader=ChoiceLoader([DictLoader(dict(overrides)), PackageLoader("l10n_news.site")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -301,6 +304,10 @@ class Voice:
         return Markup("<span{}>{}</span>").format(attributes, spoken) if attributes else spoken
 
 
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+"""Marks that isolate a part of another direction in plain text (UAX #9 §2.4)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text with the locale that it is in."""
@@ -308,6 +315,11 @@ class Text:
     plain: str
     """Characters without markup, not escaped."""
     locale: str
+
+    @property
+    def bare(self) -> str:
+        """The text for programs: without marks of direction, its spaces all alike."""
+        return " ".join(self.plain.translate(_ISOLATES).split())
 
     def __bool__(self) -> bool:
         return bool(self.plain)

@@ -36,7 +36,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def sitemaps(settings: SiteSettings, sheets: Iterable[Sheet]) -> dict[str, bytes]:
     """Write the sitemap of the indexed pages, in several files with an index where they are more than 50,000."""
-    listed = list({sheet.path: sheet for sheet in sheets if sheet.indexed}.values())
+    by_path = {sheet.path: sheet for sheet in sheets if sheet.indexed}
+    listed = [by_path[path] for path in sorted(by_path)]
     parts = [listed[start : start + SITEMAP_SIZE] for start in range(0, len(listed), SITEMAP_SIZE)]
     if len(parts) <= 1:
         return {address.SITEMAP: _sitemap(settings, listed)}
@@ -94,7 +95,7 @@ def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
     entry = etree.SubElement(root, f"{{{ATOM_NS}}}entry")
     url = settings.url(card.path)
     _text(entry, f"{{{ATOM_NS}}}id", url)
-    title = _text(entry, f"{{{ATOM_NS}}}title", card.headline.plain)
+    title = _text(entry, f"{{{ATOM_NS}}}title", card.headline.bare)
     if card.headline.locale != card.locale:
         title.set(XML_LANG, cldr.bcp47(card.headline.locale))
     _link(entry, "alternate", url, "text/html")
@@ -104,7 +105,7 @@ def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
     for person in card.authors:
         _text(etree.SubElement(entry, f"{{{ATOM_NS}}}author"), f"{{{ATOM_NS}}}name", person.text.plain)
     if card.summary:
-        _text(entry, f"{{{ATOM_NS}}}summary", card.summary.plain)
+        _text(entry, f"{{{ATOM_NS}}}summary", card.summary.bare)
     for tag in card.tags:
         etree.SubElement(entry, f"{{{ATOM_NS}}}category", term=tag.slug, label=_legal(tag.text.plain))
 

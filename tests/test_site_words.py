@@ -1,0 +1,160 @@
+"""The site's own words: looked up as gettext does, never markup, collected and brought up to date for translators."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from l10n_news import po, site
+from l10n_news.errors import ProjectError
+from l10n_news.model import Catalog, Entry
+from l10n_news.site.press import Press, SiteSettings
+from l10n_news.site.words import Words, plural_count, plural_index
+
+LOCALES = Path(__file__).parents[1] / "locales"
+OWN = ("ar", "de", "es", "fr", "hi", "ja", "pt_BR", "ru", "zh_Hans")
+
+
+def catalog(locale: str, *entries: Entry) -> Catalog:
+    return Catalog(path=f"locales/{locale}/LC_MESSAGES/site.po", locale=locale, entries=entries)
+
+
+def words(locale: str, *entries: Entry) -> Words:
+    return Words(locale, "en", (catalog(locale, *entries),))
+
+
+def test_a_translated_word_is_used() -> None:
+    """The target stands for its source, and says which locale it is in."""
+    found = words("de", Entry(source="Home", target="Startseite")).find("Home")
+    assert (found.text, found.locale) == ("Startseite", "de")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Entry(source="By {authors}", target=""),
+        Entry(source="By {authors}", target="Von {authors}", fuzzy=True),
+        Entry(source="By {authors}", target="Von {authors}", obsolete=True),
+        Entry(source="By {authors}", target="Von {author}"),
+        Entry(source="By {authors}", target="Von ihnen"),
+        Entry(source="By {authors}", target="Von {authors} {date}"),
+        Entry(source="By {authors}", target="Von {authors}", context="section"),
+    ],
+)
+def test_an_unsound_word_falls_back(entry: Entry) -> None:
+    """A target that is missing, fuzzy, gone or has other fields gives way to the source's words."""
+    found = words("de", entry).find("By {authors}")
+    assert (found.text, found.locale) == ("By {authors}", "en")
+
+
+def test_the_chain_is_asked_in_order() -> None:
+    """A word that a locale lacks is taken from the next catalog, and is in that one's locale."""
+    chain = (catalog("pt_BR"), catalog("pt", Entry(source="Home", target="Início")))
+    found = Words("pt_BR", "en", chain).find("Home")
+    assert (found.text, found.locale) == ("Início", "pt")
+
+
+def test_plurals_follow_the_locale() -> None:
+    """The form is chosen by the locale's CLDR rule; a form that is missing falls back to the source's."""
+    entry = Entry(
+        source="{count} story",
+        source_plural="{count} stories",
+        target="{count} материал",
+        targets_plural=("{count} материала", "{count} материалов"),
+    )
+    russian = words("ru", entry)
+    found = [russian.find_plural("{count} story", "{count} stories", n).text for n in (1, 2, 5, 11, 21, 104)]
+    assert [text.removeprefix("{count} материал") for text in found] == ["", "а", "ов", "ов", "", "а"]
+    short = words("ru", replace(entry, targets_plural=()))
+    assert short.find_plural("{count} story", "{count} stories", 5).text == "{count} stories"
+    assert short.find_plural("{count} story", "{count} stories", 1).text == "{count} материал"
+
+
+def test_every_locale_has_a_plural_rule() -> None:
+    """The index that CLDR's rule gives is the place of one of the forms."""
+    for locale in (*OWN, "en", "pl", "cs", "lt", "sl", "he", "ga"):
+        indexes = {plural_index(locale)(number) for number in range(200)}
+        assert indexes <= set(range(plural_count(locale)))
+
+
+def test_a_target_is_text() -> None:
+    """Markup in a target is shown, not obeyed; markup that a template puts in stays."""
+    hostile = '<script>alert(1)</script>{authors}" onclick="x'
+    settings = SiteSettings(name="Test", locales=("en", "de"))
+    press = Press(settings, {"de": catalog("de", Entry(source="By {authors}", target=hostile))})
+    voice = press.voice("de")
+    said = voice.gettext("By {authors}", authors=voice.gettext("Home"))
+    assert "<script" not in said
+    assert '"' not in said.replace('<span lang="en">Home</span>', "")
+    assert '<span lang="en">Home</span>' in said
+
+
+def test_a_value_with_braces_stays_a_value() -> None:
+    """What is put into a field is not searched for fields again."""
+    settings = SiteSettings(name="Test", locales=("en",))
+    assert Press(settings).voice("en").gettext("{first}, {next}", first="{next}", next="B") == "{next}, B"
+
+
+def test_the_template_has_the_words_of_the_pages() -> None:
+    """Each word stands once with its pages, plurals have both forms, sections have a context."""
+    found = site.template(["business", "science-and-health"])
+    by_key = {entry.key: entry for entry in found.entries}
+    assert len(by_key) == len(found.entries)
+    assert by_key[None, "{count} story"].source_plural == "{count} stories"
+    assert by_key[None, "By {authors}"].flags == ("python-brace-format",)
+    assert by_key[None, "Home"].references == ("templates/_bottom.html", "templates/article.html")
+    assert ("section", "Business") in by_key
+    assert ("section", "Science and health") in by_key
+
+
+def test_the_words_of_a_sites_own_template_are_collected() -> None:
+    """A template that replaces a built-in one brings its words and takes the others' away."""
+    found = site.template(overrides={"404.html": "{{ _('Gone fishing') }}"})
+    sources = {entry.source for entry in found.entries}
+    assert "Gone fishing" in sources
+    assert "Page not found" not in sources
+
+
+def test_a_broken_template_is_named() -> None:
+    """A site's own template that cannot be read is an error with its name and line."""
+    with pytest.raises(ProjectError, match=r"^404\.html:2: the page template cannot be used: "):
+        site.template(overrides={"404.html": "a\n{% if %}"})
+
+
+def test_an_update_loses_nothing() -> None:
+    """Targets and remarks stay, a word that has gone is obsolete and comes back, a second run changes nothing."""
+    template = site.template(["world"])
+    first = site.update(template, None, "ru", path="x")
+    assert [entry.source for entry in first.entries] == [entry.source for entry in template.entries]
+    assert next(entry for entry in first.entries if entry.source_plural).targets_plural == ("", "")
+    home = Entry(source="Home", target="Главная", comments=("checked",), flags=("no-wrap",))
+    gone = Entry(source="Forum", target="Форум")
+    second = site.update(template, replace(first, entries=(home, gone)), "ru", path="x")
+    kept = second.index[None, "Home"]
+    assert (kept.target, kept.comments, kept.flags) == ("Главная", ("checked",), ("no-wrap",))
+    assert second.entries[-1] == replace(gone, obsolete=True)
+    assert site.update(template, second, "ru", path="x") == second
+    back = replace(template, entries=(*template.entries, Entry(source="Forum")))
+    assert site.update(back, second, "ru", path="x").index[None, "Forum"].target == "Форум"
+
+
+def test_findings_name_the_fields() -> None:
+    """A target with other fields than its source is a finding with its line; a plural form may leave its field out."""
+    wrong = Entry(source="By {authors}", target="Von {autoren}", line=7)
+    fine = Entry(source="{count} a", source_plural="{count} b", target="один", targets_plural=("{count}", "{count}"))
+    found = site.findings(catalog("ru", wrong, fine))
+    assert [(one.line, one.locale) for one in found] == [(7, "ru")]
+    assert "{authors}, {autoren}" in found[0].message
+
+
+@pytest.mark.parametrize("locale", OWN)
+def test_our_own_words_are_translated(locale: str) -> None:
+    """The catalogs that come with the project hold every word of the pages, soundly."""
+    path = LOCALES / locale / "LC_MESSAGES" / "site.po"
+    own = po.parse(path.read_bytes(), str(path), locale)
+    assert site.findings(own) == ()
+    for entry in site.template().entries:
+        assert own.index[entry.key].translated, entry.source
+        assert all(own.index[entry.key].targets_plural)
