@@ -275,6 +275,8 @@ def test_a_site_may_replace_a_template() -> None:
         ("{{ nothing }}", "list.html: the page template cannot be used: 'nothing' is undefined"),
         ("{{ heading.plain + 1 }}", "list.html: the page template cannot be used: "),
         ("{{ ''.__class__.__mro__ }}", "list.html: the page template cannot be used: access to attribute '__class__'"),
+        ("{{ address.posixpath.os }}", "list.html: the page template cannot be used: "),
+        ("{{ frame.func.__globals__ }}", "list.html: the page template cannot be used: access to attribute"),
         ("{% include 'none.html' %}", "list.html: the page template cannot be used: none.html"),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache, partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
@@ -173,6 +174,15 @@ def template_error(error: Exception, said: str, template: str) -> ProjectError:
     return ProjectError(what, path=name, line=line, hint=hint)
 
 
+ADDRESS = SimpleNamespace(
+    **{name: getattr(address, name) for name in dir(address) if name.isupper()},
+    index=address.index,
+    feed=address.feed,
+    topic=address.topic,
+)
+"""What templates may ask of addresses; a module would lead to all that it imports."""
+
+
 def environment(overrides: Mapping[str, str]) -> Environment:
     """Give the environment of the page templates, without a site's facts.
 
@@ -193,7 +203,7 @@ def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
         auto_reload=False,
     )
     found.globals = {
-        "address": address,
+        "address": ADDRESS,
         "bcp47": cldr.bcp47,
         "endonym": cldr.endonym,
         "direction": cldr.direction,
