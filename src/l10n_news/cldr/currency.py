@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel.core import get_global
 
 from l10n_news.cldr.data import chain, get
+from l10n_news.cldr.digits import around_number, numerals
 from l10n_news.cldr.news import ELISIONS, GENITIVES, KNOWN_SIGNS, LINKS, MONEY, NOUN_FIRST, SHORT_WITH_NOUN, UNSPACED
 from l10n_news.cldr.nouns import NOUNS
 from l10n_news.cldr.plurals import categories
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from l10n_news.cldr.scales import Scaled
 
 _VOWELS = frozenset("aeiouàâéèêëîïôöûü")
-_DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")
+_OTHER_DOLLARS = ("AUD", "CAD", "HKD")
 _NO_BREAK = "\u00a0"
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 
 
 @lru_cache(maxsize=1)
@@ -45,8 +47,8 @@ def money(shown: Scaled, code: str, locale: str, *, form: str, house: House) -> 
     if form == "name":
         return _named(shown, code, locale, house)
     sign = code if form == "code" else symbol(code, locale)
-    pattern = get(locale, "currency_formats", "standard").pattern.partition(";")[0].replace("\u200f", "")
-    return _placed(pattern, shown.text, sign, word=shown.scale > 0)
+    pattern = get(locale, "currency_formats", "standard").pattern.translate(_MARKS)
+    return _placed(pattern, shown, sign, numerals(locale, house).minus)
 
 
 def default_form(code: str, locale: str, house: House, *, short: bool = False) -> str:
@@ -71,12 +73,12 @@ def _named(shown: Scaled, code: str, locale: str, house: House) -> str:
     language = locale.partition("_")[0]
     if language in UNSPACED:
         return shown.text + name
-    if language in NOUN_FIRST:
-        return f"{name} {shown.text}"
-    if shown.noun:
-        return shown.text + " " + _link(name, language) + name
     patterns = get(locale, "currency_unit_patterns") or {}
     pattern: str = patterns.get(plural) or patterns.get("other") or "{0} {1}"
+    if language in NOUN_FIRST:
+        pattern = "{1} {0}"
+    elif shown.noun and pattern.startswith("{0}"):
+        pattern = "{0} " + _link(name, language) + "{1}"
     return pattern.replace("{0}", shown.text).replace("{1}", name)
 
 
@@ -86,12 +88,17 @@ def _link(name: str, language: str) -> str:
     return LINKS.get(language, "")
 
 
-def _placed(pattern: str, text: str, sign: str, *, word: bool) -> str:
-    before = pattern.index("¤") < pattern.index("0")
-    gap = _NO_BREAK if _NO_BREAK in pattern or (word and not before) else ""
-    if sign[-1 if before else 0].isalpha() and not gap:
-        gap = _NO_BREAK
-    return sign + gap + text if before else text + gap + sign
+def _placed(pattern: str, shown: Scaled, sign: str, minus: str) -> str:
+    """Put a figure and a sign where a pattern has them; a minus before both, or where its negative half has it."""
+    positive, _, negative = pattern.partition(";")
+    text = shown.text.removeprefix(minus)
+    pattern = positive if text == shown.text else negative or "-" + positive
+    before, after = around_number(pattern)
+    if before.endswith("¤") and sign[-1].isalpha():
+        before += _NO_BREAK
+    if after.startswith("¤") and (shown.scale or sign[0].isalpha()):
+        after = _NO_BREAK + after
+    return before.replace("-", minus).replace("¤", sign) + text + after.replace("¤", sign)
 
 
 def symbol(code: str, locale: str) -> str:
@@ -124,7 +131,16 @@ def _forms(code: str, locale: str) -> Mapping[str, str]:
         if short:
             forms = short.split("/")
             return MappingProxyType({name: forms[min(at, len(forms) - 1)] for at, name in enumerate(names)})
-    return MappingProxyType({name: _cldr_name(code, locale, name) for name in names})
+    shorten = _dollar if code == "USD" else _cldr_name
+    return MappingProxyType({name: shorten(code, locale, name) for name in names})
+
+
+def _dollar(code: str, locale: str, plural: str) -> str:
+    """Give what a name of the US dollar has in common with the other dollars of a language; it, if nothing."""
+    name = _cldr_name(code, locale, plural)
+    others = [_cldr_name(other, locale, plural).lower().split() for other in _OTHER_DOLLARS]
+    plain = [word for word in name.lower().split() if all(word in other for other in others)]
+    return " ".join(plain) or name
 
 
 def _cldr_name(code: str, locale: str, plural: str) -> str:

@@ -74,10 +74,11 @@ def format_date(
 
 
 def _days(days: tuple[str, str], pattern: str) -> str:
-    """Write two days of a month; where a full stop makes the second an ordinal, it does so to the first."""
+    """Write two days; where a full stop makes the second an ordinal before its month, it does so to the first."""
     found = tokens(pattern)
     at = next((at for at, (letter, count) in enumerate(found) if letter == "d" and count), len(found))
-    return ("." if found[at + 1 : at + 2] == ((".", 0),) else "").join(days)
+    ordinal = found[at + 1 : at + 2] == ((".", 0),) and any(letter in "ML" and count for letter, count in found[at:])
+    return ("." if ordinal else "").join(days)
 
 
 def _first_day(text: str, pattern: str, day: int | None, locale: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
-from l10n_news.cldr.news import DIGITS, MINIMUM_GROUPING
+from l10n_news.cldr.news import DIGITS, MINIMUM_GROUPING, SEPARATORS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,9 +80,11 @@ def numerals(locale: str, house: House) -> Numerals:
     symbols = {**latin, **(get(locale, "number_symbols", system) or {})}
     pattern = get(locale, "decimal_formats", None).pattern
     primary, secondary = _groups(pattern)
+    lost = next((SEPARATORS[name] for name in chain(locale) if name in SEPARATORS), None)
+    decimal, group = lost or (symbols.get("decimal", "."), symbols.get("group", ","))
     return Numerals(
-        decimal=symbols.get("decimal", "."),
-        group=symbols.get("group", ","),
+        decimal=decimal,
+        group=group,
         minus=symbols.get("minusSign", "-"),
         percent=symbols.get("percentSign", "%"),
         digits=NUMBERING_SYSTEMS[system],
@@ -111,6 +113,12 @@ def _groups(pattern: str) -> tuple[int, int]:
         return 0, 0
     primary = len(parts[-1])
     return primary, len(parts[-2]) if len(parts) > 2 else primary
+
+
+def around_number(pattern: str) -> tuple[str, str]:
+    """Give what stands before and after the digits of a number pattern (UTS #35 part 3, «Number Patterns»)."""
+    start = min(pattern.find(sign) for sign in "#0" if sign in pattern)
+    return pattern[:start], pattern[pattern.rindex("0") + 1 :]
 
 
 def sound(amount: Decimal | None, scale: int = 0) -> bool:

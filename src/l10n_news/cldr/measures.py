@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
-from l10n_news.cldr.digits import figure, numerals
+from l10n_news.cldr.digits import around_number, figure, numerals
 from l10n_news.cldr.news import MEASURE, PERCENT, UNSPACED
 from l10n_news.cldr.plurals import category
 
@@ -37,10 +37,9 @@ def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> 
         named = unit_pattern("concentr-percent", locale, "long", category(locale, amount))
         if named is not None:
             return named.replace("{0}", text)
-    pattern: str = get(locale, "percent_formats", None).pattern.partition(";")[0]
-    start = min(pattern.find(sign) for sign in "#0" if sign in pattern)
-    end = pattern.rindex("0") + 1
-    return pattern[:start].replace("%", how.percent) + text + pattern[end:].replace("%", how.percent)
+    before, after = around_number(get(locale, "percent_formats", None).pattern.partition(";")[0])
+    sign = how.minus if text.startswith(how.minus) and before else ""
+    return sign + before.replace("%", how.percent) + text.removeprefix(sign) + after.replace("%", how.percent)
 
 
 def measure(shown: Scaled, unit: str, locale: str, form: str | None) -> str | None:

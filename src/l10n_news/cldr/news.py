@@ -32,6 +32,16 @@ MINIMUM_GROUPING: Mapping[str, int] = MappingProxyType(
 """Digits before the first separator (CLDR minimumGroupingDigits, which Babel's data leaves out): with 2, 1561 stands
 as it is and 15 610 is grouped."""
 
+SEPARATORS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("az_Cyrl", "fr_MA", "fur", "nds", "vmw"), (",", ".")),
+        **dict.fromkeys(("de_AT", "ksh", "oc", "os", "prg", "szl"), (",", "\u00a0")),
+        **dict.fromkeys(("lmo", "wae"), (",", "’")),
+        "sd": (".", ","),
+    }
+)
+"""Decimal and grouping separators that CLDR 47 has and Babel's data loses."""
+
 SCALE: Mapping[str, str] = MappingProxyType({"root": "long"})
 """How a figure with a scale word is written: ``long`` (Millionen), ``short`` (млн) or ``plain`` (19 350 000)."""
 
@@ -138,7 +148,6 @@ DATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "ru": {"yMd": "d MMMM y 'года'", "yMEd": "EEEE, d MMMM y 'года'", "yM": "LLLL y 'года'"},
         "uk": {"yMd": "d MMMM y 'року'", "yMEd": "EEEE, d MMMM y 'року'", "yM": "LLLL y 'року'"},
-        "bg": {"yMd": "d MMMM y 'г'."},
         "ha": {"yMd": "d 'ga' 'watan' MMMM, y", "Md": "d 'ga' 'watan' MMMM"},
     }
 )

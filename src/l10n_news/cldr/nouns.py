@@ -135,6 +135,7 @@ NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "JPY": "jen/jeny/jenu/jenov",
             "CNY": "jüan/jüany/jüana/jüanov",
         },
+        "sw": {"USD": "dola", "EUR": "yuro", "GBP": "pauni", "JPY": "yeni", "CNY": "yuani", "INR": "rupia"},
         "sv": {"USD": "dollar", "GBP": "pund", "JPY": "yen", "CNY": "yuan", "INR": "rupie/rupier", "RUB": "rubel"},
         "tr": {
             "USD": "dolar",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import numerals
 from l10n_news.cldr.news import HOUR_PATTERNS
-from l10n_news.cldr.patterns import Moment, fill
+from l10n_news.cldr.patterns import Moment, fill, tokens
 
 if TYPE_CHECKING:
     from l10n_news.cldr.house import House
@@ -61,19 +61,31 @@ def _cycle(locale: str, style: str | None, house: House) -> str:
     chosen = {"h12": "h", "h24": "H"}.get(style or "") or {"h12": "h", "h23": "H"}.get(house.hours or "")
     if chosen:
         return chosen
-    pattern = str(get(locale, "time_formats", "short").pattern)
-    return "h" if "h" in pattern or "K" in pattern else "H"
+    return "h" if _asks(str(get(locale, "time_formats", "short").pattern), "hK") else "H"
+
+
+def _asks(pattern: str, letters: str) -> bool:
+    return any(letter in letters and count for letter, count in tokens(pattern))
 
 
 def _pattern(parts: TimeParts, locale: str, cycle: str, style: str | None) -> str:
     fields = cycle + "m" * (parts.minute is not None) + "s" * (parts.second is not None)
     skeletons = get(locale, "datetime_skeletons") or {}
+    standard = {"m": "short", "ms": "medium"}.get(fields[1:])
+    default = str(get(locale, "time_formats", standard).pattern) if standard else ""
     own = next((HOUR_PATTERNS[name] for name in chain(locale) if name in HOUR_PATTERNS), {})
     on_hour = own.get(cycle + "0") if parts.minute == 0 and not parts.second else None
     pattern = on_hour or own.get(fields) if style != "short" else None
     if pattern is None:
         found = skeletons.get(fields)
-        pattern = str(found.pattern) if found is not None else ""
+        # What CLDR gives as the locale's own short time is newer than its skeleton in some locales.
+        pattern = (
+            default
+            if _asks(default, "hK" if cycle == "h" else "Hk")
+            else str(found.pattern)
+            if found is not None
+            else ""
+        )
         if not pattern.strip("Hk"):
             pattern = own.get(cycle + "m") or str(skeletons[cycle + "m"].pattern)
     if not parts.zone:
