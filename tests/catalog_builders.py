@@ -55,7 +55,7 @@ def value(kind: Kind, surface: str) -> Value:
 
 
 def unit(text: str) -> Unit:
-    """Read ``[heading; context=slug] First sentence.|Second sentence.``; a unit is a paragraph where it does not say."""
+    """Read ``[heading; context=slug] First sentence.|Second sentence.``; the unit is a paragraph unless it says."""
     match = _UNIT.fullmatch(text)
     assert match is not None
     kind, _, rest = (match[1] or "paragraph").partition("; ")

@@ -19,6 +19,7 @@ _WRITTEN = str.maketrans(
         "\b": "\\b",
         "\f": "\\f",
         "\v": "\\v",
+        "\x04": "\ufffd",  # gettext's own separator of context and source: msgfmt refuses it, escaped or not
     }
 )
 

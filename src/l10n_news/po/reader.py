@@ -98,20 +98,27 @@ def _string(inside: str) -> str:
 
 
 def _catalog(entries: list[Entry], rest: tuple[str, ...], path: str, locale: str | None) -> Catalog:
-    first: dict[tuple[str | None, str], Entry] = {}
-    for entry in entries:
-        if entry.obsolete:
-            continue
-        other = first.setdefault((entry.context, entry.source), entry)
-        if other is not entry:
-            message = f"the entry {entry.source[:40]!r} stands twice, first in line {other.line}"
-            raise CatalogError(message, path=path, line=entry.line, hint="keep the better of the two, delete the other")
-    header = first.get((None, ""))
+    living = [entry for entry in entries if not entry.obsolete]
+    header = next((entry for entry in living if not entry.source and entry.context is None), None)
+    if len({(entry.context, entry.source) for entry in living}) < len(living):
+        _refuse_twins(living, path)
     return Catalog(
         path=path,
         locale=locale,
-        entries=tuple(entry for entry in entries if entry is not header),
+        entries=(
+            *(entry for entry in living if entry is not header),
+            *(entry for entry in entries if entry.obsolete),
+        ),
         header=parse_header(header.target) if header else (),
         header_comments=(*(header.comments if header else ()), *rest),
         header_fuzzy=header.fuzzy if header else False,
     )
+
+
+def _refuse_twins(living: list[Entry], path: str) -> None:
+    first: dict[tuple[str | None, str], Entry] = {}
+    for entry in living:
+        other = first.setdefault(entry.key, entry)
+        if other is not entry:
+            message = f"the entry {entry.source[:40]!r} stands twice, first in line {other.line}"
+            raise CatalogError(message, path=path, line=entry.line, hint="keep the better of the two, delete the other")

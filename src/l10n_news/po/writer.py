@@ -42,9 +42,10 @@ def _entry(entry: Entry) -> Iterable[str]:
         yield "#, " + ", ".join(flags)
     prefix = "#~ " if entry.obsolete else ""
     previous = "#~| " if entry.obsolete else "#| "
-    yield from _string(previous, "msgctxt", entry.previous_context)
-    yield from _string(previous, "msgid", entry.previous_source)
-    yield from _string(previous, "msgid_plural", entry.previous_plural)
+    if entry.previous_source is not None:
+        yield from _string(previous, "msgctxt", entry.previous_context)
+        yield from _string(previous, "msgid", entry.previous_source)
+        yield from _string(previous, "msgid_plural", entry.previous_plural)
     yield from _string(prefix, "msgctxt", entry.context)
     yield from _string(prefix, "msgid", entry.source)
     if entry.source_plural is None:
@@ -65,7 +66,10 @@ def _string(prefix: str, keyword: str, text: str | None) -> Iterable[str]:
 def _lines(mark: str, comments: Iterable[str]) -> Iterable[str]:
     for comment in comments:
         for line in comment.split("\n"):
-            yield f"{mark} {line}".rstrip()
+            text = f"{mark} {line}".rstrip()
+            yield (
+                f"{text} " if text.endswith("\\") else text
+            )  # gettext takes a backslash at the end for a continued line
 
 
 def _reference(path: str) -> str:
