@@ -81,7 +81,7 @@ def renew(
     """
     store = Store(old.entries if old else ())
     known = leverage if isinstance(leverage, Leverage) else Leverage(leverage)
-    found = match(template.entries, store, known, path)
+    found = match(template.entries, store, known, path, locale)
     header = po.canonical_header(old.header if old else template.header, locale)
     entries = [
         finish(entry, found.get(entry.key), notes[entry.key] if notes else entry.notes, source_locale)
@@ -90,7 +90,7 @@ def renew(
     return Catalog(
         path=path,
         locale=locale,
-        entries=(*entries, *remainder(store, found, entries)),
+        entries=(*entries, *remainder(store, found, entries, locale)),
         header=header,
         header_comments=old.header_comments if old else (),
         header_fuzzy=old.header_fuzzy if old else False,

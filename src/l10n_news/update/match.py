@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.update import align
+from l10n_news.update.edited import edited
 from l10n_news.update.figures import REASON
 from l10n_news.update.shape import adapt, rename, renaming, shape
 from l10n_news.update.similar import Similar
@@ -19,17 +19,13 @@ if TYPE_CHECKING:
     from l10n_news.extract import Key
     from l10n_news.model import Entry
     from l10n_news.update.leverage import Leverage
-    from l10n_news.update.store import Store
+    from l10n_news.update.store import Found, Store
 
-NEARBY = 50
-"""Similarity in percent from which a text between the same neighbours is the old one, edited."""
 ELSEWHERE = 80
 """Similarity in percent from which a text anywhere else helps."""
 
-Found = dict["Key", Match]
 
-
-def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str) -> Found:
+def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str, locale: str) -> Found:
     """Find the old entry that each new one continues or learns from.
 
     Args:
@@ -37,6 +33,7 @@ def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str) -> 
         store: the old catalog's entries.
         leverage: the translated entries of other catalogs.
         path: of the catalog, whose own entries leverage does not give.
+        locale: of the catalog.
     """
     found: Found = {}
     for entry in new:
@@ -48,7 +45,7 @@ def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str) -> 
         _same_shape(missing, store, found)
     _exact_elsewhere(new, found, leverage, path)
     if any(entry.key not in found for entry in new):
-        _edited(new, store, found)
+        edited(new, store, found, locale)
     _similar_elsewhere(new, store, found, leverage, path)
     return found
 
@@ -86,62 +83,6 @@ def _exact_elsewhere(new: Sequence[Entry], found: Found, leverage: Leverage, pat
         base = had.entry if had else entry
         filled = replace(base, target=best.entry.target, notes=best.entry.notes, fuzzy=not certain)
         found[entry.key] = Match(entry=filled, reasons=reason)
-
-
-def _edited(new: Sequence[Entry], store: Store, found: Found) -> None:
-    """Pair the old and new entries that stand in the same gap between entries that did not move."""
-    continued = {key for kept in found.values() for key in kept.origin}
-    rows = [entry for entry in store.living.values() if not _replaced(entry, store, found)]
-    position = {entry.key: index for index, entry in enumerate(rows)}
-    same = []
-    for index, entry in enumerate(new):
-        kept = found.get(entry.key)
-        if kept is not None:
-            keys = kept.origin or (entry.key,)
-            same += [(position[key], index) for key in keys[:1] if key in position]
-    texts = [shape(row.source) for row in rows]
-    for gap in align.gaps(align.anchors(same, texts), len(rows), len(new)):
-        old_texts = [
-            (index, texts[index])
-            for index in gap.old
-            if rows[index].key not in found and rows[index].key not in continued
-        ]
-        new_texts = [(index, shape(new[index].source)) for index in gap.new if new[index].key not in found]
-        if old_texts and new_texts:
-            pairs = align.pair_up(old_texts, new_texts, NEARBY)
-            for pair in pairs:
-                found[new[pair.new].key] = _fuzzy(rows[pair.old], new[pair.new])
-
-
-def _replaced(entry: Entry, store: Store, found: Found) -> bool:
-    """Whether an entry only stood in for another one that comes back now: a fuzzy copy of its target."""
-    if not entry.fuzzy or entry.previous_source is None:
-        return False
-    key = (entry.previous_context, entry.previous_source)
-    return key in found and key not in store.living and is_copy(entry, store.get(key))
-
-
-def is_copy(entry: Entry, original: Entry | None) -> bool:
-    """Whether a fuzzy entry's target is untouched from the entry that it was made for."""
-    if not entry.fuzzy or original is None or not original.target:
-        return False
-    return entry.target == adapt(original.target, original.source, entry.source)
-
-
-def _fuzzy(old: Entry, entry: Entry) -> Match:
-    """Make the fuzzy target of an edited source; an entry without target gives its comments and flags alone."""
-    if not old.target:
-        return Match(entry=replace(old, source=entry.source, context=entry.context), origin=(old.key,))
-    known = old.fuzzy and old.previous_source is not None
-    carried = replace(
-        old,
-        target=adapt(old.target, old.source, entry.source),
-        fuzzy=True,
-        obsolete=False,
-        previous_context=old.previous_context if known else old.context,
-        previous_source=old.previous_source if known else old.source,
-    )
-    return Match(entry=carried, origin=(old.key,))
 
 
 def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverage: Leverage, path: str) -> None:

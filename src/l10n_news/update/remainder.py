@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.update.align import similarity
+from l10n_news.update.edited import is_copy, join
 from l10n_news.update.figures import REASON, tells_value
 from l10n_news.update.finish import own_flags
-from l10n_news.update.match import ELSEWHERE, is_copy
+from l10n_news.update.match import ELSEWHERE
 from l10n_news.update.shape import rename, renaming, shape
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from l10n_news.model import Entry
     from l10n_news.update.store import Match, Store
 
+_JOINED = 4000
+"""Characters of two joined sentences that are looked at."""
 
-def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry]) -> list[Entry]:
+
+def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry], locale: str) -> list[Entry]:
     """List the obsolete entries of the new catalog, in the order of their sources.
 
     An entry without any words of a translator goes. So does a fuzzy copy of a target that lives again or that lives on
@@ -29,6 +33,7 @@ def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry]
         store: the old catalog's entries.
         found: what the new entries were made from.
         entries: the new catalog's living entries.
+        locale: of the catalog.
     """
     living = {entry.key: entry for entry in entries}
     heirs = {key: living[new] for new, kept in found.items() for key in kept.origin}
@@ -36,7 +41,7 @@ def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry]
     for old in (*store.living.values(), *store.obsolete.values()):
         if old.key in living:
             continue
-        if _has_words(old, heirs.get(old.key)) and not _is_spare(old, store, living, heirs):
+        if _has_words(old, heirs.get(old.key)) and not _is_spare(old, store, living, heirs, locale):
             kept.append(_obsolete(old))
     return sorted(kept, key=lambda entry: (entry.source, entry.context or ""))
 
@@ -60,13 +65,13 @@ def _is_same(old: Entry, heir: Entry) -> bool:
     return names is not None and rename(old.target, names) == heir.target
 
 
-def _is_spare(old: Entry, store: Store, living: Mapping[Key, Entry], heirs: Mapping[Key, Entry]) -> bool:
+def _is_spare(old: Entry, store: Store, living: Mapping[Key, Entry], heirs: Mapping[Key, Entry], locale: str) -> bool:
     """Whether an entry is an untouched fuzzy copy that nobody will miss."""
     if old.previous_source is None:
         return False
     original: Key = (old.previous_context, old.previous_source)
     if not is_copy(old, store.get(original) or living.get(original)):
-        return False
+        return _is_spare_join(old, living, locale)
     comments = set(old.comments)
     if original in living:
         known = set(living[original].comments)
@@ -74,6 +79,18 @@ def _is_spare(old: Entry, store: Store, living: Mapping[Key, Entry], heirs: Mapp
         return again and comments <= known
     heir = heirs.get(old.key)
     return heir is not None and bool(heir.target) and comments <= set(heir.comments)
+
+
+def _is_spare_join(old: Entry, living: Mapping[Key, Entry], locale: str) -> bool:
+    """Whether an entry holds nothing but the joined targets of two entries that live again."""
+    previous = old.previous_source or ""
+    spaces = [index for index, character in enumerate(previous[:_JOINED]) if character == " "]
+    for index in spaces if len(previous) <= _JOINED else ():
+        first = living.get((old.previous_context, previous[:index]))
+        second = living.get((old.previous_context, previous[index + 1 :]))
+        if first and second and is_copy(old, join(first, second, locale)):
+            return set(old.comments) <= {*first.comments, *second.comments}
+    return False
 
 
 def _obsolete(old: Entry) -> Entry:

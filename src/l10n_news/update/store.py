@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from l10n_news.extract import Key
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from l10n_news.extract import Key
     from l10n_news.model import Entry
 
 
@@ -54,3 +55,7 @@ class Match:
     """Old living entries that live on in the new one under another key."""
     reasons: tuple[str, ...] = ()
     """Notes that say why the target is fuzzy."""
+
+
+Found = dict[Key, Match]
+"""What was found for the new entries, by their keys."""
