@@ -12,6 +12,9 @@ SHORT_SCALES = {"k": 3, "bn": 9, "mn": 6, "mln": 6, "m": 6}
 DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "FJD", "JMD")
 COMMON = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "CHF", "AUD", "CAD", "NZD", "HKD", "KRW", "BRL", "MXN", "SEK", "NOK", "DKK", "PLN")
 
+NEAR = (*COMMON, "AED", "SAR", "QAR", "KWD", "EGP", "ILS", "TRY", "ZAR", "NGN", "KES", "GHS", "SGD", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "PKR", "BDT", "LKR", "CZK", "HUF", "RON", "BGN", "UAH", "KZT", "ARS", "CLP", "PEN", "UYU", "ISK", "MAD", "RMB", "BTC")
+"""Codes that stand before a figure: none that is a word or another abbreviation (``ALL``, ``TOP``, ``COP28``)."""
+
 AMBIGUOUS = {"$": "$", "£": "£", "¥": "¥", "￥": "¥", "Rs": "Rs", "kr": "kr", "＄": "$", "￡": "£"}
 """Signs that several currencies share; the locale or the desk says which."""
 
@@ -27,6 +30,9 @@ PREFIXES = {
 
 NOT_AFTER = frozenset({"P", "RM", "Bs", "S/", "Sh", "R"})
 """Signs that only stand before a figure."""
+
+WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "BAM", "SOS", "XXX"})
+"""Codes that are words: no currency without a sign of money."""
 
 LABELS = ("n°", "№", "nº", "no.", "#", "covid", "boeing", "airbus", "iphone", "windows", "formula")
 
@@ -59,7 +65,7 @@ UNIT_SIGNS = {
     "l": "volume-liter", "L": "volume-liter", "ml": "volume-milliliter", "mL": "volume-milliliter", "cl": "volume-centiliter", "hl": "volume-hectoliter",
     "W": "power-watt", "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt", "kWh": "energy-kilowatt-hour", "MWh": "energy-megawatt-hour", "GWh": "energy-gigawatt-hour", "TWh": "energy-terawatt-hour",
     "GHz": "frequency-gigahertz", "MHz": "frequency-megahertz", "kHz": "frequency-kilohertz", "Hz": "frequency-hertz", "GB": "digital-gigabyte", "MB": "digital-megabyte", "TB": "digital-terabyte", "KB": "digital-kilobyte", "kB": "digital-kilobyte", "kbps": "digital-kilobit", "Mb": "digital-megabit", "ft": "length-foot", "kcal": "energy-kilocalorie", "hPa": "pressure-hectopascal",
-    "rad": "angle-radian",
+    "rad": "angle-radian", "in": "length-inch",
 }  # fmt: skip
 """Signs of units in every language, with their case: CLDR unit id."""
 

@@ -189,8 +189,9 @@ def _prefixes(cldr: Names, more: Supplement) -> dict[str, str]:
     found |= dict.fromkeys(sign for sign in cldr.currency_signs if not sign.isascii() or "$" in sign) and {
         sign: generic.AMBIGUOUS.get(sign, code) for sign, code in cldr.currency_signs.items() if _is_sign(sign)
     }
-    found |= {code: code for code in cldr.codes}
-    found |= {f"{code.lower()}$": code for code in generic.DOLLARS} | {f"{code.lower()} $": code for code in generic.DOLLARS}
+    found |= {code: generic.PREFIXES.get(code, code) for code in generic.NEAR}
+    for code in generic.DOLLARS:
+        found |= {f"{code.lower()}$": code, f"{code.lower()} $": code}
     return found | dict(more.prefixes)
 
 
@@ -208,6 +209,7 @@ def _currencies(cldr: Names, more: Supplement) -> dict[str, tuple[str, bool]]:
         found[word] = (code, False)
         if code == "-":
             del found[word]
+    found |= {code: (code, True) for code in cldr.codes - generic.WORDS}
     for sign, code in _prefixes(cldr, more).items():
         if sign not in generic.NOT_AFTER and (sign.upper() in cldr.codes or _is_sign(sign)) and sign not in found:
             found[sign] = (code, True)

@@ -62,8 +62,8 @@ def _mail(text: str, at: int, floor: int) -> tuple[int, int] | None:
 # ── at a digit ────────────────────────────────────────────────────────────────────────────────────
 
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
-_GLUED_BACK = re.compile(rf"[-‑'’_./&]?[{_LETTER}\d][{_LETTER}\d'’_./&‑-]{{0,63}}")
-_GLUED = re.compile(rf"[-‑]?[{_LETTER}_][{_LETTER}\d_‑-]*|[{_LETTER}\d_‑-]*[{_LETTER}_][{_LETTER}\d_‑-]*")
+_GLUED_BACK = re.compile(rf"[-‑'’_./&+]?[{_LETTER}\d][{_LETTER}\d'’_./&‑-]{{0,63}}")
+_GLUED = re.compile(rf"[-‑]?[{_LETTER}_][{_LETTER}\d_‑-]*|[\d_‑-]{{1,40}}[{_LETTER}_][{_LETTER}\d_‑-]*")
 _WORD_BACK = re.compile(rf"[-‑]?[{_LETTER}]")
 _DIGIT_RUN = re.compile(r"\d+")
 
@@ -109,10 +109,16 @@ def internet(site: Site) -> Entity | None:
     return site.entity("literal", start=first, end=match.end(), canonical=match[0], unit="ip")
 
 
+_NAMES = re.compile(
+    r"(?:3M|[2458]K|7-Eleven|[2-6]G|[23]D|5S)(?![\w'’-])|\d-(?:foot|feet)-\d{1,2}\b|\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.Z+-]{0,20}"
+    r"|24/7(?![\w/])|9/11(?![\w/])"
+)
+
+
 def word(site: Site) -> Entity | None:
     """Recognize figures behind the letters of a word: COVID-19, G7, T20Is, A3, #1."""
     text, start = site.text, site.figure.digits[0]
-    if start == site.floor or not (text[start - 1].isalpha() or text[start - 1] in "-‑_/&#＃"):
+    if start == site.floor or not (text[start - 1].isalpha() or text[start - 1] in "-‑_/&+#＃"):
         return None
     lexicon, low = site.lexicon, site.low
     for table in (lexicon.prefixes, lexicon.months, lexicon.ordinal_before):
@@ -123,6 +129,12 @@ def word(site: Site) -> Entity | None:
     if text[start - 1] in "-‑" and low[start - 2 : start - 1] == text[start - 2 : start - 1] and site.figure.digits[1] - start == 4:
         return None
     return glued(site)
+
+
+def named(site: Site) -> Entity | None:
+    """Recognize a few names that look like amounts, machine timestamps (ISO 8601) and feet with inches in a word."""
+    match = _NAMES.match(site.text, site.figure.digits[0])
+    return site.entity("literal", start=match.start(), end=match.end()) if match else None
 
 
 def glued(site: Site) -> Entity | None:
@@ -150,7 +162,7 @@ def glued(site: Site) -> Entity | None:
 
 
 def _hyphened(text: str, start: int) -> bool:
-    return text[start - 1] in "-‑_/&" and start > 1 and text[start - 2].isalpha()
+    return text[start - 1] in "-‑_/&+" and start > 1 and text[start - 2].isalpha()
 
 
 _WORD_BEFORE = re.compile(rf"[.]?[{_LETTER}][{_LETTER}'’.-]{{0,30}}")

@@ -11,6 +11,8 @@ from l10n_news.values.words import joined, skip, skip_back
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
+_GLUED_ONLY = ("rad", "in", "C", "F")
+"""Signs that are words or names of their own where a space stands before them."""
 _HYPHENS = "-‑–"
 
 
@@ -81,7 +83,12 @@ def _clear(site: Site, start: int, end: int) -> bool:
     text = site.text
     if text[end : end + 1].isdigit():
         return False
-    if text[start:end] == "rad" and start > site.figure.end:
+    sign = text[start:end]
+    if sign in _GLUED_ONLY and (start > site.figure.end or (sign in "CF" and abs(site.figure.amount) < 10 and "." not in str(site.figure.amount))):
+        return False
+    if sign == "K" and start == site.figure.end:
+        return False
+    if sign == "m" and site.lexicon.counted.after(text, site.low, skip(text, end)):
         return False
     if end - start < 3 and text[start:end] not in site.lexicon.unit_signs:
         return False

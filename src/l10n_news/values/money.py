@@ -31,7 +31,7 @@ def _before(site: Site) -> tuple[int, str] | None:
     if found is None:
         return None
     start, code = found
-    if start > site.floor and text[start - 1] == "-" and text[start] in "$€£¥" and (start - 1 == site.floor or text[start - 2] in " ("):
+    if start > site.floor and text[start - 1] == "-" and text[start] in "$€£¥" and (start == 1 or text[start - 2] in " ("):
         start -= 1
     return start, code
 

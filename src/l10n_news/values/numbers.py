@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FRACTION = re.compile(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/.])")
 _HAN = "十一二三四五六七八九 일이삼사오육칠팔구"
 _PARTS = re.compile(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
+_DENOMINATORS = frozenset({*range(2, 11), 12, 16, 20, 32, 64, 100, 1000})
 _VULGAR = {"½": ("1", "2"), "¼": ("1", "4"), "¾": ("3", "4"), "⅓": ("1", "3"), "⅔": ("2", "3"), "⅛": ("1", "8"), "⅜": ("3", "8"), "⅝": ("5", "8"), "⅞": ("7", "8")}
 
 
@@ -28,8 +29,9 @@ def fraction(site: Site) -> Entity | None:
         whole, over, under = match[1] or "0", match[2], match[3]
         if int(under) == 0 or (match[1] and int(over) >= int(under)):
             return None
-        number = _ratio(whole, over, under)
-        return _entity(site, match.end(), number)
+        if int(under) not in _DENOMINATORS:
+            return site.entity("literal", start=match.start(), end=match.end())
+        return _entity(site, match.end(), _ratio(whole, over, under))
     parts = _PARTS.match(text, start)
     if parts and int(parts[1]):
         over = int(parts[2]) if parts[2].isdecimal() else _HAN.index(parts[2][0]) % 10

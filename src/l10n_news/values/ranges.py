@@ -37,9 +37,17 @@ def span(site: Site) -> Entity | None:
 
 
 def _second(site: Site, start: int) -> Figure | None:
-    if not site.text[start : start + 1].isdigit():
+    """The figure after the dash, behind the same sign of money where one stands."""
+    text, low, prefixes = site.text, site.low, site.lexicon.prefixes
+    sign = prefixes.after(text, low, start)
+    if sign:
+        first = prefixes.before(text, low, skip_back(text, site.figure.start, site.floor), site.floor)
+        if not first or first[1] != sign[1]:
+            return None
+        start = skip(text, sign[0], 1)
+    if not text[start : start + 1].isdigit():
         return None
-    return numerals.read(site.text, site.low, start, site.lexicon, start)
+    return numerals.read(text, low, start, site.lexicon, start)
 
 
 def _is_small(figure: Figure) -> bool:

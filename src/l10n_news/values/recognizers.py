@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
     ("internet", literals.internet),
+    ("named", literals.named),
     ("date", dates.date),
     ("dotted", literals.dotted),
     ("word", literals.word),
     ("time", times.time),
     ("fraction", numbers.fraction),
+    ("ratio", times.ratio),
     ("telephone", phones.telephone),
     ("identifier", phones.identifier),
     ("range", ranges.span),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?!:?\d)(?!\.\d)")
+_RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,3}(?:[.,]\d{1,3})?(?![\d:])")
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?![\d.,])(?!\.\d)")
 _HOUR = re.compile(r"(\d{1,2})(?!\d)")
 _MILITARY = re.compile(r"(\d{2})(\d{2})(?= ?(?:GMT|UTC|Z\b|[ap]\.?m\b))", re.IGNORECASE)
@@ -21,6 +22,13 @@ _ZONE = re.compile(
     r" ?((?:GMT|UTC)(?: ?[+−-] ?\d{1,2}(?::?\d{2})?)?|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|HKT|SGT|WIB)\b"
 )
 _MERIDIEM = re.compile(r"([ap])(?:\. ?m\.|m\b)", re.IGNORECASE)
+
+
+def ratio(site: Site) -> Entity | None:
+    """Recognize figures joined by colons that are no time of day: 3:1, 1:1, 10:15.3. They stay text."""
+    text, start = site.text, site.figure.digits[0]
+    match = _RATIO.match(text, start)
+    return site.entity("score", start=start, end=match.end()) if match else None
 
 
 def time(site: Site) -> Entity | None:

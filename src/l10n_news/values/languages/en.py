@@ -121,7 +121,7 @@ SUPPLEMENT = Supplement(
         BDT: Tk, Tk.
         KES: Ksh, KSh, Sh
         IDR: Rp
-        PHP: Php, P
+        PHP: Php
         MXN: mex$, mex $
         """
     ),
@@ -206,6 +206,8 @@ SUPPLEMENT = Supplement(
         duration-minute: mins
         duration-second: secs
         volume-liter: l, ltr
+        temperature-celsius: C
+        temperature-fahrenheit: F
         digital-megabit: mb
         digital-gigabyte: gb
         energy-kilowatt-hour: kWh
@@ -288,6 +290,7 @@ SUPPLEMENT = Supplement(
     years_after=words("bc, b.c., bce, b.c.e., ad, a.d., ce"),
     counted=words(
         """
+        users, doses, customers, viewers, subscribers, passengers, followers, streams, downloads, views, visitors, voters, barrels,
         people, persons, men, women, children, deaths, cases, patients, pieces, students, workers, employees
         soldiers, troops, homes, houses, votes, points, members, times, words, enterprises, companies, jobs
         fans, square, new, more, tickets, units, items, residents, refugees, migrants, vehicles, cars, ships
