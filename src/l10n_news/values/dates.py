@@ -37,12 +37,8 @@ def _date(site: Site, start: int, end: int, year: int | None, month: int, day: i
     said = f"{year:04}-{month:02}" if year is not None else f"--{month:02}"
     said += f"-{day:02}" if day is not None else ""
     real = day is None or day <= monthrange(2000 if year is None else year, month)[1]
-    value = Value(
-        kind=Kind.DATE, surface=site.text[start:end], date=DateParts(year=year, month=month, day=day)
-    )
-    return site.entity(
-        "date", start=start, end=end, canonical=said, value=value if real else None, figure=(start, end)
-    )
+    value = Value(kind=Kind.DATE, surface=site.text[start:end], date=DateParts(year=year, month=month, day=day))
+    return site.entity("date", start=start, end=end, canonical=said, value=value if real else None, figure=(start, end))
 
 
 def _eastern(site: Site) -> Entity | None:
@@ -69,7 +65,9 @@ def _numeric(site: Site) -> Entity | None:
     if match:
         return _date(site, start, match.end(), int(match[1]), int(match[3]), int(match[4]))
     match = _NUMERIC.match(text, start)
-    if not match or (match[2] == "." and len(match[4]) == 2 and not (_PADDED.fullmatch(match[0]) and "," in site.lexicon.decimal)):
+    if not match or (
+        match[2] == "." and len(match[4]) == 2 and not (_PADDED.fullmatch(match[0]) and "," in site.lexicon.decimal)
+    ):
         return None
     first, second, year = int(match[1]), int(match[3]), _full(match[4])
     month_first = site.lexicon.order == "mdy" and match[2] != "."
@@ -133,7 +131,9 @@ def _month_first(site: Site) -> Entity | None:
     if _something_follows(site, day.end(), end):
         return None
     with_year = _year_after(site, end, needs_sign=True)
-    return _date(site, start, with_year[0] if with_year else end, with_year[1] if with_year else None, month, int(day[1]))
+    return _date(
+        site, start, with_year[0] if with_year else end, with_year[1] if with_year else None, month, int(day[1])
+    )
 
 
 def _ordinal_end(site: Site, end: int) -> int:
@@ -149,7 +149,9 @@ def _something_follows(site: Site, day: int, end: int) -> bool:
         return False
     if after.isalpha() and after.isascii() and day == end:
         return True
-    return (after in ".,:" and text[end + 1 : end + 2].isdigit() and not (after == "," and _YEAR.match(text, end + 1))) or after in "%€$£"
+    return (
+        after in ".,:" and text[end + 1 : end + 2].isdigit() and not (after == "," and _YEAR.match(text, end + 1))
+    ) or after in "%€$£"
 
 
 def _year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple[int, int] | None:

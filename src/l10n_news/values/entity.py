@@ -92,13 +92,9 @@ class Site:
         first = found[0] if start is None else start
         last = found[1] if end is None else end
         said = canonical if canonical is not None else self.text[first:last]
-        return Entity(
-            start=first, end=last, category=category, canonical=said, unit=unit, value=value, figure=found
-        )
+        return Entity(start=first, end=last, category=category, canonical=said, unit=unit, value=value, figure=found)
 
-    def value(
-        self, kind: Kind, figure: tuple[int, int], *, unit: str | None = None, attached: bool = True
-    ) -> Value:
+    def value(self, kind: Kind, figure: tuple[int, int], *, unit: str | None = None, attached: bool = True) -> Value:
         """Give the value of the site's number, its surface being ``figure``."""
         return Value(
             kind=kind,

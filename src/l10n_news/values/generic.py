@@ -10,9 +10,66 @@ if TYPE_CHECKING:
 
 SHORT_SCALES = {"k": 3, "bn": 9, "mn": 6, "mln": 6, "m": 6}
 DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "FJD", "JMD")
-COMMON = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "CHF", "AUD", "CAD", "NZD", "HKD", "KRW", "BRL", "MXN", "SEK", "NOK", "DKK", "PLN")
+COMMON = (
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "INR",
+    "RUB",
+    "CHF",
+    "AUD",
+    "CAD",
+    "NZD",
+    "HKD",
+    "KRW",
+    "BRL",
+    "MXN",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+)
 
-NEAR = (*COMMON, "AED", "SAR", "QAR", "KWD", "EGP", "ILS", "TRY", "ZAR", "NGN", "KES", "GHS", "SGD", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "PKR", "BDT", "LKR", "CZK", "HUF", "RON", "BGN", "UAH", "KZT", "ARS", "CLP", "PEN", "UYU", "ISK", "MAD", "RMB", "BTC")
+NEAR = (
+    *COMMON,
+    "AED",
+    "SAR",
+    "QAR",
+    "KWD",
+    "EGP",
+    "ILS",
+    "TRY",
+    "ZAR",
+    "NGN",
+    "KES",
+    "GHS",
+    "SGD",
+    "TWD",
+    "THB",
+    "MYR",
+    "IDR",
+    "PHP",
+    "VND",
+    "PKR",
+    "BDT",
+    "LKR",
+    "CZK",
+    "HUF",
+    "RON",
+    "BGN",
+    "UAH",
+    "KZT",
+    "ARS",
+    "CLP",
+    "PEN",
+    "UYU",
+    "ISK",
+    "MAD",
+    "RMB",
+    "BTC",
+)
 """Codes that stand before a figure: none that is a word or another abbreviation (``ALL``, ``TOP``, ``COP28``)."""
 
 AMBIGUOUS = {"$": "$", "£": "£", "¥": "¥", "￥": "¥", "Rs": "Rs", "kr": "kr", "＄": "$", "￡": "£"}
@@ -36,7 +93,19 @@ WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "BAM", "SOS", "XXX"})
 
 LABELS = ("n°", "№", "nº", "no.", "#", "covid", "boeing", "airbus", "iphone", "windows", "formula")
 
-_TERRITORIES = {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP"}
+_TERRITORIES = {
+    "US": "USD",
+    "AU": "AUD",
+    "CA": "CAD",
+    "NZ": "NZD",
+    "HK": "HKD",
+    "SG": "SGD",
+    "TW": "TWD",
+    "MX": "MXN",
+    "AR": "ARS",
+    "CL": "CLP",
+    "CO": "COP",
+}
 _POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP"}
 _RUPEES = {"PK": "PKR", "LK": "LKR", "NP": "NPR"}
 _CROWNS = {"sv": "SEK", "nb": "NOK", "nn": "NOK", "no": "NOK", "da": "DKK", "is": "ISK", "fo": "DKK"}
@@ -69,7 +138,18 @@ UNIT_SIGNS = {
 }  # fmt: skip
 """Signs of units in every language, with their case: CLDR unit id."""
 
-_NOT_UNITS = ("concentr-", "consumption-", "graphics-dot", "graphics-em", "light-", "torque-", "force-", "angle-arc", "angle-rev", "acceleration-")
+_NOT_UNITS = (
+    "concentr-",
+    "consumption-",
+    "graphics-dot",
+    "graphics-em",
+    "light-",
+    "torque-",
+    "force-",
+    "angle-arc",
+    "angle-rev",
+    "acceleration-",
+)
 _NOT_THESE = frozenset({
     "length-point", "duration-quarter", "duration-night", "volume-drop", "volume-dram", "volume-jigger", "volume-pinch", "volume-cup",
     "volume-cup-metric", "volume-dessert-spoon", "volume-dessert-spoon-imperial", "mass-grain", "mass-dalton", "mass-carat", "length-furlong", "pressure-gasoline-energy-density", "speed-beaufort", "speed-light-speed", "length-solar-radius", "length-earth-radius",
@@ -95,7 +175,30 @@ def is_unit_sign(sign: str, unit: str) -> bool:
     return sign in UNIT_SIGNS or (is_unit(unit) and len(sign) > 1 and not sign.startswith(("in", "oz t")))
 
 
-_NOUNS = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "CHF", "KRW", "TRY", "SEK", "PLN", "BRL", "MXN", "UAH", "CZK", "HUF", "THB", "VND", "IDR", "NGN", "KZT")
+_NOUNS = (
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "INR",
+    "RUB",
+    "CHF",
+    "KRW",
+    "TRY",
+    "SEK",
+    "PLN",
+    "BRL",
+    "MXN",
+    "UAH",
+    "CZK",
+    "HUF",
+    "THB",
+    "VND",
+    "IDR",
+    "NGN",
+    "KZT",
+)
 
 
 def nouns(cldr: Names) -> dict[str, str]:

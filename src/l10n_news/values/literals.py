@@ -126,7 +126,11 @@ def word(site: Site) -> Entity | None:
             return None
     if text[start - 1] in "-/" and lexicon.months.before(text, low, start - 1, site.floor):
         return None
-    if text[start - 1] in "-‑" and low[start - 2 : start - 1] == text[start - 2 : start - 1] and site.figure.digits[1] - start == 4:
+    if (
+        text[start - 1] in "-‑"
+        and low[start - 2 : start - 1] == text[start - 2 : start - 1]
+        and site.figure.digits[1] - start == 4
+    ):
         return None
     return glued(site)
 

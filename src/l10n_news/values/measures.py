@@ -84,7 +84,10 @@ def _clear(site: Site, start: int, end: int) -> bool:
     if text[end : end + 1].isdigit():
         return False
     sign = text[start:end]
-    if sign in _GLUED_ONLY and (start > site.figure.end or (sign in "CF" and abs(site.figure.amount) < 10 and "." not in str(site.figure.amount))):
+    if sign in _GLUED_ONLY and (
+        start > site.figure.end
+        or (sign in "CF" and abs(site.figure.amount) < 10 and "." not in str(site.figure.amount))
+    ):
         return False
     if sign == "K" and start == site.figure.end:
         return False

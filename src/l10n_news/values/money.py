@@ -31,7 +31,12 @@ def _before(site: Site) -> tuple[int, str] | None:
     if found is None:
         return None
     start, code = found
-    if start > site.floor and text[start - 1] == "-" and text[start] in "$€£¥" and (start == 1 or text[start - 2] in " ("):
+    if (
+        start > site.floor
+        and text[start - 1] == "-"
+        and text[start] in "$€£¥"
+        and (start == 1 or text[start - 2] in " (")
+    ):
         start -= 1
     return start, code
 
@@ -152,8 +157,16 @@ def _cents(site: Site) -> Entity | None:
     position = skip(text, site.figure.end)
     if text[position : position + 1] == "-":
         position += 1
-    glued = position == site.figure.end and text[position : position + 1] == "p" and not text[position + 1 : position + 2].isalnum()
-    found = (position + 1, "GBP") if glued and site.lexicon.language == "en" else site.lexicon.cents.after(text, site.low, position)
+    glued = (
+        position == site.figure.end
+        and text[position : position + 1] == "p"
+        and not text[position + 1 : position + 2].isalnum()
+    )
+    found = (
+        (position + 1, "GBP")
+        if glued and site.lexicon.language == "en"
+        else site.lexicon.cents.after(text, site.low, position)
+    )
     if not found:
         return None
     end, code = found

@@ -17,7 +17,17 @@ _FRACTION = re.compile(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/
 _HAN = "十一二三四五六七八九 일이삼사오육칠팔구"
 _PARTS = re.compile(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
 _DENOMINATORS = frozenset({*range(2, 11), 12, 16, 20, 32, 64, 100, 1000})
-_VULGAR = {"½": ("1", "2"), "¼": ("1", "4"), "¾": ("3", "4"), "⅓": ("1", "3"), "⅔": ("2", "3"), "⅛": ("1", "8"), "⅜": ("3", "8"), "⅝": ("5", "8"), "⅞": ("7", "8")}
+_VULGAR = {
+    "½": ("1", "2"),
+    "¼": ("1", "4"),
+    "¾": ("3", "4"),
+    "⅓": ("1", "3"),
+    "⅔": ("2", "3"),
+    "⅛": ("1", "8"),
+    "⅜": ("3", "8"),
+    "⅝": ("5", "8"),
+    "⅞": ("7", "8"),
+}
 
 
 def fraction(site: Site) -> Entity | None:
@@ -50,7 +60,9 @@ def _entity(site: Site, end: int, number: Decimal) -> Entity:
     text, low, lexicon = site.text, site.low, site.lexicon
     unit = lexicon.units.after(text, low, skip(text, end))
     if unit:
-        return site.entity("measure", start=site.figure.start, end=unit[0], canonical=_signed(site, number), unit=unit[1][0])
+        return site.entity(
+            "measure", start=site.figure.start, end=unit[0], canonical=_signed(site, number), unit=unit[1][0]
+        )
     percent = lexicon.percents.after(text, low, skip(text, end))
     category = "percent" if percent else "number"
     last = percent[0] if percent else end
@@ -91,5 +103,3 @@ def _glued_scale(site: Site) -> Site:
         return site
     wide = Figure(start=figure.start, end=found[0], digits=figure.digits, amount=figure.amount, scale=found[1])
     return Site(text, site.low, site.lexicon, site.currencies, site.floor, wide)
-
-

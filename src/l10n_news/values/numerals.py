@@ -34,7 +34,9 @@ def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> F
         amount = Decimal(_ascii(digits, "."))
     else:
         amount = Decimal(_ascii(digits, _point(digits, lexicon)))
-    minus = lexicon.minus.before(text, low, first, floor) or lexicon.minus_words.before(text, low, skip_back(text, first, floor), floor)
+    minus = lexicon.minus.before(text, low, first, floor) or lexicon.minus_words.before(
+        text, low, skip_back(text, first, floor), floor
+    )
     if minus and _is_sign(text, minus[0]):
         return _scaled(text, low, minus[0], (first, match.end()), amount.copy_negate(), lexicon)
     return _scaled(text, low, first, (first, match.end()), amount, lexicon)
@@ -73,9 +75,7 @@ def _ascii(digits: str, point: str) -> str:
     return f"{_SEPARATORS.sub('', whole) or '0'}.{fraction}"
 
 
-def _scaled(
-    text: str, low: str, start: int, digits: tuple[int, int], amount: Decimal, lexicon: Lexicon
-) -> Figure:
+def _scaled(text: str, low: str, start: int, digits: tuple[int, int], amount: Decimal, lexicon: Lexicon) -> Figure:
     """Join the scale word that follows, or a chain of them: 10億5000万 in its last scale."""
     found = _scale(text, low, digits[1], lexicon)
     if found is None:

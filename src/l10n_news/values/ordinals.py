@@ -24,7 +24,11 @@ def ordinal(site: Site) -> Entity | None:
     sign = lexicon.units.after(text, low, figure.end) if after else None
     if after and not (sign and sign[0] > after[0]):
         return _entity(site, figure.start, after[0])
-    if text[figure.end : figure.end + 2] == ". " and text[figure.end + 2 : figure.end + 3].isalpha() and figure.number < 1000:
+    if (
+        text[figure.end : figure.end + 2] == ". "
+        and text[figure.end + 2 : figure.end + 3].isalpha()
+        and figure.number < 1000
+    ):
         gap = skip_back(text, figure.start, site.floor)
         if gap < figure.start and lexicon.ordinal_point.before(text, low, gap, site.floor):
             return _entity(site, figure.start, figure.end + 1)

@@ -132,7 +132,20 @@ def _numbers(site: Site, other: Figure) -> tuple[tuple[Value, Value], tuple[int,
         kind = Kind.NUMBER if unit.startswith("duration-") else Kind.MEASURE
         end = measure[0] if attached else end
     scale = site.figure.scale or other.scale
-    left = Value(kind=kind, surface=text[slice(*site.figure.digits)], amount=site.figure.amount, scale=scale, unit=unit, attached=attached)
-    right = Value(kind=kind, surface=text[slice(*other.digits)], amount=other.amount, scale=other.scale, unit=unit, attached=attached)
+    left = Value(
+        kind=kind,
+        surface=text[slice(*site.figure.digits)],
+        amount=site.figure.amount,
+        scale=scale,
+        unit=unit,
+        attached=attached,
+    )
+    right = Value(
+        kind=kind,
+        surface=text[slice(*other.digits)],
+        amount=other.amount,
+        scale=other.scale,
+        unit=unit,
+        attached=attached,
+    )
     return (left, right), (first, end)
-

@@ -36,7 +36,9 @@ def time(site: Site) -> Entity | None:
     return _military(site) or _eastern(site) or _clock(site) or _hour(site)
 
 
-def _time(site: Site, start: int, end: int, clock: tuple[int, int | None, int | None], half: int | None) -> Entity | None:
+def _time(
+    site: Site, start: int, end: int, clock: tuple[int, int | None, int | None], half: int | None
+) -> Entity | None:
     hour, minute, second = clock
     if half is not None and 1 <= hour <= 12:
         hour = hour % 12 + half
@@ -48,9 +50,7 @@ def _time(site: Site, start: int, end: int, clock: tuple[int, int | None, int | 
     parts = TimeParts(hour=hour % 24, minute=minute, second=second, zone=zone[1] if zone else None)
     said = f"{hour:02}:{minute or 0:02}"
     value = Value(kind=Kind.TIME, surface=site.text[start:end], time=parts)
-    return site.entity(
-        "time", start=start, end=end, canonical=said, unit=parts.zone, value=value, figure=(start, end)
-    )
+    return site.entity("time", start=start, end=end, canonical=said, unit=parts.zone, value=value, figure=(start, end))
 
 
 def _int(text: str | None) -> int | None:
@@ -134,7 +134,9 @@ def _dotted(site: Site) -> Entity | None:
         return None
     if before and not half and noun == match.end() and _is_amount(site, match.end()):
         return None
-    return _time(site, start, half[0] if half else noun, (int(match[1]), int(match[2]), None), half[1] if half else None)
+    return _time(
+        site, start, half[0] if half else noun, (int(match[1]), int(match[2]), None), half[1] if half else None
+    )
 
 
 def _is_amount(site: Site, end: int) -> bool:

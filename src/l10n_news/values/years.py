@@ -31,7 +31,13 @@ def year(site: Site) -> Entity | None:
     """Recognize a bare year: four digits that nothing counts, or fewer beside an era."""
     start, end = site.figure.digits
     said = site.text[start:end]
-    if site.figure.start != start or site.figure.scaled or not said.isdecimal() or not 1 <= len(said) <= 4 or said[0] == "0":
+    if (
+        site.figure.start != start
+        or site.figure.scaled
+        or not said.isdecimal()
+        or not 1 <= len(said) <= 4
+        or said[0] == "0"
+    ):
         return None
     number = int(said)
     if not number or not _is_year(site, number, len(said)):

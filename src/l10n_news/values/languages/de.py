@@ -152,37 +152,46 @@ SUPPLEMENT = Supplement(
     decades=words("er, er-jahre, er-jahren"),
     labels=words(
         """
-        nummer, nr, nr., seite, seiten, artikel, art., absatz, abs., kapitel, paragraf, paragraph, platz, zimmer, raum,
-        gleis, linie, gruppe, klasse, teil, band, folge, staffel, stufe, phase, runde, tag, woche, artikel, a, b, flug,
+        nummer, nr, nr., seite, seiten, artikel, art., absatz, abs., kapitel, paragraf, paragraph, platz, zimmer
+        raum
+        gleis, linie, gruppe, klasse, teil, band, folge, staffel, stufe, phase, runde, tag, woche, artikel, a, b
+        flug
         halle, tor, block, kategorie, gruppe, liga, formel, euro, § , §, agenda, typ, top, punkt, ziffer
         """
     ),
     not_labels=words(
         """
-        über, rund, etwa, mehr, fast, knapp, insgesamt, mindestens, höchstens, nur, am, im, in, um, ab, bis, seit, vor,
-        nach, mit, von, aus, bei, für, auf, als, und, oder, der, die, das, den, dem, des, ein, eine, mitte, anfang, ende,
+        über, rund, etwa, mehr, fast, knapp, insgesamt, mindestens, höchstens, nur, am, im, in, um, ab, bis
+        seit, vor
+        nach, mit, von, aus, bei, für, auf, als, und, oder, der, die, das, den, dem, des, ein, eine, mitte
+        anfang, ende
         jahr, jahre, jahres, jahren, sommer, winter, herbst, frühjahr, frühling, gut, alle, zwischen, weitere, davon,
-        montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, uhr, alter, höhe, wert, prozent, sind, waren,
+        montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, uhr, alter, höhe, wert, prozent, sind
+        waren
         werden, wurden, haben, weitere, zu, zum, zur, unter, ohne, gegen, circa, ca
         """
     ),
     quantifiers=words(
         """
-        über, rund, etwa, ungefähr, circa, ca., fast, knapp, als, insgesamt, mindestens, höchstens, nur, weitere, weiteren,
+        über, rund, etwa, ungefähr, circa, ca., fast, knapp, als, insgesamt, mindestens, höchstens, nur, weitere
+        weiteren
         gut, bis zu, alle, diese, die rund, zirka, zusätzlich
         """
     ),
     years_before=words(
         """
-        jahr, jahre, jahres, jahren, seit, bis, von, ab, im jahr, in, anfang, ende, mitte, sommer, winter, herbst, frühjahr,
+        jahr, jahre, jahres, jahren, seit, bis, von, ab, im jahr, in, anfang, ende, mitte, sommer, winter
+        herbst, frühjahr
         frühling, vor, nach, um, und, zwischen, januar, wm, em, geboren, gestorben, der
         """
     ),
     years_after=words("v. chr., n. chr., v.chr., n.chr., v. chr, n. chr"),
     counted=words(
         """
-        menschen, personen, männer, frauen, kinder, einwohner, mitarbeiter, fälle, tote, besucher, zuschauer, soldaten,
-        stimmen, wohnungen, häuser, unternehmen, stellen, arbeitsplätze, schüler, studenten, mal, mitglieder, beschäftigte,
+        menschen, personen, männer, frauen, kinder, einwohner, mitarbeiter, fälle, tote, besucher, zuschauer
+        soldaten
+        stimmen, wohnungen, häuser, unternehmen, stellen, arbeitsplätze, schüler, studenten, mal, mitglieder
+        beschäftigte
         euro, neue, quadratmeter, polizisten, autos, exemplare, fahrzeuge, teilnehmer, flüchtlinge, patienten, bäume
         """
     ),

@@ -290,7 +290,8 @@ SUPPLEMENT = Supplement(
     years_after=words("bc, b.c., bce, b.c.e., ad, a.d., ce"),
     counted=words(
         """
-        users, doses, customers, viewers, subscribers, passengers, followers, streams, downloads, views, visitors, voters, barrels,
+        users, doses, customers, viewers, subscribers, passengers, followers, streams, downloads, views
+        visitors, voters, barrels
         people, persons, men, women, children, deaths, cases, patients, pieces, students, workers, employees
         soldiers, troops, homes, houses, votes, points, members, times, words, enterprises, companies, jobs
         fans, square, new, more, tickets, units, items, residents, refugees, migrants, vehicles, cars, ships

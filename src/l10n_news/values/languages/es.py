@@ -99,7 +99,8 @@ SUPPLEMENT = Supplement(
         mass-pound: libra, libras
         mass-ounce: onza, onzas
         angle-degree: grado, grados
-        temperature-celsius: grados celsius, grados centígrados, grado celsius, celsius, centígrados, grados c, deg c, deg celsius
+        temperature-celsius: grados celsius, grados centígrados, grado celsius, celsius, centígrados, grados c
+        temperature-celsius: deg c, deg celsius
         temperature-fahrenheit: grados fahrenheit, fahrenheit, grados f, deg f
         temperature-kelvin: kelvin
         speed-kilometer-per-hour: kilómetros por hora, kilometros por hora
@@ -118,7 +119,8 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        punto, puntos, trim, trimestre, trimestres, noche, noches, elemento, elementos, a, d, gota, gotas, taza, tazas, rev, bar, bares, au, em
+        punto, puntos, trim, trimestre, trimestres, noche, noches, elemento, elementos, a, d, gota, gotas, taza
+        tazas, rev, bar, bares, au, em
         """
     ),
     months=powers(
@@ -151,40 +153,50 @@ SUPPLEMENT = Supplement(
     decades_before=words("años, década de los, década de, los años"),
     labels=words(
         """
-        número, núm, núm., n.º, nº, no., página, páginas, pág., artículo, artículos, capítulo, apartado, habitación, sala,
-        vuelo, ruta, carretera, autopista, línea, grupo, fase, nivel, tipo, categoría, tomo, volumen, episodio, temporada,
+        número, núm, núm., n.º, nº, no., página, páginas, pág., artículo, artículos, capítulo, apartado
+        habitación, sala
+        vuelo, ruta, carretera, autopista, línea, grupo, fase, nivel, tipo, categoría, tomo, volumen, episodio
+        temporada
         acto, sección, zona, canal, fórmula, etapa, puerta, distrito, jornada, ley, puesto, lugar, división, salida
         """
     ),
     not_labels=words(
         """
-        más, unos, unas, cerca, casi, alrededor, menos, los, las, el, la, de, del, en, a, al, para, por, sobre, con, sin,
+        más, unos, unas, cerca, casi, alrededor, menos, los, las, el, la, de, del, en, a, al, para, por, sobre
+        con, sin
         desde, antes, después, entre, hacia, según, y, o, estos, sus, mediados, finales, principios, lunes, martes,
-        miércoles, jueves, viernes, sábado, domingo, solo, sólo, total, hasta, otros, otras, año, años, verano, invierno
+        miércoles, jueves, viernes, sábado, domingo, solo, sólo, total, hasta, otros, otras, año, años, verano
+        invierno
         """
     ),
     quantifiers=words(
         """
-        más de, unos, unas, cerca de, casi, alrededor de, menos de, aproximadamente, total de, otros, otras, los más de, al menos, hasta los
+        más de, unos, unas, cerca de, casi, alrededor de, menos de, aproximadamente, total de, otros, otras
+        los más de, al menos, hasta los
         """
     ),
     years_before=words(
         """
-        en, desde, de, del, antes de, después de, hasta, hacia, año, el año, finales de, principios de, mediados de, verano de,
+        en, desde, de, del, antes de, después de, hasta, hacia, año, el año, finales de, principios de
+        mediados de, verano de
         invierno de, entre, y, a, para, temporada, curso, ejercicio, era
         """
     ),
     years_after=words("a. c., d. c., a.c., d.c., a. de c., d. de c."),
     counted=words(
         """
-        personas, habitantes, hombres, mujeres, niños, muertos, heridos, casos, soldados, policías, empleos, trabajadores,
-        votos, alumnos, estudiantes, empresas, viviendas, casas, euros, dólares, metros, veces, manifestantes, vehículos,
-        ejemplares, nuevos, nuevas, fallecidos, refugiados, migrantes, pacientes, miembros, familias, kilómetros, ventas
+        personas, habitantes, hombres, mujeres, niños, muertos, heridos, casos, soldados, policías, empleos
+        trabajadores
+        votos, alumnos, estudiantes, empresas, viviendas, casas, euros, dólares, metros, veces, manifestantes
+        vehículos
+        ejemplares, nuevos, nuevas, fallecidos, refugiados, migrantes, pacientes, miembros, familias, kilómetros
+        ventas
         """
     ),
     scores=words(
         """
-        victoria, victorias, ganó, gana, ganaron, venció, derrotó, derrota, perdió, empate, empató, empataron, partido,
+        victoria, victorias, ganó, gana, ganaron, venció, derrotó, derrota, perdió, empate, empató, empataron
+        partido
         marcador, gol, goles, triunfo, igualó, goleó, set, sets, descanso
         """
     ),

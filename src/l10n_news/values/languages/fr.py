@@ -94,10 +94,12 @@ SUPPLEMENT = Supplement(
         mass-pound: livres
         mass-ounce: once, onces
         angle-degree: degré, degrés
-        temperature-celsius: degrés celsius, degré celsius, celsius, degrés c, deg c, deg celsius, degrés centigrades, centigrade, deg centigrade
+        temperature-celsius: degrés celsius, degré celsius, celsius, degrés c, deg c, deg celsius
+        temperature-celsius: degrés centigrades, centigrade, deg centigrade
         temperature-fahrenheit: degrés fahrenheit, degré fahrenheit, fahrenheit, degrés f, degrees f, degree f, deg f
         temperature-kelvin: kelvin, kelvins
-        speed-kilometer-per-hour: kilomètres à l'heure, kilomètres par heure, kilomètres-heure, kilomètres/heure, km heure
+        speed-kilometer-per-hour: kilomètres à l'heure, kilomètres par heure, kilomètres-heure, kilomètres/heure
+        speed-kilometer-per-hour: km heure
         speed-mile-per-hour: miles à l'heure, miles par heure, miles à l’heure
         power-megawatt: mégawatt, mégawatts
         power-gigawatt: gigawatts
@@ -113,7 +115,8 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        point, points, trimestre, trimestres, nuit, nuits, élément, éléments, pourcentage, j, h, bar, bars, tr, au, al, item, tasses, tasse, gouttes, goutte, cadratin
+        point, points, trimestre, trimestres, nuit, nuits, élément, éléments, pourcentage, j, h, bar, bars, tr
+        au, al, item, tasses, tasse, gouttes, goutte, cadratin
         """
     ),
     months=powers(
@@ -137,44 +140,56 @@ SUPPLEMENT = Supplement(
     ages=words("d'âge, d’âge, d'age"),
     ages_before=words(
         """
-        âgé de, âgée de, âgés de, âgées de, agé de, âge de, à l'âge de, à l’âge de, age de, plus de, seulement, que, a, est, ont, !y a, avait
+        âgé de, âgée de, âgés de, âgées de, agé de, âge de, à l'âge de, à l’âge de, age de, plus de, seulement
+        que, a, est, ont, !y a, avait
         """
     ),
     decades_before=words("années"),
     labels=words(
         """
-        numéro, n°, no, no., n., page, pages, article, articles, chapitre, alinéa, chambre, salle, vol, ligne, voie, porte,
-        groupe, ligue, phase, niveau, type, catégorie, tome, volume, épisode, saison, acte, section, zone, canal, formule,
+        numéro, n°, no, no., n., page, pages, article, articles, chapitre, alinéa, chambre, salle, vol, ligne
+        voie, porte
+        groupe, ligue, phase, niveau, type, catégorie, tome, volume, épisode, saison, acte, section, zone, canal
+        formule
         étape, boulevard, autoroute, nationale, départementale, top, poule, division, nationale, loi
         """
     ),
     not_labels=words(
         """
-        plus, environ, près, quelque, quelques, moins, les, le, la, des, du, de, en, dans, à, au, aux, pour, par, sur, avec,
-        sans, sous, depuis, avant, après, entre, vers, selon, et, ou, ces, ses, leurs, nos, mi, fin, début, lundi, mardi,
-        mercredi, jeudi, vendredi, samedi, dimanche, seulement, seuls, total, jusqu, an, ans, été, hiver, printemps, automne
+        plus, environ, près, quelque, quelques, moins, les, le, la, des, du, de, en, dans, à, au, aux, pour, par
+        sur, avec
+        sans, sous, depuis, avant, après, entre, vers, selon, et, ou, ces, ses, leurs, nos, mi, fin, début
+        lundi, mardi
+        mercredi, jeudi, vendredi, samedi, dimanche, seulement, seuls, total, jusqu, an, ans, été, hiver
+        printemps, automne
         """
     ),
     quantifiers=words(
-        "plus de, environ, près de, quelque, moins de, presque, seulement, total de, les quelque, jusqu'à, jusqu’à, autres, au moins"
+        """
+        plus de, environ, près de, quelque, moins de, presque, seulement, total de, les quelque, jusqu'à
+        jusqu’à, autres, au moins
+        """
     ),
     years_before=words(
         """
-        en, depuis, de, avant, après, vers, fin, début, mi, année, l'an, an, été, hiver, printemps, automne, entre, et, à,
+        en, depuis, de, avant, après, vers, fin, début, mi, année, l'an, an, été, hiver, printemps, automne
+        entre, et, à
         dès, d'ici, jusqu'en, jusqu’en, né en, exercice, saison, courant, l’an, années
         """
     ),
     years_after=words("av. j.-c., apr. j.-c., avant j.-c., après j.-c., av. j.-c, ap. j.-c."),
     counted=words(
         """
-        personnes, habitants, hommes, femmes, enfants, morts, blessés, cas, soldats, policiers, emplois, salariés, voix,
+        personnes, habitants, hommes, femmes, enfants, morts, blessés, cas, soldats, policiers, emplois
+        salariés, voix
         élèves, étudiants, entreprises, logements, maisons, euros, mètres, fois, manifestants, véhicules, exemplaires,
         nouveaux, nouvelles, décès, réfugiés, migrants, patients, membres, mots, participants, spectateurs
         """
     ),
     scores=words(
         """
-        victoire, victoires, gagné, gagne, gagnent, battu, bat, battent, défaite, perdu, perd, nul, match, score, mène,
+        victoire, victoires, gagné, gagne, gagnent, battu, bat, battent, défaite, perdu, perd, nul, match, score
+        mène
         menait, but, buts, mi-temps, succès, revers, tirs, set, sets
         """
     ),

@@ -108,7 +108,8 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        punto, punti, trimestre, trimestri, notte, notti, elemento, elementi, a, g, h, gocce, goccia, tazze, tazza, giri, giro, bar, sett., au
+        punto, punti, trimestre, trimestri, notte, notti, elemento, elementi, a, g, h, gocce, goccia, tazze
+        tazza, giri, giro, bar, sett., au
         """
     ),
     to_month=words("di"),
@@ -132,16 +133,20 @@ SUPPLEMENT = Supplement(
     decades_before=words("anni, anni '"),
     labels=words(
         """
-        numero, n., nr., n°, pagina, pagine, pag., articolo, articoli, art., capitolo, comma, camera, stanza, sala, volo,
-        linea, gruppo, fase, livello, tipo, categoria, volume, episodio, stagione, atto, sezione, zona, canale, formula,
+        numero, n., nr., n°, pagina, pagine, pag., articolo, articoli, art., capitolo, comma, camera, stanza
+        sala, volo
+        linea, gruppo, fase, livello, tipo, categoria, volume, episodio, stagione, atto, sezione, zona, canale
+        formula
         tappa, uscita, binario, girone, giornata, serie, legge, classe
         """
     ),
     not_labels=words(
         """
-        oltre, circa, quasi, più, meno, i, gli, le, il, lo, la, di, del, dei, delle, in, nel, nei, a, al, alle, dal, dalle,
+        oltre, circa, quasi, più, meno, i, gli, le, il, lo, la, di, del, dei, delle, in, nel, nei, a, al, alle
+        dal, dalle
         per, su, sui, con, senza, da, prima, dopo, tra, fra, verso, secondo, e, o, questi, metà, fine, inizio, lunedì,
-        martedì, mercoledì, giovedì, venerdì, sabato, domenica, solo, totale, fino, altri, altre, ore, anno, anni, estate
+        martedì, mercoledì, giovedì, venerdì, sabato, domenica, solo, totale, fino, altri, altre, ore, anno
+        anni, estate
         """
     ),
     quantifiers=words(
@@ -151,7 +156,8 @@ SUPPLEMENT = Supplement(
     ),
     years_before=words(
         """
-        nel, dal, del, il, al, prima del, dopo il, entro il, anno, fine, inizio, metà, estate, inverno, tra il, e il, e, fino al,
+        nel, dal, del, il, al, prima del, dopo il, entro il, anno, fine, inizio, metà, estate, inverno, tra il
+        e il, e, fino al
         tutto il, stagione, dell'anno, nell'anno, l'anno, giugno
         """
     ),
@@ -159,13 +165,15 @@ SUPPLEMENT = Supplement(
     counted=words(
         """
         persone, abitanti, uomini, donne, bambini, morti, feriti, casi, soldati, poliziotti, posti, lavoratori, voti,
-        studenti, aziende, imprese, case, euro, dollari, metri, volte, manifestanti, veicoli, copie, nuovi, nuove, decessi,
+        studenti, aziende, imprese, case, euro, dollari, metri, volte, manifestanti, veicoli, copie, nuovi
+        nuove, decessi
         rifugiati, migranti, pazienti, membri, famiglie, chilometri, dipendenti, contagi
         """
     ),
     scores=words(
         """
-        vittoria, vittorie, vinto, vince, vincono, batte, battuto, sconfitta, perso, perde, pareggio, pareggia, partita,
+        vittoria, vittorie, vinto, vince, vincono, batte, battuto, sconfitta, perso, perde, pareggio, pareggia
+        partita
         punteggio, gol, rete, reti, set, successo, vantaggio
         """
     ),

@@ -97,7 +97,10 @@ SUPPLEMENT = Supplement(
         """
     ),
     not_units=words(
-        "punt, punten, kwartaal, kwartalen, nacht, nachten, item, items, u, d, rad, kopje, kopjes, druppel, druppels, pk, bar, au, em, uur, c"
+        """
+        punt, punten, kwartaal, kwartalen, nacht, nachten, item, items, u, d, rad, kopje, kopjes, druppel
+        druppels, pk, bar, au, em, uur, c
+        """
     ),
     months=powers(
         """
@@ -132,8 +135,10 @@ SUPPLEMENT = Supplement(
     ),
     not_labels=words(
         """
-        meer, ongeveer, bijna, ruim, circa, minder, de, het, een, in, op, van, voor, met, zonder, sinds, na, tussen, tot,
-        en, of, deze, eind, begin, medio, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, alleen, totaal,
+        meer, ongeveer, bijna, ruim, circa, minder, de, het, een, in, op, van, voor, met, zonder, sinds, na
+        tussen, tot
+        en, of, deze, eind, begin, medio, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag
+        alleen, totaal
         om, over, dan, zomer, winter
         """
     ),
@@ -150,12 +155,14 @@ SUPPLEMENT = Supplement(
     years_after=words("v.chr., n.chr., v. chr., n. chr."),
     counted=words(
         """
-        mensen, personen, mannen, vrouwen, kinderen, inwoners, doden, gevallen, soldaten, banen, stemmen, bedrijven, woningen, euro, keer, leden
+        mensen, personen, mannen, vrouwen, kinderen, inwoners, doden, gevallen, soldaten, banen, stemmen
+        bedrijven, woningen, euro, keer, leden
         """
     ),
     scores=words(
         """
-        winst, won, wint, gewonnen, verloor, verliest, verlies, nederlaag, gelijkspel, wedstrijd, doelpunt, leidde, ruststand
+        winst, won, wint, gewonnen, verloor, verliest, verlies, nederlaag, gelijkspel, wedstrijd, doelpunt
+        leidde, ruststand
         """
     ),
     minus=words("min"),

@@ -105,7 +105,8 @@ SUPPLEMENT = Supplement(
     ),
     not_units=words(
         """
-        ponto, pontos, trimestre, trimestres, noite, noites, item, itens, gota, gotas, xícara, xícaras, rev, bar, bares, au, em
+        ponto, pontos, trimestre, trimestres, noite, noites, item, itens, gota, gotas, xícara, xícaras, rev, bar
+        bares, au, em
         """
     ),
     months=powers(
@@ -128,40 +129,49 @@ SUPPLEMENT = Supplement(
     decades_before=words("anos, década de, os anos"),
     labels=words(
         """
-        número, nº, n.º, no., página, páginas, artigo, artigos, capítulo, inciso, quarto, sala, voo, rota, rodovia, linha,
-        grupo, fase, nível, tipo, categoria, volume, episódio, temporada, ato, seção, zona, canal, fórmula, etapa, portão,
+        número, nº, n.º, no., página, páginas, artigo, artigos, capítulo, inciso, quarto, sala, voo, rota
+        rodovia, linha
+        grupo, fase, nível, tipo, categoria, volume, episódio, temporada, ato, seção, zona, canal, fórmula
+        etapa, portão
         rodada, lei, série, turma, classe, saída
         """
     ),
     not_labels=words(
         """
-        mais, cerca, quase, menos, os, as, o, a, de, do, da, dos, das, em, no, na, nos, nas, ao, aos, para, por, sobre, com,
-        sem, desde, antes, depois, entre, segundo, e, ou, estes, meados, fim, início, segunda, terça, quarta, quinta, sexta,
+        mais, cerca, quase, menos, os, as, o, a, de, do, da, dos, das, em, no, na, nos, nas, ao, aos, para, por
+        sobre, com
+        sem, desde, antes, depois, entre, segundo, e, ou, estes, meados, fim, início, segunda, terça, quarta
+        quinta, sexta
         sábado, domingo, só, apenas, total, até, outros, outras, ano, anos, verão, inverno, há
         """
     ),
     quantifiers=words(
         """
-        mais de, cerca de, quase, menos de, aproximadamente, total de, outros, outras, pelo menos, uns, umas, os cerca de
+        mais de, cerca de, quase, menos de, aproximadamente, total de, outros, outras, pelo menos, uns, umas
+        os cerca de
         """
     ),
     years_before=words(
         """
-        em, desde, de, do, antes de, depois de, até, ano, o ano, fim de, início de, meados de, verão de, entre, e, a, para,
+        em, desde, de, do, antes de, depois de, até, ano, o ano, fim de, início de, meados de, verão de, entre
+        e, a, para
         temporada, por volta de
         """
     ),
     years_after=words("a.c., d.c., a. c., d. c., a.e.c."),
     counted=words(
         """
-        pessoas, habitantes, homens, mulheres, crianças, mortos, feridos, casos, soldados, policiais, polícias, empregos,
-        trabalhadores, votos, alunos, estudantes, empresas, casas, euros, reais, dólares, metros, vezes, manifestantes,
+        pessoas, habitantes, homens, mulheres, crianças, mortos, feridos, casos, soldados, policiais, polícias
+        empregos
+        trabalhadores, votos, alunos, estudantes, empresas, casas, euros, reais, dólares, metros, vezes
+        manifestantes
         veículos, exemplares, novos, novas, mortes, refugiados, migrantes, pacientes, membros, famílias, vagas, vendas
         """
     ),
     scores=words(
         """
-        vitória, vitórias, venceu, vence, venceram, derrotou, derrota, perdeu, empate, empatou, empataram, jogo, placar,
+        vitória, vitórias, venceu, vence, venceram, derrotou, derrota, perdeu, empate, empatou, empataram, jogo
+        placar
         gol, gols, golos, goleou, set, sets, triunfo, partida
         """
     ),

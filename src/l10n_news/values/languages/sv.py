@@ -114,13 +114,16 @@ SUPPLEMENT = Supplement(
     decades=words("-talet, -tal, talet"),
     labels=words(
         """
-        nummer, nr, nr., sida, artikel, kapitel, paragraf, rum, flyg, linje, grupp, fas, nivå, typ, kategori, del, avsnitt, säsong, kanal, formel, etapp, spår, division, topp
+        nummer, nr, nr., sida, artikel, kapitel, paragraf, rum, flyg, linje, grupp, fas, nivå, typ, kategori
+        del, avsnitt, säsong, kanal, formel, etapp, spår, division, topp
         """
     ),
     not_labels=words(
         """
-        över, cirka, nästan, omkring, ungefär, minst, högst, drygt, mer, mindre, i, på, av, för, med, utan, sedan, efter,
-        före, mellan, till, från, och, eller, den, det, de, dessa, måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag,
+        över, cirka, nästan, omkring, ungefär, minst, högst, drygt, mer, mindre, i, på, av, för, med, utan
+        sedan, efter
+        före, mellan, till, från, och, eller, den, det, de, dessa, måndag, tisdag, onsdag, torsdag, fredag
+        lördag, söndag
         bara, totalt, sommaren, vintern, hösten, våren, år
         """
     ),
@@ -137,7 +140,8 @@ SUPPLEMENT = Supplement(
     years_after=words("f.kr., e.kr., f. kr., e. kr., f.kr, e.kr"),
     counted=words(
         """
-        personer, människor, män, kvinnor, barn, invånare, döda, fall, soldater, jobb, röster, företag, bostäder, kronor, gånger, medlemmar
+        personer, människor, män, kvinnor, barn, invånare, döda, fall, soldater, jobb, röster, företag, bostäder
+        kronor, gånger, medlemmar
         """
     ),
     scores=words("seger, vann, vinner, besegrade, förlorade, förlust, oavgjort, match, mål, ledde, ledning"),

@@ -82,8 +82,10 @@ SUPPLEMENT = Supplement(
         mass-pound: libre, pound
         mass-ounce: ons
         angle-degree: derece
-        temperature-celsius: santigrat derece, derece santigrat, derece celsius, santigrat, selsiyus, celsius, derece selsiyus, derece c
-        temperature-fahrenheit: fahrenhayt, fahrenheit, fahrenhayt derece, derece fahrenhayt, derece fahrenheit, fahrenheit derece, derece f
+        temperature-celsius: santigrat derece, derece santigrat, derece celsius, santigrat, selsiyus, celsius
+        temperature-celsius: derece selsiyus, derece c
+        temperature-fahrenheit: fahrenhayt, fahrenheit, fahrenhayt derece, derece fahrenhayt, derece fahrenheit
+        temperature-fahrenheit: fahrenheit derece, derece f
         temperature-kelvin: kelvin
         speed-kilometer-per-hour: km/s, kilometre/saat
         digital-bit: bit
@@ -105,7 +107,8 @@ SUPPLEMENT = Supplement(
     ),
     ordinals=words(
         """
-        'inci, 'ıncı, 'uncu, 'üncü, 'nci, 'ncı, 'ncu, 'ncü, ’inci, ’ıncı, ’uncu, ’üncü, ’nci, ’ncı, ’ncu, ’ncü, inci, ıncı, uncu, üncü, nci, ncı, ncu, ncü
+        'inci, 'ıncı, 'uncu, 'üncü, 'nci, 'ncı, 'ncu, 'ncü, ’inci, ’ıncı, ’uncu, ’üncü, ’nci, ’ncı, ’ncu, ’ncü
+        inci, ıncı, uncu, üncü, nci, ncı, ncu, ncü
         """
     ),
     meridiem=powers(

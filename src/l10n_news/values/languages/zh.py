@@ -79,7 +79,12 @@ SUPPLEMENT = Supplement(
     percents=words("个百分比, ％"),
     percent_before=words("百分之, 百分之百分之"),
     points=words("个百分点, 個百分點, 百分点, 百分點"),
-    tenths=words("成, !成员, !成員, !成立, !成功, !成为, !成為, !成本, !成年, !成人, !成果, !成分, !成绩, !成績, !成都, !成长, !成长"),
+    tenths=words(
+        """
+        成, !成员, !成員, !成立, !成功, !成为, !成為, !成本, !成年, !成人, !成果, !成分, !成绩, !成績, !成都
+        !成长, !成长
+        """
+    ),
     units=table(
         """
         length-meter: 米, 公尺
@@ -125,7 +130,11 @@ SUPPLEMENT = Supplement(
         duration-second: 秒, 秒钟
         """
     ),
-    not_units=words("分, 点, 度角, 季, 个季度, 夜, 晚, 时, 項, 项, 像素点, 滴, 杯, 代, 世纪, 元, 日, 刻, 天文单位, 转"),
+    not_units=words(
+        """
+        分, 点, 度角, 季, 个季度, 夜, 晚, 时, 項, 项, 像素点, 滴, 杯, 代, 世纪, 元, 日, 刻, 天文单位, 转
+        """
+    ),
     unit_before=table(
         """
         speed-kilometer-per-hour: 时速
