@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n_news import build, cldr
-from l10n_news.assemble import assemble, field
+from l10n_news.assemble import assemble, field, markup
 from l10n_news.project import Project
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ def source_of(slot: Slot) -> str:
 
 def text_of(edition: Edition) -> str:
     """Give the fields and the body of an edition."""
-    fields = (f"<!-- {name}: {found.html} -->" for name in edition.article.fields if (found := field(edition, name)))
-    return "\n".join((*fields, assemble(edition.article, edition, source_of)))
+    article = edition.article
+    fields = (
+        f"<!-- {name}: {markup(found, article, edition, source_of)} -->"
+        for name in article.fields
+        if (found := field(edition, name))
+    )
+    return "\n".join((*fields, assemble(article, edition, source_of)))
 
 
 def editions() -> dict[str, str]:

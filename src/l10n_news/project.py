@@ -31,12 +31,14 @@ ARTICLES = "articles"
 LOCALES = "locales"
 TEMPLATES = "locales/templates"
 SITE = "site"
+PAGE_TEMPLATES = "templates"
 CACHE = ".l10n-news"
 SITE_WORDS = "site"
 """Name of the catalog of the site's own words."""
 
 MAX_ARTICLE = 64 << 20
 MAX_CATALOG = 64 << 20
+MAX_PAGE_TEMPLATE = 1 << 20
 """Bytes."""
 
 _LEGAL_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|/.][^\x00-\x1f\x7f\\:*?\"<>|/]*")
@@ -271,6 +273,26 @@ class Project:
         """Remove the template of an article that is gone; its catalogs stay, they are a translator's work."""
         with contextlib.suppress(OSError):
             (self.root / self.template_path(name)).unlink()
+
+    def read_page_templates(self) -> dict[str, str]:
+        """Read the project's own page templates by name; they replace the built-in ones.
+
+        Raises:
+            ProjectError: one cannot be read.
+
+        """
+        found = {}
+        for file in sorted((self.root / PAGE_TEMPLATES).glob("*.html")):
+            path = f"{PAGE_TEMPLATES}/{file.name}"
+            try:
+                if not file.resolve().is_relative_to(self.root.resolve()):
+                    raise ProjectError("the link leads out of the project", path=path, hint="put a copy in its place")
+                found[file.name] = disk.read_bytes(file, limit=MAX_PAGE_TEMPLATE).decode("utf-8-sig")
+            except UnicodeDecodeError:
+                raise ProjectError("the page template is not UTF-8", path=path) from None
+            except OSError as error:
+                raise ProjectError(f"the page template cannot be read: {reason(error)}", path=path) from None
+        return found
 
     # ── the site ──────────────────────────────────────────────────────────────────────────────────
 

@@ -1,0 +1,129 @@
+"""The straight line over a project: read, extract, update, localize, publish."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from l10n_news.build.catalogs import living, shelf_of, targets, update_catalogs, write_templates
+from l10n_news.build.pages import editions, publish
+from l10n_news.build.reading import Reading
+from l10n_news.build.reading import read as _read
+from l10n_news.build.result import Progress, Result, Row, silent
+from l10n_news.check import check as check_catalog
+from l10n_news.project import SITE_WORDS, TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from l10n_news.project import Project
+
+__all__ = [
+    "Progress",
+    "Reading",
+    "Result",
+    "Row",
+    "build",
+    "check",
+    "editions",
+    "extract",
+    "read",
+    "run",
+    "stats",
+    "update",
+]
+
+
+def read(project: Project, progress: Progress = silent) -> Reading:
+    """Read the articles.
+
+    Raises:
+        ProjectError: there are none.
+
+    """
+    return _read(project, progress)
+
+
+def extract(project: Project, progress: Progress = silent) -> Result:
+    """Write the templates.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    reading = read(project, progress)
+    return Result(findings=reading.findings, changed=write_templates(project, reading, progress))
+
+
+def update(project: Project, locales: Sequence[str], progress: Progress = silent) -> Result:
+    """Bring the templates and the catalogs of some locales up to date.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    reading = read(project, progress)
+    changed, findings = update_catalogs(project, reading, locales, progress)
+    rows = stats(project, locales).rows
+    return Result(rows=rows, findings=(*reading.findings, *findings), changed=changed)
+
+
+def build(project: Project, locales: Sequence[str], output: Path | None = None, progress: Progress = silent) -> Result:
+    """Make the pages from articles and catalogs as they lie on disk; `publish` says how.
+
+    Raises:
+        ProjectError: trouble with the project itself; what was published is unchanged.
+
+    """
+    return publish(project, read(project, progress), locales, output, progress)
+
+
+def run(project: Project, locales: Sequence[str], output: Path | None = None, progress: Progress = silent) -> Result:
+    """Extract, update and build: the main job.
+
+    Raises:
+        ProjectError: trouble with the project itself; what was published is unchanged.
+
+    """
+    reading = read(project, progress)
+    changed, findings = update_catalogs(project, reading, locales, progress)
+    result = publish(project, reading, locales, output, progress)
+    return replace(result, changed=changed, findings=tuple(dict.fromkeys((*result.findings, *findings))))
+
+
+def check(project: Project, locales: Sequence[str], progress: Progress = silent) -> Result:
+    """Look for trouble without writing anything.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    reading = read(project, progress)
+    findings = list(reading.findings)
+    rows = []
+    for locale in progress("check", targets(project, locales)):
+        shelf, found = shelf_of(project, locale)
+        for article in reading.articles:
+            if article.name in shelf:
+                found += check_catalog(article, shelf[article.name])
+        findings += found
+        rows.append(Row.count(locale, living(reading, shelf), found))
+    return Result(rows=tuple(rows), findings=tuple(findings))
+
+
+def stats(project: Project, locales: Sequence[str]) -> Result:
+    """Count the entries of the catalogs as they lie on disk.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    rows, findings = [], []
+    names = set(project.names_on_disk(TEMPLATES, ".pot"))
+    for locale in targets(project, locales):
+        shelf, unreadable = shelf_of(project, locale)
+        findings += unreadable
+        articles = (shelf[name] for name in shelf if name in names - {SITE_WORDS})
+        rows.append(Row.count(locale, articles, unreadable))
+    return Result(rows=tuple(rows), findings=tuple(findings))

@@ -1,0 +1,117 @@
+"""Templates and catalogs of a project, kept up to date with its articles and page templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news import extract, site, update
+from l10n_news.build.result import as_finding, silent
+from l10n_news.errors import CatalogError
+from l10n_news.project import LOCALES, SITE_WORDS, TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from l10n_news.build.reading import Reading
+    from l10n_news.build.result import Progress
+    from l10n_news.model import Article, Catalog, Finding
+    from l10n_news.project import Project
+
+Shelf = dict[str, "Catalog"]
+"""The catalogs of a locale by name, ``section/slug``; the site's own words are ``site``."""
+
+
+def shelf_of(project: Project, locale: str) -> tuple[Shelf, list[Finding]]:
+    """Read all catalogs of a locale; one that cannot be read is a finding."""
+    shelf: Shelf = {}
+    findings = []
+    for name in project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po"):
+        try:
+            catalog = project.read_catalog(name, locale)
+        except CatalogError as error:
+            findings.append(as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale))
+            continue
+        if catalog is not None:
+            shelf[name] = catalog
+    return shelf, findings
+
+
+def targets(project: Project, locales: Sequence[str]) -> tuple[str, ...]:
+    """Leave out the source locale, which has no catalogs."""
+    return tuple(locale for locale in locales if locale != project.settings.source_locale)
+
+
+def living(reading: Reading, shelf: Mapping[str, Catalog]) -> list[Catalog]:
+    """Give the catalogs of articles that are there."""
+    return [shelf[article.name] for article in reading.articles if article.name in shelf]
+
+
+def write_templates(project: Project, reading: Reading, progress: Progress) -> int:
+    """Write the templates that have changed, and remove those of articles that are gone; count both."""
+    changed = int(project.write_template(site_template(project, reading)))
+    for article in progress("extract", reading.articles):
+        changed += project.write_template(extract.template(article, project.template_path(article.name)))
+    for name in project.names_on_disk(TEMPLATES, ".pot"):
+        if name not in reading.names and name != SITE_WORDS:
+            project.remove_template(name)
+            changed += 1
+    return changed
+
+
+def site_template(project: Project, reading: Reading) -> Catalog:
+    """Collect the site's own words."""
+    overrides = project.read_page_templates()
+    return site.template(reading.sections, overrides, path=project.template_path(SITE_WORDS))
+
+
+def update_catalogs(
+    project: Project, reading: Reading, locales: Sequence[str], progress: Progress
+) -> tuple[int, list[Finding]]:
+    """Bring the catalogs of some locales up to date; count those that changed.
+
+    A catalog that cannot be read is a finding and stays as it is.
+    """
+    changed = write_templates(project, reading, silent)
+    words = site_template(project, reading)
+    findings: list[Finding] = []
+    for locale in progress("update", targets(project, locales)):
+        shelf, unreadable = shelf_of(project, locale)
+        findings += unreadable
+        leverage = update.Leverage(tuple(shelf.values()))
+        changes = {article.name: _change(project, article, locale, leverage) for article in reading.articles}
+        changes[SITE_WORDS] = _change_words(project, words, locale)
+        broken = {finding.path for finding in unreadable}
+        for name, change in changes.items():
+            if project.catalog_path(name, locale) in broken:
+                continue
+            try:
+                changed += project.rewrite_catalog(name, locale, change)
+            except CatalogError as error:
+                findings.append(as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale))
+    return changed, findings
+
+
+def _change(
+    project: Project, article: Article, locale: str, leverage: update.Leverage
+) -> Callable[[Catalog | None], Catalog]:
+    path = project.catalog_path(article.name, locale)
+    template = extract.template(article, project.template_path(article.name))
+
+    def change(old: Catalog | None) -> Catalog:
+        return update.update(
+            article,
+            template,
+            old,
+            locale,
+            path=path,
+            source_locale=project.settings.source_locale,
+            house=project.settings.house_of(locale),
+            leverage=leverage,
+        )
+
+    return change
+
+
+def _change_words(project: Project, words: Catalog, locale: str) -> Callable[[Catalog | None], Catalog]:
+    path = project.catalog_path(SITE_WORDS, locale)
+    return lambda old: site.update(words, old, locale, path=path)

@@ -1,0 +1,119 @@
+"""Editions of every article, and the site made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n_news import cldr, site
+from l10n_news.build.catalogs import living, shelf_of, targets
+from l10n_news.build.result import Result, Row
+from l10n_news.localize import localize
+from l10n_news.model import Finding
+from l10n_news.project import ARTICLES, SITE, SITE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from l10n_news.build.catalogs import Shelf
+    from l10n_news.build.reading import Reading
+    from l10n_news.build.result import Progress
+    from l10n_news.disk import StagedFolder
+    from l10n_news.model import Article, Edition
+    from l10n_news.project import Project
+
+
+def publish(
+    project: Project, reading: Reading, locales: Sequence[str], output: Path | None, progress: Progress
+) -> Result:
+    """Make every page and swap the site in, whole.
+
+    Args:
+        project: where.
+        reading: its articles.
+        locales: those that are told about; the site has all, since its pages link to each other.
+        output: another folder than ``site/``.
+        progress: shows how far it is.
+
+    Raises:
+        ProjectError: nothing can be written; what was published is unchanged.
+
+    """
+    shelves = {locale: shelf_of(project, locale) for locale in _asked(project)}
+    catalogs = {locale: shelf for locale, (shelf, _) in shelves.items()}
+    words = {locale: shelf[SITE_WORDS] for locale, shelf in catalogs.items() if SITE_WORDS in shelf}
+    made = [
+        edition
+        for article in progress("localize", reading.articles)
+        for edition in editions_of(project, article, catalogs)
+    ]
+    files = site.pages(_site_settings(project), made, words, templates=project.read_page_templates())
+    findings = list(reading.findings)
+    with project.staged_site(output) as staged:
+        for name, data in progress("publish", list(files.items())):
+            staged.put(name, data)
+        findings += _carry_media(project, reading, staged, files)
+        published = staged.publish()
+    rows = []
+    for locale in targets(project, locales):
+        shelf, unreadable = shelves[locale]
+        damaged = (finding for edition in made if edition.locale == locale for finding in edition.findings)
+        wrong_words = site.findings(words[locale]) if locale in words else ()
+        found = [*unreadable, *damaged, *wrong_words]
+        findings += found
+        rows.append(Row.count(locale, living(reading, shelf), found))
+    return Result(
+        rows=tuple(rows),
+        findings=tuple(dict.fromkeys(findings)),
+        pages=sum(name.endswith(".html") for name in files),
+        output=str(output or project.root / SITE),
+        published=published,
+    )
+
+
+def editions(project: Project, reading: Reading) -> Iterable[Edition]:
+    """Localize every article into every locale, from the catalogs as they lie on disk."""
+    catalogs = {locale: shelf_of(project, locale)[0] for locale in _asked(project)}
+    for article in reading.articles:
+        yield from editions_of(project, article, catalogs)
+
+
+def editions_of(project: Project, article: Article, catalogs: Mapping[str, Shelf]) -> Iterable[Edition]:
+    """Localize an article into every locale."""
+    settings = project.settings
+    for locale in project.all_locales:
+        chain = [catalogs[asked][article.name] for asked in settings.chain(locale) if article.name in catalogs[asked]]
+        yield localize(article, locale, chain, source_locale=settings.source_locale, house=settings.house_of(locale))
+
+
+def _carry_media(
+    project: Project, reading: Reading, staged: StagedFolder, files: Mapping[str, bytes]
+) -> Iterable[Finding]:
+    """Put pictures beside each edition, where an article's relative addresses find them, and once at the top."""
+    folders = ("", *(f"{cldr.bcp47(locale)}/" for locale in project.all_locales))
+    for source in reading.media:
+        names = [folder + source.path for folder in folders]
+        if any(name in files for name in names):
+            message = "a page of the site has this name (rename the file)"
+            yield Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}")
+        else:
+            staged.copy(names, source.file)
+
+
+def _asked(project: Project) -> tuple[str, ...]:
+    """Give every locale whose catalogs any edition asks for."""
+    asked = (link for locale in project.all_locales for link in project.settings.chain(locale))
+    return tuple(dict.fromkeys(asked))
+
+
+def _site_settings(project: Project) -> site.SiteSettings:
+    settings = project.settings
+    return site.SiteSettings(
+        name=settings.site_name,
+        base_url=settings.site_url,
+        locales=project.all_locales,
+        publish_at=settings.publish_at,
+        time_zone=settings.time_zone,
+        fallback={locale: settings.chain(locale)[1:] for locale in project.all_locales},
+        house=settings.house,
+    )
