@@ -1,8 +1,9 @@
-"""The words and signs of a locale as CLDR names them: what a recognizer of figures looks for. Plain data, no formatting."""
+"""The words and signs of a locale as CLDR names them: plain data for whoever looks for figures in a text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale, UnknownLocaleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+
+_Tree = Mapping[str, Any]
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGES = " .\u00a0\u200e\u200f\u061c"
@@ -58,7 +61,7 @@ def _locale(locale: str) -> Locale:
 def names(locale: str) -> Names:
     """Give the words beside the figures of a locale (``pt_BR``); those of English for one that CLDR does not know."""
     found = _locale(locale)
-    data: Any = found._data  # noqa: SLF001 -- Babel's public mappings leave out signs and plural names
+    data: _Tree = found._data  # noqa: SLF001 -- Babel's public mappings leave out signs and plural names
     symbols = data["number_symbols"].get("latn") or {}
     units, signs = _units(data)
     return Names(
@@ -77,12 +80,12 @@ def names(locale: str) -> Names:
     )
 
 
-def _order(data: Any) -> str:
+def _order(data: _Tree) -> str:
     seen = "".join(dict.fromkeys(c for c in str(data["date_formats"]["short"].pattern) if c in "yMd")).lower()
     return seen if sorted(seen) == ["d", "m", "y"] else "dmy"
 
 
-def _months(data: Any) -> dict[str, int]:
+def _months(data: _Tree) -> dict[str, int]:
     found: dict[str, int] = {}
     for width in ("wide", "abbreviated"):
         for form in ("format", "stand-alone"):
@@ -93,7 +96,7 @@ def _months(data: Any) -> dict[str, int]:
     return found
 
 
-def _periods(data: Any) -> dict[str, int]:
+def _periods(data: _Tree) -> dict[str, int]:
     found: dict[str, int] = {}
     for forms in data["day_periods"].values():
         for words in forms.values():
@@ -103,7 +106,7 @@ def _periods(data: Any) -> dict[str, int]:
     return found
 
 
-def _scales(data: Any) -> dict[str, int]:
+def _scales(data: _Tree) -> dict[str, int]:
     found: dict[str, int] = {}
     formats = data["compact_decimal_formats"]
     for pattern, power in _compact(formats.get("long") or formats.get("short", {})):
@@ -113,15 +116,15 @@ def _scales(data: Any) -> dict[str, int]:
     return found
 
 
-def _compact(forms: Any) -> Iterator[tuple[str, int]]:
+def _compact(forms: _Tree) -> Iterator[tuple[str, int]]:
     for by_power in forms.values():
         for power, pattern in by_power.items():
             text = str(getattr(pattern, "pattern", pattern))
             if "0" in text:
-                yield text.split(";")[0], len(str(power)) - 1
+                yield text.partition(";")[0], len(str(power)) - 1
 
 
-def _currency_names(data: Any) -> dict[str, str]:
+def _currency_names(data: _Tree) -> dict[str, str]:
     found: dict[str, str] = {}
     for code, forms in data["currency_names_plural"].items():
         for name in forms.values():
@@ -131,7 +134,7 @@ def _currency_names(data: Any) -> dict[str, str]:
     return {name: code for name, code in found.items() if not _DIGITS.search(name) and "(" not in name}
 
 
-def _units(data: Any) -> tuple[dict[str, str], dict[str, str]]:
+def _units(data: _Tree) -> tuple[dict[str, str], dict[str, str]]:
     nouns: dict[str, str] = {}
     signs: dict[str, str] = {}
     for unit, widths in data["unit_patterns"].items():
@@ -142,7 +145,7 @@ def _units(data: Any) -> tuple[dict[str, str], dict[str, str]]:
     return nouns, {sign: unit for sign, unit in signs.items() if sign.lower() not in nouns}
 
 
-def _unit_words(forms: Any) -> Iterator[str]:
+def _unit_words(forms: _Tree) -> Iterator[str]:
     for key, pattern in forms.items():
         text = str(pattern)
         if key != "per" and isinstance(pattern, str) and text.startswith("{0}"):

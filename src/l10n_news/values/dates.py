@@ -31,7 +31,9 @@ def date(site: Site) -> Entity | None:
     return _eastern(site) or _numeric(site) or _month_first(site) or _day_first(site) or _year_first(site)
 
 
-def _date(site: Site, start: int, end: int, year: int | None, month: int, day: int | None) -> Entity | None:
+def _date(  # noqa: PLR0917 -- year, month, day in ISO order say themselves
+    site: Site, start: int, end: int, year: int | None, month: int, day: int | None
+) -> Entity | None:
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31) or (year is not None and not 1 <= year <= 2999):
         return None
     said = f"{year:04}-{month:02}" if year is not None else f"--{month:02}"
@@ -52,7 +54,7 @@ def _eastern(site: Site) -> Entity | None:
 
 
 def _full(year: str) -> int:
-    """A year of two digits is of 1950 to 2049."""
+    """Give a year of two digits is of 1950 to 2049."""
     number = int(year)
     return number if len(year) == 4 else number + (1900 if number >= 50 else 2000)
 
@@ -81,7 +83,7 @@ def _numeric(site: Site) -> Entity | None:
 
 
 def _month_after(site: Site, position: int) -> tuple[int, int] | None:
-    """The month that begins at a place: where it ends, with the dot of an abbreviation, and its number."""
+    """Give the month that begins at a place: where it ends, with the dot of an abbreviation, and its number."""
     found = site.lexicon.months.after(site.text, site.low, position)
     if not found or not _is_month(site, position, found[0]):
         return None
@@ -96,7 +98,7 @@ def _is_month(site: Site, start: int, end: int) -> bool:
 
 
 def _month_before(site: Site) -> tuple[int, int] | None:
-    """The month that ends before the figure: where it begins, and its number."""
+    """Give the month that ends before the figure: where it begins, and its number."""
     text, low, lexicon = site.text, site.low, site.lexicon
     end = site.figure.digits[0]
     gap = skip_back(text, end, site.floor)
@@ -155,7 +157,7 @@ def _something_follows(site: Site, day: int, end: int) -> bool:
 
 
 def _year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple[int, int] | None:
-    """The year that follows a month or a day: where it ends, with its word (*года*), and its number."""
+    """Give the year that follows a month or a day: where it ends, with its word (*года*), and its number."""
     text, low, lexicon = site.text, site.low, site.lexicon
     end = skip(text, position)
     signed = False

@@ -76,7 +76,7 @@ class Site:
     figure: Figure
     """The number whose first digit the site is at."""
 
-    def entity(  # noqa: PLR0913 -- keyword-only
+    def entity(
         self,
         category: str,
         *,

@@ -5,84 +5,87 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from l10n_news.values.languages.supplement import table, words
+
 if TYPE_CHECKING:
     from l10n_news.cldr.names import Names
 
 SHORT_SCALES = {"k": 3, "bn": 9, "mn": 6, "mln": 6, "m": 6}
 DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "FJD", "JMD")
-COMMON = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "INR",
-    "RUB",
-    "CHF",
-    "AUD",
-    "CAD",
-    "NZD",
-    "HKD",
-    "KRW",
-    "BRL",
-    "MXN",
-    "SEK",
-    "NOK",
-    "DKK",
-    "PLN",
+COMMON = words(
+    """
+    USD, EUR, GBP, JPY, CNY, INR, RUB, CHF, AUD, CAD, NZD, HKD, KRW, BRL, MXN, SEK, NOK, DKK, PLN
+    """
 )
 
-NEAR = (
-    *COMMON,
-    "AED",
-    "SAR",
-    "QAR",
-    "KWD",
-    "EGP",
-    "ILS",
-    "TRY",
-    "ZAR",
-    "NGN",
-    "KES",
-    "GHS",
-    "SGD",
-    "TWD",
-    "THB",
-    "MYR",
-    "IDR",
-    "PHP",
-    "VND",
-    "PKR",
-    "BDT",
-    "LKR",
-    "CZK",
-    "HUF",
-    "RON",
-    "BGN",
-    "UAH",
-    "KZT",
-    "ARS",
-    "CLP",
-    "PEN",
-    "UYU",
-    "ISK",
-    "MAD",
-    "RMB",
-    "BTC",
+NEAR = COMMON + words(
+    """
+    AED, SAR, QAR, KWD, EGP, ILS, TRY, ZAR, NGN, KES, GHS, SGD, TWD, THB, MYR, IDR, PHP, VND, PKR, BDT
+    LKR, CZK, HUF, RON, BGN, UAH, KZT, ARS, CLP, PEN, UYU, ISK, MAD, RMB, BTC
+    """
 )
 """Codes that stand before a figure: none that is a word or another abbreviation (``ALL``, ``TOP``, ``COP28``)."""
 
 AMBIGUOUS = {"$": "$", "£": "£", "¥": "¥", "￥": "¥", "Rs": "Rs", "kr": "kr", "＄": "$", "￡": "£"}
 """Signs that several currencies share; the locale or the desk says which."""
 
-PREFIXES = {
-    "us $": "USD", "hk $": "HKD", "c $": "CAD", "c$": "CAD", "nz $": "NZD", "mx $": "MXN", "U$S": "USD", "U$D": "USD", "u$s": "USD",
-    "$": "$", "＄": "$", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "US $": "USD", "$US": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD",
-    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "J$": "JMD", "Z$": "ZWL",
-    "€": "EUR", "£": "£", "￡": "£", "¥": "¥", "￥": "¥", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "RMB¥": "CNY", "₹": "INR", "₽": "RUB", "₩": "KRW", "￦": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS",
-    "₦": "NGN", "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₾": "GEL", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₭": "LAK", "₮": "MNT", "৳": "BDT", "₼": "AZN", "֏": "AMD", "₿": "BTC", "៛": "KHR", "₨": "Rs",
-    "Rs": "Rs", "Rs.": "Rs", "Rp": "IDR", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "kr": "kr", "kr.": "kr", "Fr.": "CHF", "SFr.": "CHF", "RM": "MYR", "Bs": "BOB", "S/": "PEN", "KSh": "KES", "FCFA": "XOF", "CFA": "XOF", "₤": "£", "ரூ": "LKR", "DM": "DEM", "BTC": "BTC",
-}  # fmt: skip
+PREFIXES = table(
+    """
+    USD: us $, U$S, U$D, u$s, US$, U.S.$, U.S. $, US $, $US, USD$
+    HKD: hk $, HK$
+    CAD: c $, c$, C$, CA$, CAN$
+    NZD: nz $, NZ$
+    MXN: mx $, MX$, Mex$
+    $: $, ＄
+    AUD: A$, AU$
+    SGD: S$, SG$
+    TWD: NT$
+    BRL: R$
+    JMD: J$
+    ZWL: Z$
+    EUR: €
+    £: £, ￡, ₤
+    ¥: ¥, ￥
+    CNY: CN¥, RMB, RMB¥
+    JPY: JP¥
+    INR: ₹
+    RUB: ₽
+    KRW: ₩, ￦
+    TRY: ₺
+    UAH: ₴
+    ILS: ₪
+    NGN: ₦
+    VND: ₫
+    PHP: ₱
+    THB: ฿
+    KZT: ₸
+    GEL: ₾
+    GHS: ₵
+    CRC: ₡
+    PYG: ₲
+    LAK: ₭
+    MNT: ₮
+    BDT: ৳
+    AZN: ₼
+    AMD: ֏
+    BTC: ₿, BTC
+    KHR: ៛
+    Rs: ₨, Rs, Rs.
+    IDR: Rp
+    PLN: zł
+    CZK: Kč
+    HUF: Ft
+    kr: kr, kr.
+    CHF: Fr., SFr.
+    MYR: RM
+    BOB: Bs
+    PEN: S/
+    KES: KSh
+    XOF: FCFA, CFA
+    LKR: ரூ
+    DEM: DM
+    """
+)
 """Signs of money before a figure: ISO 4217 code or a sign of ``AMBIGUOUS``."""
 
 NOT_AFTER = frozenset({"P", "RM", "Bs", "S/", "Sh", "R"})
@@ -93,26 +96,28 @@ WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "BAM", "SOS", "XXX"})
 
 LABELS = ("n°", "№", "nº", "no.", "#", "covid", "boeing", "airbus", "iphone", "windows", "formula")
 
-_TERRITORIES = {
-    "US": "USD",
-    "AU": "AUD",
-    "CA": "CAD",
-    "NZ": "NZD",
-    "HK": "HKD",
-    "SG": "SGD",
-    "TW": "TWD",
-    "MX": "MXN",
-    "AR": "ARS",
-    "CL": "CLP",
-    "CO": "COP",
-}
+_TERRITORIES = table(
+    """
+    USD: US
+    AUD: AU
+    CAD: CA
+    NZD: NZ
+    HKD: HK
+    SGD: SG
+    TWD: TW
+    MXN: MX
+    ARS: AR
+    CLP: CL
+    COP: CO
+    """
+)
 _POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP"}
 _RUPEES = {"PK": "PKR", "LK": "LKR", "NP": "NPR"}
 _CROWNS = {"sv": "SEK", "nb": "NOK", "nn": "NOK", "no": "NOK", "da": "DKK", "is": "ISK", "fo": "DKK"}
 
 
 def signs(locale: str) -> dict[str, str]:
-    """What the signs that several currencies share mean in a locale, unless the desk says otherwise."""
+    """Give what the signs that several currencies share mean in a locale, unless the desk says otherwise."""
     language, *rest = locale.replace("-", "_").split("_")
     territory = rest[-1] if rest else ""
     return {
@@ -124,40 +129,95 @@ def signs(locale: str) -> dict[str, str]:
     }
 
 
-UNIT_SIGNS = {
-    "°C": "temperature-celsius", "ºC": "temperature-celsius", "° C": "temperature-celsius", "º C": "temperature-celsius", "℃": "temperature-celsius", "°c": "temperature-celsius", "ºc": "temperature-celsius",
-    "°F": "temperature-fahrenheit", "ºF": "temperature-fahrenheit", "° F": "temperature-fahrenheit", "℉": "temperature-fahrenheit", "°": "angle-degree", "º": "angle-degree", "K": "temperature-kelvin",
-    "km": "length-kilometer", "Km": "length-kilometer", "KM": "length-kilometer", "m": "length-meter", "dm": "length-decimeter", "cm": "length-centimeter", "mm": "length-millimeter", "nm": "length-nanometer", "μm": "length-micrometer", "µm": "length-micrometer", "pm": "length-picometer",
-    "km²": "area-square-kilometer", "km2": "area-square-kilometer", "m²": "area-square-meter", "m2": "area-square-meter", "m^2": "area-square-meter", "cm²": "area-square-centimeter", "m³": "volume-cubic-meter", "m3": "volume-cubic-meter", "ha": "area-hectare",
-    "km/h": "speed-kilometer-per-hour", "km/hr": "speed-kilometer-per-hour", "Km/h": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour", "m/s": "speed-meter-per-second", "mph": "speed-mile-per-hour",
-    "kg": "mass-kilogram", "Kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "μg": "mass-microgram", "µg": "mass-microgram", "t": "mass-tonne", "lb": "mass-pound", "lbs": "mass-pound", "oz": "mass-ounce",
-    "l": "volume-liter", "L": "volume-liter", "ml": "volume-milliliter", "mL": "volume-milliliter", "cl": "volume-centiliter", "hl": "volume-hectoliter",
-    "W": "power-watt", "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt", "kWh": "energy-kilowatt-hour", "MWh": "energy-megawatt-hour", "GWh": "energy-gigawatt-hour", "TWh": "energy-terawatt-hour",
-    "GHz": "frequency-gigahertz", "MHz": "frequency-megahertz", "kHz": "frequency-kilohertz", "Hz": "frequency-hertz", "GB": "digital-gigabyte", "MB": "digital-megabyte", "TB": "digital-terabyte", "KB": "digital-kilobyte", "kB": "digital-kilobyte", "kbps": "digital-kilobit", "Mb": "digital-megabit", "ft": "length-foot", "kcal": "energy-kilocalorie", "hPa": "pressure-hectopascal",
-    "rad": "angle-radian", "in": "length-inch",
-}  # fmt: skip
+UNIT_SIGNS = table(
+    """
+    temperature-celsius: °C, ºC, ° C, º C, ℃, °c, ºc
+    temperature-fahrenheit: °F, ºF, ° F, ℉
+    angle-degree: °, º
+    temperature-kelvin: K
+    length-kilometer: km, Km, KM
+    length-meter: m
+    length-decimeter: dm
+    length-centimeter: cm
+    length-millimeter: mm
+    length-nanometer: nm
+    length-micrometer: μm, µm
+    length-picometer: pm
+    area-square-kilometer: km², km2
+    area-square-meter: m², m2, m^2
+    area-square-centimeter: cm²
+    volume-cubic-meter: m³, m3
+    area-hectare: ha
+    speed-kilometer-per-hour: km/h, km/hr, Km/h, kmh
+    speed-meter-per-second: m/s
+    speed-mile-per-hour: mph
+    mass-kilogram: kg, Kg
+    mass-gram: g
+    mass-milligram: mg
+    mass-microgram: μg, µg
+    mass-tonne: t
+    mass-pound: lb, lbs
+    mass-ounce: oz
+    volume-liter: l, L
+    volume-milliliter: ml, mL
+    volume-centiliter: cl
+    volume-hectoliter: hl
+    power-watt: W
+    power-kilowatt: kW
+    power-megawatt: MW
+    power-gigawatt: GW
+    energy-kilowatt-hour: kWh
+    energy-megawatt-hour: MWh
+    energy-gigawatt-hour: GWh
+    energy-terawatt-hour: TWh
+    frequency-gigahertz: GHz
+    frequency-megahertz: MHz
+    frequency-kilohertz: kHz
+    frequency-hertz: Hz
+    digital-gigabyte: GB
+    digital-megabyte: MB
+    digital-terabyte: TB
+    digital-kilobyte: KB, kB
+    digital-kilobit: kbps
+    digital-megabit: Mb
+    length-foot: ft
+    energy-kilocalorie: kcal
+    pressure-hectopascal: hPa
+    angle-radian: rad
+    length-inch: in
+    """
+)
 """Signs of units in every language, with their case: CLDR unit id."""
 
-_NOT_UNITS = (
-    "concentr-",
-    "consumption-",
-    "graphics-dot",
-    "graphics-em",
-    "light-",
-    "torque-",
-    "force-",
-    "angle-arc",
-    "angle-rev",
-    "acceleration-",
+_NOT_UNITS = words(
+    """
+    concentr-, consumption-, graphics-dot, graphics-em, light-, torque-, force-, angle-arc, angle-rev
+    acceleration-
+    """
 )
-_NOT_THESE = frozenset({
-    "length-point", "duration-quarter", "duration-night", "volume-drop", "volume-dram", "volume-jigger", "volume-pinch", "volume-cup",
-    "volume-cup-metric", "volume-dessert-spoon", "volume-dessert-spoon-imperial", "mass-grain", "mass-dalton", "mass-carat", "length-furlong", "pressure-gasoline-energy-density", "speed-beaufort", "speed-light-speed", "length-solar-radius", "length-earth-radius",
-})  # fmt: skip
-_SAME = {
-    "temperature-generic": "angle-degree", "volume-gallon-imperial": "volume-gallon", "volume-quart-imperial": "volume-quart", "volume-fluid-ounce-imperial": "volume-fluid-ounce",
-    "duration-year-person": "duration-year", "duration-month-person": "duration-month", "duration-week-person": "duration-week", "duration-day-person": "duration-day", "volume-pint-metric": "volume-pint",
-}  # fmt: skip
+_NOT_THESE = frozenset(
+    words(
+        """
+        duration-night, duration-quarter, length-earth-radius, length-furlong, length-point
+        length-solar-radius, mass-carat, mass-dalton, mass-grain, pressure-gasoline-energy-density
+        speed-beaufort, speed-light-speed, volume-cup, volume-cup-metric, volume-dessert-spoon
+        volume-dessert-spoon-imperial, volume-dram, volume-drop, volume-jigger, volume-pinch
+        """
+    )
+)
+_SAME = table(
+    """
+    angle-degree: temperature-generic
+    volume-gallon: volume-gallon-imperial
+    volume-quart: volume-quart-imperial
+    volume-fluid-ounce: volume-fluid-ounce-imperial
+    duration-year: duration-year-person
+    duration-month: duration-month-person
+    duration-week: duration-week-person
+    duration-day: duration-day-person
+    volume-pint: volume-pint-metric
+    """
+)
 
 
 def is_unit(unit: str) -> bool:
@@ -175,29 +235,11 @@ def is_unit_sign(sign: str, unit: str) -> bool:
     return sign in UNIT_SIGNS or (is_unit(unit) and len(sign) > 1 and not sign.startswith(("in", "oz t")))
 
 
-_NOUNS = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "INR",
-    "RUB",
-    "CHF",
-    "KRW",
-    "TRY",
-    "SEK",
-    "PLN",
-    "BRL",
-    "MXN",
-    "UAH",
-    "CZK",
-    "HUF",
-    "THB",
-    "VND",
-    "IDR",
-    "NGN",
-    "KZT",
+_NOUNS = words(
+    """
+    USD, EUR, GBP, JPY, CNY, INR, RUB, CHF, KRW, TRY, SEK, PLN, BRL, MXN, UAH, CZK, HUF, THB, VND, IDR
+    NGN, KZT
+    """
 )
 
 
@@ -211,10 +253,10 @@ def nouns(cldr: Names) -> dict[str, str]:
     for code in _NOUNS:
         territory = cldr.territories.get(code[:2], "").lower()[:3]
         for name, other in cldr.currency_names.items():
-            words = [word for word in name.split() if len(word) > 2 and word[:3] != territory and word.isalpha()]
-            if other == code and words:
-                best = max(words, key=lambda word: count[word])
-                if len(words) == 1 or count[best] > 2:
+            parts = [word for word in name.split() if len(word) > 2 and word[:3] != territory and word.isalpha()]
+            if other == code and parts:
+                best = max(parts, key=lambda word: count[word])
+                if len(parts) == 1 or count[best] > 2:
                     found.setdefault(best, _SHARED.get(code, code))
     return found
 

@@ -14,7 +14,7 @@ from l10n_news.values.languages.supplement import Supplement
 from l10n_news.values.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def lexicon(locale: str) -> Lexicon:
         numeral=_numeral(cldr, more),
         decimal=_decimal(cldr),
         order=cldr.order,
-        scales=Words(cldr.scales | dict(more.scales)),
+        scales=Words({**cldr.scales, **more.scales}),
         chains=language in ("zh", "ja", "ko"),
         short_scales=Words(generic.SHORT_SCALES | dict(more.short_scales)),
         of=_set(more.of),
@@ -106,7 +106,7 @@ def lexicon(locale: str) -> Lexicon:
         units=Words(_units(cldr, more), more.loose),
         unit_signs=frozenset(_units(cldr, more)),
         unit_before=Words(dict(more.unit_before)),
-        months=Words(cldr.months | dict(more.months)),
+        months=Words({**cldr.months, **more.months}),
         capital_months=frozenset(more.capital_months),
         to_month=_set(more.to_month),
         to_year=_set(more.to_year),
@@ -140,7 +140,7 @@ def lexicon(locale: str) -> Lexicon:
 
 
 def _set(words: Iterable[str]) -> Words[bool]:
-    """A word with ``!`` before it is none: it hides a shorter one (成立 hides 成)."""
+    """Give a word with ``!`` before it is none: it hides a shorter one (成立 hides 成)."""
     return Words({word.removeprefix("!"): not word.startswith("!") for word in words})
 
 
@@ -149,9 +149,10 @@ def _near(words: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{found})") if found else None
 
 
-def _plain_spaces(periods: dict[str, int] | object) -> dict[str, int]:
+def _plain_spaces(periods: Mapping[str, int]) -> dict[str, int]:
+    """Add the forms with a plain space and without one: ``a. m.`` and ``a.m.``."""
     found: dict[str, int] = {}
-    for word, hours in dict(periods).items():  # type: ignore[call-overload]
+    for word, hours in periods.items():
         found[word] = hours
         found[word.replace("\u202f", " ").replace("\u00a0", " ")] = hours
         found[word.replace("\u202f", "").replace("\u00a0", "")] = hours
@@ -163,7 +164,7 @@ def _decimal(cldr: Names) -> str:
 
 
 def _numeral(cldr: Names, more: Supplement) -> re.Pattern[str]:
-    """A figure from its first digit. The locale's own grouping comes first; what is clear in another locale's is read too.
+    """Compile a figure from its first digit: the locale's own grouping first, then what is clear in another's.
 
     Every repetition is bounded, so that no figure costs more than a constant.
     """
@@ -186,9 +187,7 @@ def _numeral(cldr: Names, more: Supplement) -> re.Pattern[str]:
 
 def _prefixes(cldr: Names, more: Supplement) -> dict[str, str]:
     found = dict(generic.PREFIXES)
-    found |= dict.fromkeys(sign for sign in cldr.currency_signs if not sign.isascii() or "$" in sign) and {
-        sign: generic.AMBIGUOUS.get(sign, code) for sign, code in cldr.currency_signs.items() if _is_sign(sign)
-    }
+    found |= {sign: generic.AMBIGUOUS.get(sign, code) for sign, code in cldr.currency_signs.items() if _is_sign(sign)}
     found |= {code: generic.PREFIXES.get(code, code) for code in generic.NEAR}
     for code in generic.DOLLARS:
         found |= {f"{code.lower()}$": code, f"{code.lower()} $": code}

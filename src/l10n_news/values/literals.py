@@ -155,7 +155,7 @@ def glued(site: Site) -> Entity | None:
         first = start - 1
     after = _GLUED.match(text, end)
     last = end
-    if after and (first < start or not (text[end] in "-‑")):
+    if after and (first < start or text[end] not in "-‑"):
         last = after.end()
     elif first < start:
         run = _DIGIT_RUN.match(text, start)
@@ -189,7 +189,7 @@ def labelled(site: Site) -> Entity | None:
 
 
 def _named(site: Site, gap: int) -> Entity | None:
-    """A capitalized word inside a sentence that no list knows: Mars 2020, ABC 10."""
+    """Give a capitalized word inside a sentence that no list knows: Mars 2020, ABC 10."""
     text, end = site.text, site.figure.digits[1]
     back = _WORD_BEFORE.match(text[max(site.floor, gap - 32) : gap][::-1])
     if not back or back[0][0] == "." or (site.lexicon.language == "de" and end - site.figure.start == 4):
@@ -210,5 +210,5 @@ def _opens(text: str, first: int, site: Site) -> bool:
     before = text[max(0, first - 3) : first].rstrip(" \u00a0\t\n")
     if not before or before[-1] in ".!?:;…\"“”«»'‘’)([|•–—-/":
         return True
-    words = _WORDS.findall(text[max(0, first - 60) : site.figure.digits[1] + 60])
+    words: list[str] = _WORDS.findall(text[max(0, first - 60) : site.figure.digits[1] + 60])
     return sum(word[0].isupper() for word in words) * 10 > len(words) * 7

@@ -59,7 +59,7 @@ def _before(site: Site) -> tuple[int, str] | None:
 
 
 def _unit(site: Site) -> tuple[int, str, bool] | None:
-    """The unit after the figure: its end, its id, and whether it is a sign."""
+    """Give the unit after the figure: its end, its id, and whether it is a sign."""
     text, low, lexicon, figure = site.text, site.low, site.lexicon, site.figure
     position = skip(text, figure.end)
     if text[position : position + 1] in _HYPHENS and position < len(text):
@@ -79,27 +79,20 @@ def _unit(site: Site) -> tuple[int, str, bool] | None:
 
 
 def _clear(site: Site, start: int, end: int) -> bool:
-    """A single letter is a sign only where it cannot be a word: glued, or before a space and no letter (137m)."""
-    text = site.text
-    if text[end : end + 1].isdigit():
+    """Whether a sign of one or two letters is a unit here and no other word: glued, in its own case."""
+    text, figure = site.text, site.figure
+    sign, glued = text[start:end], start == figure.end
+    if text[end : end + 1].isdigit() or (end - start < 3 and sign not in site.lexicon.unit_signs):
         return False
-    sign = text[start:end]
-    if sign in _GLUED_ONLY and (
-        start > site.figure.end
-        or (sign in "CF" and abs(site.figure.amount) < 10 and "." not in str(site.figure.amount))
-    ):
-        return False
-    if sign == "K" and start == site.figure.end:
-        return False
+    if not sign.isalpha():
+        return True
+    if sign in _GLUED_ONLY:
+        return glued and (sign not in "CF" or abs(figure.amount) >= 10 or "." in str(figure.amount))
+    if end - start > 1:
+        return True
     if sign == "m" and site.lexicon.counted.after(text, site.low, skip(text, end)):
         return False
-    if end - start < 3 and text[start:end] not in site.lexicon.unit_signs:
-        return False
-    if end - start > 1 or not text[start].isalpha():
-        return True
-    if text[end : end + 1] in "-'’" and end < len(text):
-        return False
-    return site.figure.end == start or text[start] in "mgtlL"
+    return (glued != (sign == "K")) or sign in "mgtlL"
 
 
 def _duration(site: Site, end: int, unit: str) -> Entity:
@@ -127,7 +120,7 @@ def _age_end(site: Site, end: int) -> int | None:
 
 
 def _aged(site: Site) -> Entity | None:
-    """A word that is an age by itself: 岁, *jähriger*."""
+    """Give a word that is an age by itself: 岁, *jähriger*."""
     text, figure = site.text, site.figure
     position = skip(text, figure.end)
     if text[position : position + 1] in _HYPHENS and position < len(text):

@@ -22,7 +22,7 @@ def money(site: Site) -> Entity | None:
 
 
 def _before(site: Site) -> tuple[int, str] | None:
-    """The sign before the figure: its start and its code."""
+    """Give the sign before the figure: its start and its code."""
     text, figure = site.text, site.figure
     gap = skip_back(text, figure.start, site.floor)
     found = site.lexicon.prefixes.before(text, site.low, gap, site.floor)
@@ -101,7 +101,7 @@ def _negative(site: Site) -> Site:
 
 
 def _suffixed(site: Site) -> Entity | None:
-    """An amount whose sign (attached) or noun (stays text) follows."""
+    """Give an amount whose sign (attached) or noun (stays text) follows."""
     found = _noun(site)
     if found is None:
         wider = _short_scale(site)

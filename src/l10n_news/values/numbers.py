@@ -56,7 +56,7 @@ def fraction(site: Site) -> Entity | None:
 
 
 def _entity(site: Site, end: int, number: Decimal) -> Entity:
-    """A fraction with the unit or the percent sign behind it."""
+    """Give a fraction with the unit or the percent sign behind it."""
     text, low, lexicon = site.text, site.low, site.lexicon
     unit = lexicon.units.after(text, low, skip(text, end))
     if unit:

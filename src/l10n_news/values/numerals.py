@@ -55,7 +55,7 @@ def _is_sign(text: str, position: int) -> bool:
 
 def _point(digits: str, lexicon: Lexicon) -> str:
     """Which sign of the digits is the decimal one; empty when none is."""
-    signs = _SEPARATORS.findall(digits)
+    signs: list[str] = _SEPARATORS.findall(digits)
     if not signs:
         return ""
     last = signs[-1]
@@ -82,14 +82,14 @@ def _scaled(text: str, low: str, start: int, digits: tuple[int, int], amount: De
         return Figure(start=start, end=digits[1], digits=digits, amount=amount)
     end, scale = found
     if lexicon.chains:
-        more = _chain(text, low, end, scale, amount, lexicon)
+        more = _chain(text, low, lexicon, end, scale=scale, amount=amount)
         if more:
             return Figure(start=start, end=more[0], digits=digits, amount=more[1], scale=more[2])
     return Figure(start=start, end=end, digits=digits, amount=amount, scale=scale)
 
 
-def _chain(  # noqa: PLR0913, PLR0917 -- the state of a walk
-    text: str, low: str, end: int, scale: int, amount: Decimal, lexicon: Lexicon
+def _chain(
+    text: str, low: str, lexicon: Lexicon, end: int, *, scale: int, amount: Decimal
 ) -> tuple[int, Decimal, int] | None:
     """Add the parts of a number in myriads: 7천 5백만 is 75 million, 1億2345 is 100 012 345. None when it is one part.
 

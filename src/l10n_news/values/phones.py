@@ -59,21 +59,22 @@ def _runs_on(text: str, end: int) -> bool:
 def _is_phone(said: str, count: int, site: Site) -> bool:
     if said[0] == "+" or said.startswith(("(+", "( +")):
         return count >= 8
-    start, end = site.figure.digits
     near = site.lexicon.phones
     if near and near.search(site.low, max(0, site.figure.start - _NEAR), site.figure.start):
         return True
     if said.isdigit():
         return said[0] == "0" and 8 <= count <= 14
-    if end - start >= len(said):
-        return False
+    start, end = site.figure.digits
+    return end - start < len(said) and _is_shaped(said, count)
+
+
+def _is_shaped(said: str, count: int) -> bool:
+    """Whether the shape alone says telephone: an area code in brackets, a trunk zero, three and four, regular groups."""
     if "(" in said:
         return said.count("(") == said.count(")") and count >= 8 and "/" not in said
     if said[0] == "0":
         return 8 <= count <= 15 and not _TRUNK_DATE.match(said)
-    if _NANP.match(said) or _LOCAL.match(said):
-        return True
-    return _regular(said, count)
+    return bool(_NANP.match(said) or _LOCAL.match(said)) or _regular(said, count)
 
 
 def _regular(said: str, count: int) -> bool:

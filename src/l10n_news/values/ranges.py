@@ -37,7 +37,7 @@ def span(site: Site) -> Entity | None:
 
 
 def _second(site: Site, start: int) -> Figure | None:
-    """The figure after the dash, behind the same sign of money where one stands."""
+    """Give the figure after the dash, behind the same sign of money where one stands."""
     text, low, prefixes = site.text, site.low, site.lexicon.prefixes
     sign = prefixes.after(text, low, start)
     if sign:
@@ -108,7 +108,7 @@ def _year(said: str, number: int) -> Value:
 
 
 def _numbers(site: Site, other: Figure) -> tuple[tuple[Value, Value], tuple[int, int]]:
-    """The two ends with what they share: a sign of money before, a scale word, a sign after."""
+    """Give the two ends with what they share: a sign of money before, a scale word, a sign after."""
     text, low, lexicon = site.text, site.low, site.lexicon
     first, end = site.figure.start, other.end
     kind, unit, attached = Kind.NUMBER, None, True

@@ -29,7 +29,7 @@ def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Ent
     words, low, floor = lexicon(locale), lower(text), 0
     for start, end, kind in (*literals.addresses(text), (len(text), len(text), "")):
         while (digit := _DIGIT.search(text, floor)) and digit.start() < start:
-            found = _at(text, low, words, currencies, floor, digit.start())
+            found = _at(text, low, digit.start(), words=words, currencies=currencies, floor=floor)
             yield found
             floor = max(found.end, found.figure[1], digit.end())
         if end > start:
@@ -37,8 +37,8 @@ def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Ent
             floor = max(floor, end)
 
 
-def _at(text: str, low: str, words: Lexicon, currencies: Mapping[str, str], floor: int, start: int) -> Entity:
-    """What stands at a digit; the last recognizer takes any number."""
+def _at(text: str, low: str, start: int, *, words: Lexicon, currencies: Mapping[str, str], floor: int) -> Entity:
+    """Give what stands at a digit; the last recognizer takes any number."""
     figure = numerals.read(text, low, start, words, floor)
     if figure is None:
         run = _RUN.match(text, start)

@@ -19,7 +19,8 @@ _MILITARY = re.compile(r"(\d{2})(\d{2})(?= ?(?:GMT|UTC|Z\b|[ap]\.?m\b))", re.IGN
 _EAST = re.compile(r"(\d{1,2}) ?[時时点點시](?:(\d{1,2}) ?[分분](?:(\d{1,2}) ?[秒초])?)?(?![間间鐘钟])")
 _LETTER = re.compile(r"(\d{1,2}) ?h ?(\d{2})?(?![\w])")
 _ZONE = re.compile(
-    r" ?((?:GMT|UTC)(?: ?[+−-] ?\d{1,2}(?::?\d{2})?)?|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|HKT|SGT|WIB)\b"
+    r" ?((?:GMT|UTC)(?: ?[+−-] ?\d{1,2}(?::?\d{2})?)?|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT"
+    r"|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|HKT|SGT|WIB)\b"
 )
 _MERIDIEM = re.compile(r"([ap])(?:\. ?m\.|m\b)", re.IGNORECASE)
 
@@ -58,7 +59,7 @@ def _int(text: str | None) -> int | None:
 
 
 def _half(site: Site, end: int) -> tuple[int, int] | None:
-    """The half of the day after a time: where its word ends, and 0 or 12."""
+    """Give the half of the day after a time: where its word ends, and 0 or 12."""
     position = skip(site.text, end)
     return site.lexicon.meridiem.after(site.text, site.low, position) or _letters(site, position)
 
@@ -152,7 +153,7 @@ def _hour(site: Site) -> Entity | None:
     if not match or site.figure.digits[1] != match.end() or int(match[1]) > 24:
         return None
     half = _half(site, match.end())
-    if half and 1 <= int(match[1]) <= 12 or half and site.lexicon.language != "en":
+    if (half and 1 <= int(match[1]) <= 12) or (half and site.lexicon.language != "en"):
         return _time(site, start, half[0], (int(match[1]), None, None), half[1])
     noun = _noun_end(site, match.end())
     if noun == match.end():

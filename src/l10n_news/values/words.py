@@ -14,12 +14,14 @@ SPACES = " \u00a0\u202f\u2009"
 """What may stand between a figure and its word."""
 
 _JOINED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]"
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]"
 )
+"""Thai, Lao, Burmese, Khmer, Han, Kana, Hangul."""
 
 
 def joined(letter: str) -> bool:
-    """Whether a letter is of a script whose words stand without spaces or take endings freely (Han, Kana, Hangul, Thai…)."""
+    """Whether a letter is of a script whose words stand without spaces or take endings freely."""
     return _JOINED.match(letter) is not None
 
 
