@@ -173,6 +173,29 @@ def test_patterns_are_whole(source: str, preserve: bool, sentences: bool) -> Non
         assert parsed.problems == ()
 
 
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(
+    words=st.lists(
+        st.sampled_from(["Hello", " ", "  ", "\n", ". ", "! ", "U.S. ", "He left. ", "1,561", "$5", "{", "«", "。"])
+    ),
+    at=st.integers(0, 40),
+    sentences=st.booleans(),
+)
+def test_a_text_may_come_in_parts(words: list[str], at: int, sentences: bool) -> None:  # noqa: FBT001 -- drawn
+    """However a reader divides a text, the unit is the same."""
+    text = "".join(words)
+    one, two = (
+        make_unit(
+            [Inline(kind=InlineKind.TEXT, raw=(part,), text=part) for part in parts if part],
+            kind="paragraph",
+            locale="en",
+            sentences=sentences,
+        )
+        for parts in ((text,), (text[:at], text[at:]))
+    )
+    assert one == two
+
+
 def test_cost_is_linear_in_hostile_blocks() -> None:
     """Nesting, breaks and tags by the ten thousand are made a unit of without recursion."""
     many = 20_000

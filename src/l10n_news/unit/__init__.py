@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from l10n_news.model import Unit
 from l10n_news.unit.cut import cut
 from l10n_news.unit.inline import Inline, InlineKind
+from l10n_news.unit.plain import Joined, plain
 from l10n_news.unit.segments import Builder, wanted
 from l10n_news.unit.stream import Atom, atoms, soften, trim, whole
 
@@ -55,22 +56,12 @@ def make_unit(
         nothing to translate (all is before then), and what stands after it. Joined with the raw pieces and the gaps of
         the unit they are the source, character for character.
     """
-    found = atoms(inlines, preserve=preserve)
-    low, high = trim(found)
-    builder = Builder()
-    parts: list[Segment | Pieces] = []
-    for run, breaks in _runs(found[low:high], preserve=preserve):
-        divided = cut(run, locale=locale, sentences=sentences, currencies=currencies)
-        end = 0
-        for first, last in divided.segments:
-            parts.append(_raw(divided.atoms[end:first]))
-            parts.append(builder.segment(divided.atoms[first:last], divided.values))
-            end = last
-        parts.append(_raw(divided.atoms[end:]))
-        parts.append(_raw(breaks))
-    before, segments, gaps, after = _joined(parts)
-    leading = whole((*_raw(found[:low]), *before))
-    trailing = whole((*after, *_raw(found[high:])))
+    if not any(_wordy(inline) for inline in inlines):
+        return whole(piece for inline in inlines for piece in inline.raw), None, ()
+    short = None if preserve else plain(inlines, locale=locale, sentences=sentences, currencies=currencies)
+    leading, segments, gaps, trailing = short or _marked_up(
+        inlines, locale=locale, preserve=preserve, sentences=sentences, currencies=currencies
+    )
     if not segments:
         return whole((*leading, *trailing)), None, ()
     unit = Unit(
@@ -86,6 +77,35 @@ def make_unit(
         preserve=preserve or any(_line_break(inline) for inline in inlines),
     )
     return leading, unit, trailing
+
+
+def _marked_up(
+    inlines: Sequence[Inline],
+    *,
+    locale: str,
+    preserve: bool,
+    sentences: bool,
+    currencies: Mapping[str, str] | None,
+) -> Joined:
+    found = atoms(inlines, preserve=preserve)
+    low, high = trim(found)
+    builder = Builder()
+    parts: list[Segment | Pieces] = []
+    for run, breaks in _runs(found[low:high], preserve=preserve):
+        divided = cut(run, locale=locale, sentences=sentences, currencies=currencies)
+        end = 0
+        for first, last in divided.segments:
+            parts.append(_raw(divided.atoms[end:first]))
+            parts.append(builder.segment(divided.atoms[first:last], divided.values))
+            end = last
+        parts.append(_raw(divided.atoms[end:]))
+        parts.append(_raw(breaks))
+    before, segments, gaps, after = _joined(parts)
+    return whole((*_raw(found[:low]), *before)), segments, gaps, whole((*after, *_raw(found[high:])))
+
+
+def _wordy(inline: Inline) -> bool:
+    return inline.kind is InlineKind.TEXT and any(map(str.isalnum, inline.text))
 
 
 def _line_break(inline: Inline) -> bool:
@@ -134,7 +154,7 @@ def _raw(found: Sequence[Atom]) -> Pieces:
     return tuple(piece for atom in found for piece in atom.raw)
 
 
-def _joined(parts: Sequence[Segment | Pieces]) -> tuple[Pieces, list[Segment], list[Pieces], Pieces]:
+def _joined(parts: Sequence[Segment | Pieces]) -> Joined:
     """Sort out what stands before, the segments worth translating, the gaps between them and what stands after."""
     segments: list[Segment] = []
     gaps: list[Pieces] = []

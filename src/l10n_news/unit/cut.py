@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 DEEPEST = 16
 """Light formatting nested deeper than this is not cut, so that closing and reopening stays linear."""
 
-_RAISED = frozenset({"sup", "sub"})
+RAISED = frozenset({"sup", "sub"})
+"""Elements in which figures stay text."""
+
 _STOPS = frozenset(".!?…。！？।۔؟”’»")
 _NOTE = re.compile(r"[\[(]?[\d,\s*†‡§]{1,12}[\])]?|\[?[a-z]\]?")
 
@@ -52,8 +54,8 @@ def cut(
         currencies: what an ambiguous currency sign means.
     """
     flat = _place(run)
-    spans = _figures(run, flat, locale, currencies)
-    cuts = (_sentences(run, flat, locale, spans) if sentences else ()) or _all(flat)
+    spans = figures(run, flat, locale, currencies)
+    cuts = (sentence_spans(run, flat, locale, spans) if sentences else ()) or _all(flat)
     edges = {offset for span in spans for offset in (span.start, span.end)}
     edges |= {offset for start, end in cuts for offset in (start, end)}
     divided = list(_divide(run, sorted(edges)))
@@ -78,7 +80,7 @@ def _all(flat: str) -> tuple[tuple[int, int], ...]:
     return ((start, start + len(kept)),) if kept else ()
 
 
-def _sentences(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+def sentence_spans(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
     """Sentences, joined again where the cut would fall inside a figure or something that cannot be divided."""
     barriers = [(span.start, span.end) for span in spans]
     barriers += [(atom.start, atom.end) for atom in run if atom.solid and len(atom.text) > 1]
@@ -109,7 +111,7 @@ def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """Ranges of the outermost ``<sup>`` and ``<sub>``."""
     depth = start = 0
     for atom in run:
-        if atom.paired and atom.inline.element in _RAISED:
+        if atom.paired and atom.inline.element in RAISED:
             if atom.kind is InlineKind.OPEN:
                 start = start if depth else atom.start
                 depth += 1
@@ -119,7 +121,7 @@ def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
                     yield start, atom.start
 
 
-def _figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
+def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
     """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
     declared, masked = _declared(run, flat, locale)
     masked += [(atom.start, atom.end) for atom in run if atom.text and _undivided(atom)]
