@@ -19,6 +19,12 @@ _CANDIDATE = re.compile(
 _WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff々〇"
 _IS_WIDE = re.compile(f"[{_WIDE}“”‘’…]")
 _IS_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〇]")
+_QUOTE_BEGINS = ("「", "『")
+_QUOTE_ENDS = frozenset("」』")
+_LOUD = "！？!?"
+_ROW = 8
+_LONGEST = 500
+"""The longest quotation within which nothing is cut, in characters: a longer one has lost a mark."""
 _NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
 
 
@@ -34,6 +40,8 @@ class FullWidth:
     """What goes on after a closed quotation or after an exclamation: particles, *的*, *と*."""
     starts: str = ""
     """Words that open a sentence although they begin like one of ``goes_on``: *ところが*."""
+    tags: str = ""
+    """Verbs that ascribe an exclamation or question quoted before them: *“…！”他说*."""
     names: str = ""
     """Names that end in a full stop or an exclamation mark: *モーニング娘。*."""
 
@@ -46,6 +54,7 @@ class _Rules:
     quotes: frozenset[str]
     goes_on: tuple[str, ...]
     starts: tuple[str, ...]
+    tag: re.Pattern[str] | None
     names: tuple[str, ...]
 
 
@@ -60,6 +69,9 @@ def _rules(table: FullWidth) -> _Rules:
         quotes=frozenset(table.quotes[::2]),
         goes_on=tuple(table.goes_on.split()),
         starts=tuple(table.starts.split()),
+        tag=re.compile(rf"[^。！？，：；、“]{{1,12}}?(?:{'|'.join(table.tags.split())})[。，：]")
+        if table.tags
+        else None,
         names=tuple(table.names.split()),
     )
 
@@ -69,24 +81,34 @@ def ends(text: str, start: int, stop: int, table: FullWidth) -> Iterator[tuple[i
     rules = _rules(table)
     shut = _enclosed(text, start, stop, rules)
     begins = [span[0] for span in shut]
-    straight = counted = 0
-    counted = start
+    begin = start
+    for match in _candidates(text, start, stop):
+        if match.following >= stop:
+            return
+        inside = bisect_left(begins, match.end) - 1
+        if inside >= 0 and (match.end <= shut[inside][1] or _is_aside(text, start, shut[inside], match.end)):
+            continue
+        if match.closers[-1:] in _QUOTE_ENDS:
+            behind = _behind_quotations(text, match.following, shut, begins)
+            if behind > match.following and text.startswith(rules.goes_on, behind):
+                continue
+        if _ends_here(match, rules) and not _is_tag(match, begin, rules):
+            yield match.end, match.following
+            begin = match.following
+
+
+def _candidates(text: str, start: int, stop: int) -> Iterator[_Mark]:
+    """Yield every mark with the closing marks behind it; a straight quotation mark closes only what one opened."""
+    straight, counted = 0, start
     for match in _CANDIDATE.finditer(text, start, stop):
-        end, following = match.end(2), match.end()
-        closers = match.group(2)
+        end, following, closers = match.end(2), match.end(), match.group(2)
         if '"' in closers:
             straight += text.count('"', counted, match.start(2))
             counted = match.start(2)
             if straight % 2 == 0:
-                end = following = match.start(2) + closers.index('"')
                 closers = closers[: closers.index('"')]
-        if following >= stop:
-            return
-        inside = bisect_left(begins, end) - 1
-        if inside >= 0 and (end <= shut[inside][1] or _is_aside(text, start, shut[inside], end)):
-            continue
-        if _ends_here(_Mark(text, match.start(), match.group(1), closers, end, following), rules):
-            yield end, following
+                end = following = match.start(2) + len(closers)
+        yield _Mark(text, match.start(), match.group(1), closers, end, following)
 
 
 def _enclosed(text: str, start: int, stop: int, rules: _Rules) -> list[tuple[int, int]]:
@@ -99,7 +121,8 @@ def _enclosed(text: str, start: int, stop: int, rules: _Rules) -> list[tuple[int
             waiting[mark].append(match.start())
         elif stack := waiting[rules.closes[mark]]:
             opening = stack.pop()
-            if _is_bracket(rules, mark) or _is_phrase(text, opening, match.start(), rules, start):
+            whole = _is_bracket(rules, mark) or _is_phrase(text, opening, match.start(), rules, start)
+            if whole and match.start() - opening <= _LONGEST:
                 spans.append((opening, match.start()))
     spans.sort()
     outermost: list[tuple[int, int]] = []
@@ -109,6 +132,16 @@ def _enclosed(text: str, start: int, stop: int, rules: _Rules) -> list[tuple[int
         elif span[1] > outermost[-1][1]:
             outermost[-1] = (outermost[-1][0], span[1])
     return outermost
+
+
+def _behind_quotations(text: str, at: int, shut: list[tuple[int, int]], begins: list[int]) -> int:
+    """Return where a row of quotations that begins here ends (*「…！」「…。」と話した*)."""
+    for _ in range(_ROW):
+        index = bisect_left(begins, at)
+        if not text.startswith(_QUOTE_BEGINS, at) or index == len(shut) or begins[index] != at:
+            break
+        at = shut[index][1] + 1
+    return at
 
 
 def _is_aside(text: str, start: int, span: tuple[int, int], end: int) -> bool:
@@ -148,20 +181,30 @@ class _Mark(NamedTuple):
 def _ends_here(place: _Mark, rules: _Rules) -> bool:
     text, start, mark, closers, end, following = place
     before, after, gap = text[start - 1 : start], text[following], following > end
+    goes_on = text.startswith(rules.goes_on, following)
     if after in _NO_OPENING:
         return False
     if mark[0] in "….‥．" and not set(mark) & set("。！？!?｡"):
-        return _dots_end(before, mark, closers, after, gap=gap) and not (
-            closers and text.startswith(rules.goes_on, following)
-        )
+        return _dots_end(before, mark, closers, after, gap=gap) and not (closers and goes_on)
     if mark[0] in "!?" and not gap and not closers and not (_IS_WIDE.match(before) and _IS_WIDE.match(after)):
         return False
     if rules.names and text[max(0, start - 8) : start].endswith(rules.names):
-        return gap and not text.startswith(rules.goes_on, following)
-    if (closers or (mark[-1] in "！？!?" and not gap)) and text.startswith(rules.goes_on, following):
-        loose = mark[-1] in "！？!?" and not closers
-        return (loose and not rules.starts) or text.startswith(rules.starts or ("\0",), following)
+        return gap and not goes_on
+    if goes_on and (closers or (mark[-1] in _LOUD and not gap)):
+        loose = mark[-1] in _LOUD and not closers
+        return (loose and not rules.starts) or (bool(rules.starts) and text.startswith(rules.starts, following))
     return True
+
+
+def _is_tag(place: _Mark, begin: int, rules: _Rules) -> bool:
+    """Tell an exclamation or question, quoted from the beginning of the sentence, that is ascribed behind it."""
+    return (
+        rules.tag is not None
+        and bool(place.closers)
+        and place.mark[-1] in _LOUD
+        and place.text[begin] in '“「"'
+        and rules.tag.match(place.text, place.end) is not None
+    )
 
 
 def _dots_end(before: str, mark: str, closers: str, after: str, *, gap: bool) -> bool:

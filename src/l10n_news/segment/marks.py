@@ -15,7 +15,7 @@ NO_OPENING = frozenset(",;:%/=|&+~^>)]}\u060c\u061b")
 """What never begins a sentence."""
 
 CANDIDATE = re.compile(
-    rf"((?:\.(?:[ \u00a0]\.){{2,}}+|[{STOPS}])(?:[ \u00a0]?+[{STOPS}])*+)"
+    rf"((?:\.(?:[ \u00a0]\.){{2,}}+|[{STOPS}])(?:[{STOPS}]|[ \u00a0][!?])*+)"
     rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\])*+)(\s*+)"
 )
 """(marks)(closing quotation marks, brackets, references to notes)(white space)."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+_DOMAINS = frozenset({"com", "org", "net", "info", "tv", "js"})
 _SENTENCE = 2000
 """How far back a quotation mark is looked for, in characters: a bound that keeps hostile text cheap."""
 
@@ -78,4 +79,5 @@ def _glued(text: str, match: re.Match[str], ready: Rules) -> bool:
         return False
     left = text[max(0, at - REACH) : at].rsplit(None, 1)[-1]
     right = text[after : after + REACH].split(None, 1)[0]
-    return left.isalpha() and left.islower() and right.rstrip(",").isalpha()  # said.The, not Booking.Com/…
+    right = right.rstrip(".,;:!?")
+    return left.isalpha() and left.islower() and right.isalpha() and right.lower() not in _DOMAINS  # said.The

@@ -28,6 +28,9 @@ _VOWEL = re.compile(
     r"[aeiouyäöüàáâãåæèéêëìíîïòóôõøœùúûýÿąęóůěıİαεηιουωаеёиоуыэюяіїє]",
     re.IGNORECASE,
 )
+_CURRENCIES = frozenset(
+    {"EUR", "USD", "GBP", "CHF", "CZK", "PLN", "RUB", "UAH", "SEK", "ISK", "JPY", "CNY", "TRY", "INR"}
+)
 _SCALES = frozenset({"mio", "mrd", "mill", "mln", "mld", "mil", "tis", "tys", "тыс", "тис", "млн", "млрд", "million"})
 
 
@@ -86,7 +89,7 @@ def ends_here(place: Place, mark: str, ready: Rules) -> bool:
         verdict = _ellipsis_ends(place, mark, ready)
     else:
         verdict = _full_stop_ends(place, ready)
-    return verdict and not (place.closers == "" and _within_a_phrase(place))
+    return verdict and not (place.closers == "" and _within_a_phrase(place, ready))
 
 
 def _is_camel(text: str, letter: int) -> bool:
@@ -101,17 +104,21 @@ def _no_dash(place: Place, ready: Rules) -> bool:
     return not ready.dash_opens or ready.use(word) is not None or len(word) == 1 or "." in word
 
 
-def _within_a_phrase(place: Place) -> bool:
+def _within_a_phrase(place: Place, ready: Rules) -> bool:
     """Tell a mark within a quotation that the sentence opens and goes on after (*They chanted "Stop! Go!" as …*)."""
     text, low = place.text, max(place.begin, place.mark - _QUOTED)
     for opener, closer in _PAIRS:
         at = text.rfind(opener, low, place.mark)
-        if at <= place.begin or not text[at - 1].isspace() or not text[at + 1].isalnum():
+        if at < 0 or not (at == place.begin or text[at - 1].isspace()) or not text[at + 1].isalnum():
             continue
         if opener != closer and text.find(closer, at + 1, place.mark) >= 0:
             continue
         close = text.find(closer, place.mark, min(place.stop, place.mark + _QUOTED))
-        if close >= 0 and not text[close - 1].isspace() and _GOES_ON.match(text, close + 1, place.stop):
+        if close < 0 or text[close - 1].isspace():
+            continue
+        if ready.particles and text.startswith(ready.particles, close + 1):
+            return True
+        if at > place.begin and _GOES_ON.match(text, close + 1, place.stop):
             return True
     return False
 
@@ -168,24 +175,35 @@ def _full_stop_ends(place: Place, ready: Rules) -> bool:
         use = None
     if use is not None and not ready.cased and word.isascii():
         return False  # Latin within another script
+    if len(word) < 6 and place.text[place.letter].isdigit() and _month_follows(place, ready):
+        return False  # le mer. 10 juin
     if use is not None:
         return _abbreviation_ends(use, place, words, ready)
     return _unknown_ends(word, place, words, ready)
 
 
+def _month_follows(place: Place, ready: Rules) -> bool:
+    date = place.text[place.letter : min(place.stop, place.letter + REACH)].split(None, 2)
+    return len(date) > 1 and date[0].isdigit() and date[1].rstrip(".,;:").lower() in ready.days
+
+
 def _unknown_ends(word: str, place: Place, words: list[str], ready: Rules) -> bool:
     """Judge a word that no table knows by its form."""
-    if word in ready.words:
-        return word.islower() or _initial_ends(place, word, words, ready)
+    if len(word) == 1 and len(words) == 1 and place.text[place.begin : place.begin + 8].strip(_ITEM)[1:2] == ".":
+        return False  # the letter of an item of a list
+    if word in ready.words and word.islower():
+        return True
     if _INITIALS.fullmatch(word) and (len(word) == 1 or "." in word or "-" in word):
         return _initial_ends(place, word, words, ready)
-    if _DOTTED.fullmatch(word):
+    if _DOTTED.fullmatch(word) or (ready.ordinals and _ROMAN.fullmatch(word)):
         return _opens(place, ready)
-    if ready.ordinals and _ROMAN.fullmatch(word):
-        return _opens(place, ready)
-    if ready.consonants and 1 < len(word) < 6 and word.isalpha() and not word.isupper() and not _VOWEL.search(word):
-        return not (ready.cased or word.isascii()) or _opens(place, ready)
-    return True
+    return not _lacks_vowels(word, ready) or words[-2:][0][-1].isdigit() or _opens(place, ready)
+
+
+def _lacks_vowels(word: str, ready: Rules) -> bool:
+    """Tell an abbreviation no table knows by its consonants: *Dtl*, *3 pct*."""
+    plain = 1 < len(word) < 6 and word.isalpha() and not word.isupper() and (ready.cased or word.isascii())
+    return ready.consonants and plain and not _VOWEL.search(word)
 
 
 def _counts(word: str) -> bool:
@@ -245,11 +263,13 @@ def _abbreviation_ends(use: Use, place: Place, words: list[str], ready: Rules) -
         return False
     if use is Use.UNIT:
         return _after_figure(words, following) or (len(words[-1]) > 1 and _opens(place, ready))
+    starts = _starts(place, ready)
     if use is Use.MAY or place.text[place.after] == "\ufffc":
         return _opens(place, ready)
     if use is Use.CLOCK:
-        return _starts(place, ready) or following.lower() not in ready.days
-    return _starts(place, ready) or (following.lower() not in ready.followers and _name_ends(use, place))
+        return starts or following.lower() not in ready.days
+    goes_on = following.lower() in ready.followers or following in _CURRENCIES
+    return starts or (not goes_on and _name_ends(use, place))
 
 
 def _name_ends(use: Use, place: Place) -> bool:

@@ -37,12 +37,13 @@ TABLE = Table(
     letters="vitamin plán skupina typ hepatitida kategorie třída liga série fáze",
     prepositions="v ve na z od do po za kolem před",
     words="a i o",
-    followers="inc corp ltd",
+    followers="inc corp ltd kč",
     ordinals=True,
     determiners="""
         v ve na do od po z ze k ke o u za před s se pro při mezi nad pod podle až a i už již jeho její jejich svůj
         své svou svého svém tento tato této tohoto tomto celkem každý každého každém ročník kolo skončil skončila
-        ten ta to té tu toho tom
+        ten ta to té tu toho tom byl byla bylo jde
         """,
     consonants=False,
+    days="ledna února března dubna května června července srpna září října listopadu prosince",
 )

@@ -21,7 +21,7 @@ TABLE = Table(
         """,
     may="""
         Mio Mrd Bio Tsd Mill mio mrd i a o.ä Str str Jr Sr M.A B.A B.Sc M.Sc Ph.D LL.M Co Chr a.D e.V Pl Gen max ex
-        russ min
+        russ min med phil jur rer nat theol oec pol dent vet habil h.c
         """,
     place="u.s u.k",
     end="""

@@ -27,10 +27,10 @@ TABLE = Table(
         r.i p.e.i n.s n.b n.z Jr Sr jnr snr a.d b.c.e c.e
         """,
     end="""
-        inc corp ltd llc plc co cos etc et.al al pty gmbh s.a a.g n.v b.v s.p.a l.p l.l.c p.c l.l.p ft yds mi oz lbs
-        lb hrs hr mins secs yr yrs wk wks mo mos Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky
-        Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo La Alta Ont
-        Que Sask Man mph kph rpm m.p.h i.o.u r.s.v.p bn mn tn misc dept
+        inc corp ltd llc plc co cos etc et.al al pty gmbh s.a a.g n.v b.v s.p.a l.p l.l.c p.c l.l.p Ala Ariz Ark
+        Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa
+        Penn Tenn Tex Va Vt Wash Wis Wisc Wyo La Alta Ont Que Sask Man mph kph rpm m.p.h i.o.u r.s.v.p bn mn tn misc
+        dept
         """,
     clock="a.m p.m",
     days="""
@@ -55,13 +55,11 @@ TABLE = Table(
         ago almost already always apart asked being can could did do does don't didn't doesn't isn't aren't wasn't
         weren't has have had is are was were will would shall should may might must let let's like perhaps maybe
         please indeed including given rather regardless per plus prior sometimes somehow someone something somewhere
-        often overall people police officials analysts experts critics residents investigators authorities reporters
-        students shares investors researchers scientists supporters opponents protesters prosecutors lawyers nearly
-        less too very well yes oh ok unlike than till via versus what're when's where's would-be everyone everything
-        everybody anyone anything elsewhere ever everywhere especially essentially ultimately unfortunately
-        fortunately interestingly importantly clearly obviously surely certainly probably possibly likely actually
-        basically generally usually typically normally specifically similarly likewise accordingly consequently
-        subsequently
+        often overall nearly less too very well yes oh ok unlike than till via versus what're when's where's
+        would-be everyone everything everybody anyone anything elsewhere ever everywhere especially essentially
+        ultimately unfortunately fortunately interestingly importantly clearly obviously surely certainly probably
+        possibly likely actually basically generally usually typically normally specifically similarly likewise
+        accordingly consequently subsequently
         """,
     followers="""
         senate senator sen house representative representatives rep congress congressman congresswoman capitol
@@ -96,4 +94,5 @@ TABLE = Table(
         thought thinks concluded inquired enquired queried pleaded snapped
         """,
     marks="yahoo jeopardy ooh joomla e mia oklahoma ok y hellofresh whaam wham chips moulin help",
+    unit="ft yds mi oz lbs lb hrs hr mins secs yr yrs wk wks mo mos m km cm mm kg",
 )

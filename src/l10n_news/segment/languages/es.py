@@ -45,4 +45,5 @@ TABLE = Table(
     followers="inc corp ltd",
     letters="vitamina plan grupo categoría clase tipo serie hepatitis nivel fase bloque liga gripe línea",
     tags="dijo preguntó",
+    days="enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
 )

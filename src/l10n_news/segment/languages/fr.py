@@ -15,9 +15,9 @@ TABLE = Table(
         no n° nº N° art Art al p pp t fig fasc chap ch tab pl parag janv févr fév avr juil juill sept oct nov déc v
         vv sect app ann Vol
         """,
-    may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté ex",
+    may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté ex j.-c",
     place="u.s u.k é.-u e.u é.u o.n.u u.e r.d.c",
-    end="etc inc corp ltd co s.a s.a.s s.a.r.l av.j.-c apr.j.-c j.-c J.-C hab c.v s.v.p r.-v a.m p.m suiv ss bis md",
+    end="etc inc corp ltd co s.a s.a.s s.a.r.l hab c.v s.v.p r.-v a.m p.m suiv ss bis md",
     unit="h s km m cm mm kg g l t F ha hab",
     starters="""
         le la les l un une des du de d au aux ce cet cette ces c ça cela ceci celui celle ceux celles il elle ils
@@ -40,4 +40,5 @@ TABLE = Table(
     letters="vitamine plan groupe catégorie classe type série hépatite niveau bâtiment lot phase ligue grippe ligne",
     tags="dit demande demanda s'exclame lance répond",
     marks="yahoo ooh jeopardy",
+    days="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 )

@@ -38,4 +38,5 @@ TABLE = Table(
     followers="inc corp ltd",
     ordinals=True,
     determiners="þann hinn þeim þeirri þess í á frá til og um fyrir eftir við hans hennar sinn sína sinni",
+    days="janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
 )

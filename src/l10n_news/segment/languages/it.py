@@ -16,7 +16,7 @@ TABLE = Table(
     number="""
         n nn nr num nro art artt p pp pag pagg vol voll t tom cap capp fig figg tab tav lett par sez gen feb mar apr
         mag giu giugn lug ago sett ott nov dic Gen Feb Mar Apr Mag Giu Lug Ago Set Sett Ott Nov Dic lun mer gio ven
-        sab dom h co
+        sab dom h co sec
         """,
     may="jr sr ph.d s.n F.lli Ill max",
     place="u.s u.s.a u.k u.e",
@@ -45,4 +45,5 @@ TABLE = Table(
     followers="inc corp ltd",
     letters="vitamina piano gruppo categoria classe tipo serie epatite livello fase girone lega linea",
     tags="disse chiese",
+    days="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 )

@@ -44,4 +44,5 @@ TABLE = Table(
     letters="vitamine plan groep categorie klasse type serie hepatitis niveau fase divisie",
     tags="zei vroeg",
     suffixes="str ln",
+    days="januari februari maart april mei juni juli augustus september oktober november december",
 )

@@ -45,6 +45,7 @@ TABLE = Table(
     ordinals=True,
     determiners="""
         w we na do od po z ze za przed dla o u i a swój swoje swojego swoim jego jej ich ten ta to tego tej już przy
-        podczas każdy zajął zajęła przeciwko
+        podczas każdy zajął zajęła przeciwko był była było odbył odbędzie odbyła
         """,
+    days="stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 )

@@ -39,4 +39,5 @@ TABLE = Table(
     followers="inc corp ltd",
     letters="vitamina plano grupo categoria classe tipo série hepatite nível fase bloco liga gripe linha turma",
     tags="disse perguntou",
+    days="janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 )

@@ -48,4 +48,5 @@ TABLE = Table(
     words="я а и о",
     dash_opens=False,
     followers="inc corp ltd",
+    days="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 )

@@ -40,4 +40,5 @@ TABLE = Table(
     prepositions="i på vid från till kl under omkring",
     words="å ö i",
     followers="inc corp ltd",
+    days="januari februari mars april maj juni juli augusti september oktober november december",
 )

@@ -13,4 +13,5 @@ TABLE = FullWidth(
         大赛 乐队 组合
         """,
     names="",
+    tags="说 問 问 道 喊 表示 称 答 叫 說 稱",
 )
