@@ -21,6 +21,9 @@ Field = tuple[str, str, int]
 
 _FRAME = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 
+MAX_LINES = 20_000
+MAX_TAGS = 100_000
+"""Of the markup made of a text in another format; a newspaper's longest has 2,000."""
 MAX_FINDINGS = 100
 """Findings that one article may give; the rest would say the same."""
 
@@ -57,6 +60,13 @@ class Fragment:
         self.lines.extend([first] * markup.count("\n"))
         self.fresh = self.fresh or "\n" in markup
 
+    def _refuse_excess(self, path: str) -> None:
+        tags = sum(chunk.count("<") for chunk in self.chunks)
+        for count, most, named in ((len(self.lines), MAX_LINES, "lines"), (tags, MAX_TAGS, "tags")):
+            if count > most:
+                hint = "divide it; is this the right file?"
+                raise ArticleError(f"the article has more than {most:,} {named}", path=path, hint=hint)
+
     def append(self, other: Fragment) -> None:
         """Append what stands in another fragment; this one must be at the beginning of a line."""
         self.chunks += other.chunks
@@ -90,6 +100,8 @@ class Fragment:
             ArticleError: what ``html.read`` refuses, with the line of the source.
 
         """
+        if not whole:
+            self._refuse_excess(options.path)
         # A field has a line of its own: it is appended to the table, so that one table turns every line back.
         lines = [*self.lines, *(line for _, _, line in fields)]
         numbered = [(name, text, len(self.lines) + 1 + index) for index, (name, text, _) in enumerate(fields)]

@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     from l10n_news.readers.front_matter import FrontMatter
     from l10n_news.readers.options import Options
 
-MAX_SIZE = 1 << 20
-"""Bytes."""
-MAX_LINES = 20_000
-MAX_BRACKETS = 10_000
+MAX_SIZE = 512 << 10
+"""Bytes; a novel has about as many."""
+MAX_LINES = 10_000
+MAX_BRACKETS = 5_000
 """``[`` in an article: each is looked at again by what may enclose it."""
+MAX_MARKS = 25_000
+"""Characters in an article that may be markup."""
+MAX_CELLS = 25_000
+"""Lines with ``|`` times the most of them on a line: what tables may be filled up to."""
 MAX_NESTING = 24
 """Blocks within blocks; markdown-it drops what is deeper, so it is refused."""
 MAX_LABEL = 200
@@ -118,10 +122,18 @@ def _require_title(matter: FrontMatter, path: str) -> None:
 
 
 def _refuse_excess(text: str, path: str, line: int) -> None:
-    for character, most, named in (("\n", MAX_LINES, "lines"), ("[", MAX_BRACKETS, "'['")):
-        if text.count(character) > most:
-            at = line if character == "[" else None
-            raise ArticleError(f"the article has more than {most:,} {named}", path=path, line=at, hint="split it")
+    """Refuse what would take markdown-it more than a few seconds."""
+    marks = sum(map(text.count, "*_`~[]<>&\\!|#"))
+    rows = [row.count("|") for row in text.split("\n") if "|" in row]
+    for count, most, named in (
+        (text.count("\n"), MAX_LINES, "lines"),
+        (text.count("["), MAX_BRACKETS, "square brackets"),
+        (marks, MAX_MARKS, "marks of Markdown"),
+        (len(rows) * max(rows, default=0), MAX_CELLS, "cells in tables"),
+    ):
+        if count > most:
+            hint = "divide it; is this the right file?"
+            raise ArticleError(f"the article has more than {most:,} {named}", path=path, line=line, hint=hint)
 
 
 def _as_figure(tokens: Sequence[Token], index: int) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from l10n_news.readers.options import Options
     from l10n_news.readers.text_rules import TextRules
 
-MAX_SIZE = 4 << 20
+MAX_SIZE = 2 << 20
 """Bytes."""
 MAX_HEADLINE = 500
 """Characters."""

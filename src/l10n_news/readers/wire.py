@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news.errors import ArticleError
 from l10n_news.model import Finding, Metadata, Severity
 from l10n_news.readers import moments, plain, plain_lines, wire_markup
-from l10n_news.readers.fragment import Fragment
+from l10n_news.readers.fragment import MAX_LINES, Fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from l10n_news.readers.fragment import Field
     from l10n_news.readers.options import Options
 
-MAX_SIZE = 8 << 20
+MAX_SIZE = 2 << 20
 """Bytes of a wire file."""
 MAX_TAGS = 50
 """Subjects and keywords taken as tags."""
@@ -157,7 +157,15 @@ def authors(text: str, options: Options) -> tuple[str, ...]:
 
 
 def write_plain(fragment: Fragment, text: str, line: int, title: str, options: Options) -> None:
-    """Write a story's text without markup; where no line is blank, each is a paragraph."""
+    """Write a story's text without markup; where no line is blank, each is a paragraph.
+
+    Raises:
+        ArticleError: it has too many lines.
+
+    """
+    if text.count("\n") > MAX_LINES:
+        hint = "divide it; is this the right file?"
+        raise ArticleError(f"the article has more than {MAX_LINES:,} lines", path=options.path, line=line, hint=hint)
     lines = [" ".join(row.split()) for row in text.split("\n")]
     if lines and lines[0] == " ".join(title.split()):
         del lines[0]

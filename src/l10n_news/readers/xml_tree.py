@@ -17,8 +17,10 @@ from l10n_news.readers.decoding import place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-MAX_SIZE = 8 << 20
+MAX_SIZE = 2 << 20
 """Bytes."""
+MAX_ATTRIBUTES = 200
+"""Of an element."""
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -111,7 +113,7 @@ def parse(data: bytes, path: str) -> Element:
             column=column or None,
             hint="is the file cut off?",
         ) from None
-    return _element(root)
+    return _element(root, path)
 
 
 def _refuse_entities(data: bytes, path: str) -> None:
@@ -129,13 +131,17 @@ def _line(node: etree._Element) -> int:
     return line if isinstance(line, int) else 1
 
 
-def _element(node: etree._Element) -> Element:
+def _element(node: etree._Element, path: str) -> Element:
+    if len(node.attrib) > MAX_ATTRIBUTES:  # lxml takes a time quadratic in their number to list them
+        hint = "is this the right file?"
+        message = f"an element has more than {MAX_ATTRIBUTES} attributes"
+        raise ArticleError(message, path=path, line=_line(node), hint=hint)
     name = etree.QName(node)
     children: list[Element | str] = [node.text or ""]
     for child in node:
         # lxml gives an entity's node its constructor as the tag.
         if isinstance(child.tag, str):
-            children.append(_element(child))
+            children.append(_element(child, path))
         elif child.tag is etree.Entity:
             named = child.text or ""
             children.append(html5.get(named.removeprefix("&"), named))

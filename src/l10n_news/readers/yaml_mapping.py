@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from yaml._yaml import CParser
 from yaml.composer import Composer
-from yaml.parser import Parser
-from yaml.reader import Reader, ReaderError
+from yaml.reader import ReaderError
 from yaml.resolver import BaseResolver
-from yaml.scanner import Scanner
 
 from l10n_news.errors import ArticleError
 from l10n_news.readers.decoding import place
@@ -104,19 +103,17 @@ class _RefusedError(yaml.MarkedYAMLError):
     """YAML that front matter does not need."""
 
 
-class _Loader(Reader, Scanner, Parser, Composer, BaseResolver):
-    """Composes nodes; every plain scalar is a text, as there are no resolvers."""
+class _Loader(Composer, BaseResolver, CParser):
+    """Composes nodes of libyaml's events; every plain scalar is a text, as there are no resolvers."""
 
     def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
+        CParser.__init__(self, text)
         Composer.__init__(self)
         BaseResolver.__init__(self)
         self.depth = 0
 
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
-        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        event: Any = self.peek_event()
         tag = getattr(event, "tag", None)
         problem = ""
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
