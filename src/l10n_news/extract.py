@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr, pattern
@@ -176,8 +177,14 @@ def _values(places: Sequence[Use], locale: str, source_locale: str, house: cldr.
 
 def _shown(value: Value, locale: str, source_locale: str, house: cldr.House) -> str:
     text = _clean(cldr.format_value(value, locale, source_locale=source_locale, house=house))
-    category = cldr.plural_category(value, locale, house=house)
+    category = cldr.plural_category(value, locale, house=house) if _has_plurals(locale) else None
     return f"{_clean(value.surface)} → {text}" + (f" ({category})" if category else "")
+
+
+@lru_cache(maxsize=512)
+def _has_plurals(locale: str) -> bool:
+    """Whether the grammar of a locale asks which number it is (CLDR, «Language Plural Rules»)."""
+    return not cldr.plural_forms(locale).startswith("nplurals=1;")
 
 
 def flags(source: str, places: Sequence[Use]) -> tuple[str, ...]:

@@ -16,11 +16,9 @@ _VALUE = re.compile(r"\{([a-z]+[0-9]+)\} = (.*)")
 _FITS = re.compile(r"fits \{([a-z]+[0-9]+)\}: ([a-z, ]+)")
 _CATEGORY = re.compile(r" \((zero|one|two|few|many|other)\)$")
 _FORM = re.compile(
-    r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z or]+), is ([a-z or]+): check the grammar, target ([0-9a-f]{8})"
+    r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z ]+) when this was translated: check the grammar \(([0-9a-f]{8})\)"
 )
-_SPELLED = re.compile(
-    r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», is «[^«»]*»: the target spells it out, target ([0-9a-f]{8})"
-)
+_SPELLED = re.compile(r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», which the target spells out \(([0-9a-f]{8})\)")
 
 
 class Figure(NamedTuple):
@@ -93,12 +91,12 @@ def reasons(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, .
     for was, now in zip(before, after, strict=True):
         spelled = _spelled(now.name, target)
         if spelled and len(was.shown) == len(now.shown) == 1 and was.shown != now.shown:
-            change = f"was «{next(iter(was.shown))}», is «{next(iter(now.shown))}»"
-            found.append(f"{REASON}{{{now.name}}} {change}: the target spells it out, target {_digest(target)}")
+            figure = next(iter(was.shown))
+            found.append(f"{REASON}{{{now.name}}} was «{figure}», which the target spells out ({_digest(target)})")
         elif not spelled and was.categories and now.categories - was.categories:
-            categories = (" or ".join(sorted(figure.categories)) for figure in (was, now))
-            change = "was {}, is {}".format(*categories)
-            found.append(f"{REASON}{{{now.name}}} {change}: check the grammar, target {_digest(target)}")
+            form = " or ".join(sorted(was.categories))
+            when = "when this was translated: check the grammar"
+            found.append(f"{REASON}{{{now.name}}} was {form} {when} ({_digest(target)})")
     return tuple(found)
 
 
@@ -122,7 +120,7 @@ def settled(kept: Sequence[str], notes: Sequence[str], target: str) -> bool:
 def _is_settled(reason: str, now: dict[str, Figure], target: str) -> bool:
     if form := _FORM.fullmatch(reason):
         figure = now.get(form[1])
-        return figure is not None and figure.categories <= set(form[2].split(" or ")) and form[4] == _digest(target)
+        return figure is not None and figure.categories <= set(form[2].split(" or ")) and form[3] == _digest(target)
     if spelled := _SPELLED.fullmatch(reason):
         figure = now.get(spelled[1])
         return figure is not None and figure.shown == {spelled[2]} and spelled[3] == _digest(target)

@@ -100,4 +100,7 @@ def _obsolete(old: Entry) -> Entry:
         notes=tuple(note for note in old.notes if tells_value(note) or note.startswith(REASON)),
         references=(),
         flags=own_flags(old),
+        previous_context=old.previous_context if old.fuzzy else None,
+        previous_source=old.previous_source if old.fuzzy else None,
+        previous_plural=old.previous_plural if old.fuzzy else None,
     )

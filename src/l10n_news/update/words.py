@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"\{[a-z]+[0-9]+\}|</?[a-z][a-z0-9-]*/?>|[\w'’]+|[^\w\s]")
 _READ = 400
 _SHOWN = 300
+_STOPS = frozenset('.!?…:“"')
 _CONTRACTED = re.compile(r"n['’]t$")
 
 _NEGATIONS: Mapping[str, str] = {
@@ -55,28 +56,38 @@ def weighty(previous: str, source: str, locale: str) -> tuple[str, ...]:
     """
     language = locale.partition("_")[0]
     known = frozenset(f"{_NEGATIONS.get(language, '')} {_NUMBERS.get(language, '')}".split())
+    before, after = _split(previous), _split(source)
+    common = frozenset(word for word in (*before, *after) if word.islower()) if language != "de" else None
     found = []
-    for sign, word, first in _changes(previous, source):
-        folded = word.lower()
-        name = word[:1].isupper() and not first and language != "de"
-        digits = any(character.isdigit() for character in word) and not word.startswith(("{", "<"))
-        if folded in known or _CONTRACTED.search(folded) or name or digits or _UNSPACED_SIGNS.intersection(word):
-            found.append(sign + word)
+    for removed, added in _blocks(before, after):
+        found += [f"-{before[index]}" for index in removed if _weighs(before, index, known, common)]
+        found += [f"+{after[index]}" for index in added if _weighs(after, index, known, common)]
     return tuple(found)
 
 
-def _changes(previous: str, source: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield removed and added words, and whether each stands at the beginning of its text."""
-    before, after = _split(previous), _split(source)
-    for removed, added in _blocks(before, after):
-        yield from (("-", before[index], index == 0) for index in removed)
-        yield from (("+", after[index], index == 0) for index in added)
+def _weighs(words: Sequence[str], index: int, known: frozenset[str], common: frozenset[str] | None) -> bool:
+    """Whether a word is a negation, a number, or a name; a capital letter makes a name but where all nouns have it."""
+    word = words[index]
+    folded = word.lower()
+    if folded in known or _CONTRACTED.search(folded) or _UNSPACED_SIGNS.intersection(word):
+        return True
+    if word.startswith(("{", "<")):
+        return False
+    begins = index == 0 or words[index - 1] in _STOPS
+    name = common is not None and word[:1].isupper() and not begins and folded not in common
+    return name or any(character.isdigit() for character in word)
 
 
 def _blocks(before: list[str], after: list[str]) -> Iterator[tuple[range, range]]:
+    """Yield the runs that differ: what was removed and what was added in one place."""
+    start = new_start = 0
     for code in Indel.opcodes(before, after):
-        if code.tag != "equal":
-            yield range(code.src_start, code.src_end), range(code.dest_start, code.dest_end)
+        if code.tag == "equal":
+            if code.src_start > start or code.dest_start > new_start:
+                yield range(start, code.src_start), range(new_start, code.dest_start)
+            start, new_start = code.src_end, code.dest_end
+    if len(before) > start or len(after) > new_start:
+        yield range(start, len(before)), range(new_start, len(after))
 
 
 def _split(text: str) -> list[str]:
