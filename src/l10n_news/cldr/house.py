@@ -59,9 +59,18 @@ class House:
         own = tuple(getattr(self, item.name) for item in fields(self) if item.compare)
         object.__setattr__(self, "_hash", hash(own))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A hash of text is another one in another process: made anew there.
+        return _house, tuple(getattr(self, item.name) for item in fields(self) if item.compare)
+
     def __hash__(self) -> int:
         # Every call of a formatter asks: computed once.
         return self._hash
+
+
+def _house(*values: object) -> House:
+    names = (item.name for item in fields(House) if item.compare)
+    return House(**dict(zip(names, values, strict=True)))  # type: ignore[arg-type]
 
 
 class Target(NamedTuple):
@@ -74,28 +83,64 @@ class Target(NamedTuple):
     house: House
 
 
-STYLES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+MEANINGS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
     {
-        Kind.NUMBER: ("plain", "short", "long"),
-        Kind.MONEY: ("name", "symbol", "code", "amount", "short", "long"),
-        Kind.PERCENT: ("symbol", "name", "number"),
-        Kind.DATE: (
-            "short",
-            "medium",
-            "long",
-            "full",
-            "numeric",
-            "year",
-            "month",
-            "month-year",
-            "day",
-            "day-month",
-            "weekday",
-        ),
-        Kind.TIME: ("short", "medium", "long", "h12", "h24"),
-        Kind.MEASURE: ("long", "short", "narrow", "number"),
-        Kind.ORDINAL: ("ordinal", "plain"),
-        Kind.RANGE: ("plain", "short", "long"),
+        Kind.NUMBER: {
+            "plain": "written out, without a scale word",
+            "short": "with an abbreviated scale word; a figure without one is rounded to four digits",
+            "long": "with a scale word; a figure without one is rounded to four digits",
+        },
+        Kind.MONEY: {
+            "name": "with the currency's noun",
+            "symbol": "with its sign",
+            "code": "with its ISO 4217 code",
+            "amount": "the figure alone; you write the currency",
+            "short": "with an abbreviated scale word; a figure without one is rounded to four digits",
+            "long": "with a scale word; a figure without one is rounded to four digits",
+        },
+        Kind.PERCENT: {
+            "symbol": "with the percent sign",
+            "name": "with the word for percent",
+            "number": "the figure alone; you write the word",
+        },
+        Kind.DATE: {
+            "short": "the shortest, in figures",
+            "medium": "with a short month",
+            "long": "with the month's name",
+            "full": "with the day of the week as well",
+            "numeric": "in figures, with the whole year",
+            "year": "the year alone",
+            "month": "the month alone",
+            "month-year": "month and year",
+            "day": "the day of the month alone",
+            "day-month": "day and month",
+            "weekday": "the day of the week alone",
+        },
+        Kind.TIME: {
+            "short": "hours and minutes",
+            "medium": "as usual in running text",
+            "long": "with the time zone's name in full",
+            "h12": "on a 12-hour clock",
+            "h24": "on a 24-hour clock",
+        },
+        Kind.MEASURE: {
+            "long": "with the unit's noun",
+            "short": "with its sign",
+            "narrow": "with its sign, in the least space",
+            "number": "the figure alone; you write the unit",
+        },
+        Kind.ORDINAL: {
+            "ordinal": "with an ordinal ending or sign",
+            "plain": "the figure alone; you write the ending",
+        },
+        Kind.RANGE: {
+            "plain": "both ends written out",
+            "short": "both ends short",
+            "long": "both ends long",
+        },
     }
 )
-"""The styles that a translator may ask for at a placeholder, by its kind: ``{date1:short}``."""
+"""What each style that a translator may ask for means, by the placeholder's kind: ``{date1:short}``."""
+
+STYLES: Mapping[Kind, tuple[str, ...]] = MappingProxyType({kind: tuple(styles) for kind, styles in MEANINGS.items()})
+"""The styles that a translator may ask for at a placeholder, by its kind; any other is a finding."""

@@ -13,6 +13,7 @@ from l10n_news.cldr.dates import format_date
 from l10n_news.cldr.digits import figure, numerals, sound
 from l10n_news.cldr.news import RANGES
 from l10n_news.cldr.scales import scaled
+from l10n_news.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,17 +56,30 @@ def _both(low: Value, high: Value, to: Target, write: Formatter) -> str | None:
 def _figures(low: Value, high: Value, to: Target, write: Formatter) -> str | None:
     if low.unit not in {None, high.unit} or not sound(low.amount, low.scale) or not sound(high.amount, high.scale):
         return _both(low, high, to, write)
-    text = write(high, to)
-    how = numerals(to.locale, to.house)
-    if text is None or low.amount is None or high.amount is None:
+    whole, bare = write(high, to), write(*_bare(high, to))
+    first = write(*_bare(replace(low, scale=low.scale or high.scale, kind=high.kind), to))
+    if whole is None or bare is None or first is None:
         return None
-    second = figure(high.amount, how)
-    regrouped = scaled(high.amount, high.scale, to.locale, "long", how).scale != high.scale
-    if low.scale in {0, high.scale} and not regrouped and text.count(second) == 1:
-        return text.replace(second, join(figure(low.amount, how), second, to.locale))
-    bare = replace(low, attached=False, scale=low.scale or high.scale, kind=high.kind)
-    first = write(bare, to)
-    return join(first, text, to.locale) if first is not None else None
+    both = join(first, bare, to.locale)
+    if low.amount is not None and high.amount is not None and low.scale in {0, high.scale} and _as_it_is(high, to):
+        how = numerals(to.locale, to.house)
+        second = figure(high.amount, how)
+        both = bare.replace(second, join(figure(low.amount, how), second, to.locale), 1)
+    return whole.replace(bare, both) if whole.count(bare) == 1 else join(first, whole, to.locale)
+
+
+def _bare(value: Value, to: Target) -> tuple[Value, Target]:
+    """Ask for a value without its unit."""
+    style = to.style if value.kind in {Kind.NUMBER, Kind.MONEY} else None
+    return replace(value, attached=False), to._replace(style=style)
+
+
+def _as_it_is(value: Value, to: Target) -> bool:
+    """Tell whether a locale shows a value's figure before its scale word, and no other."""
+    if value.amount is None or (not value.scale and to.style in {"short", "long"}):
+        return False
+    length = "plain" if (to.style or to.house.scale) == "plain" else "long"
+    return scaled(value.amount, value.scale, to.locale, length, numerals(to.locale, to.house)).scale == value.scale
 
 
 def _dates(low: DateParts, high: DateParts, surface: str, to: Target) -> str | None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     Forms = Mapping[str, tuple[str, str]]
 
 _COMPACT_DIGITS = 4
+_MOST_DECIMALS = 2
+"""Decimals of a figure that was regrouped to millions: more are written out."""
+
 _EXACT = Context(prec=80)
 _UNWANTED = {ord(sign): None for sign in "'\u200e\u200f\u061c"}
 
@@ -99,9 +102,18 @@ def scaled(amount: Decimal, scale: int, locale: str, length: str, how: Numerals)
     powers = _powers(locale, length) if length != "plain" else ()
     if scale in powers:
         return _with_word(amount, scale, locale, length, how)
-    if scale or _round(amount, powers):
-        return _regrouped(whole, tuple(power for power in powers if power > 3), locale, length, how)
-    return Scaled(figure(whole, how), whole)
+    if not scale and not _round(amount, powers):
+        return Scaled(figure(whole, how), whole)
+    powers = tuple(power for power in powers if power > 3)
+    found = _regrouped(whole, powers, locale, length, how)
+    # 41.78 lakh has more digits than a million is good for: 4,178,000.
+    if found.scale == 6 and _decimals(shift(whole, -6)) > _MOST_DECIMALS >= _decimals(whole):
+        return Scaled(figure(whole, how), whole)
+    return found
+
+
+def _decimals(amount: Decimal) -> int:
+    return max(0, -int(_stripped(amount).as_tuple().exponent))
 
 
 def compact(amount: Decimal, locale: str, length: str, how: Numerals) -> Scaled:
