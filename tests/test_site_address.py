@@ -42,7 +42,7 @@ def test_the_html_tag_gets_language_and_direction(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", cases("media", "case"), ids=lambda case: case["source"])
 def test_pictures_are_found_from_an_edition(case: dict[str, str]) -> None:
     """Only addresses of known files in embedding tags change; text and other attributes do not."""
-    media = {"travel/train.jpg", "travel/big train.jpg", "map.svg"}
+    media = {"travel/train.jpg": (640, 480), "travel/big train.jpg": None, "map.svg": (32, 32)}
     changed = lead_to_media(
         case["source"],
         source="travel/train.md",

@@ -293,14 +293,14 @@ def test_a_bad_template_is_one_clear_error(template: str, message: str) -> None:
 def test_a_document_keeps_its_own_markup() -> None:
     """A complete document gets language, addresses and switcher; nothing else of it changes."""
     one = article(document=True, skeleton=DOCUMENT)
-    found = site.pages(SETTINGS, editions(one), media=["world/map.svg"])
+    found = site.pages(SETTINGS, editions(one), media={"world/map.svg": (64, 48)})
     text = found[GERMAN].decode()
     assert '<html lang="de" dir="ltr" class="x">' in text
     assert text.count("canonical") == 1
     assert '<link rel="canonical" href="https://news.example/de/world/ferry.html">' in text
     assert '"inLanguage": "de", "url": "https://news.example/de/world/ferry.html"' in text
     assert '"image": "https://news.example/world/map.svg"' in text
-    assert '<img src="../../world/map.svg" alt="">' in text
+    assert '<img width="64" height="48" src="../../world/map.svg" alt="">' in text
     assert f"<h1>{TEXTS['de'][0]}</h1>" in text
     tree = page(found, GERMAN)
     assert links(tree) == links(page(found, ARABIC))

@@ -2,10 +2,13 @@
 
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.pages import article_page, index_pages, pages
+from l10n_news.site.picture import HEAD as PICTURE_HEAD
+from l10n_news.site.picture import size as picture_size
 from l10n_news.site.press import Press, SiteSettings
 from l10n_news.site.template import findings, template, update
 
 __all__ = [
+    "PICTURE_HEAD",
     "Alternate",
     "Card",
     "Directory",
@@ -17,6 +20,7 @@ __all__ = [
     "findings",
     "index_pages",
     "pages",
+    "picture_size",
     "template",
     "update",
 ]

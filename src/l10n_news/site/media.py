@@ -6,13 +6,16 @@ A file ``articles/travel/train.jpg`` is ``travel/train.jpg`` in the output folde
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from l10n_news.site import address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
+
+    from l10n_news.site.picture import Size
 
 ATTRIBUTES = frozenset({"src", "srcset", "poster", "data", "href", "xlink:href"})
 """Attributes that may name such a file."""
@@ -20,7 +23,7 @@ ATTRIBUTES = frozenset({"src", "srcset", "poster", "data", "href", "xlink:href"}
 _VALUE = r"""(?:"[^"]{0,65536}+"|'[^']{0,65536}+'|[^\s"'<>=`]{1,4096}+)"""
 _ATTRIBUTE = re.compile(rf"""([^\s"'<>/=]{{1,64}}+)(\s{{0,64}}+=\s{{0,64}}+)({_VALUE})""")
 _TAG = re.compile(
-    rf"<(?:img|source|video|audio|track|embed|object|link|image|use|input|iframe)(?=[\s/])"
+    rf"<(img|source|video|audio|track|embed|object|link|image|use|input|iframe)(?=[\s/])"
     rf"(?:[\s/]|[^\s\"'<>/=]{{1,64}}+(?:\s{{0,64}}+=\s{{0,64}}+{_VALUE})?+){{0,64}}+>",
     re.IGNORECASE,
 )
@@ -29,39 +32,61 @@ _TAG = re.compile(
 _CANDIDATE = re.compile(r"[^\s,]+")
 
 
-def lead_to_media(text: str, *, source: str, page: str, media: Collection[str], base_url: str = "") -> str:
-    """Change the relative addresses of files in a page so that they work from the page's place.
+def lead_to_media(text: str, *, source: str, page: str, media: Mapping[str, Size | None], base_url: str = "") -> str:
+    """Lead a page to the files beside its article, and say how large its pictures are.
 
     Args:
         text: the page, or a part of it.
-        source: the article's path below the articles' folder, from which its addresses count.
+        source: the article's path below the articles' folder, from which its relative addresses count.
         page: the page's path below the output folder.
-        media: paths of the files below the articles' folder; no other address is touched.
+        media: the files below the articles' folder with the sizes of pictures; no other address is touched.
         base_url: the site's address, ending in ``/``.
 
     """
+    if not media:
+        return text
+    room = _Room(source=source, page=page, media=media, base_url=base_url)
+    return _TAG.sub(room.tag, text)
 
-    def file(found: re.Match[str]) -> str:
-        place = address.resolve(found[0], path=source, base_url=base_url)
-        if place is None or place[0] not in media or "://" in found[0]:
-            return found[0]
-        return address.relative(place[0], page) + place[1]
 
-    def attribute(found: re.Match[str]) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """Where a page stands and what stands beside its article."""
+
+    source: str
+    page: str
+    media: Mapping[str, Size | None]
+    base_url: str
+
+    def tag(self, found: re.Match[str]) -> str:
+        values = {name.lower(): value for name, _, value in _ATTRIBUTE.findall(found[0])}
+        changed = _ATTRIBUTE.sub(self.attribute, found[0])
+        if found[1].lower() != "img" or "width" in values or "height" in values:
+            return changed
+        place = self.place(_characters(values.get("src", "")))
+        size = self.media.get(place[0]) if place else None
+        return f'{changed[:4]} width="{size[0]}" height="{size[1]}"{changed[4:]}' if size else changed
+
+    def attribute(self, found: re.Match[str]) -> str:
         name, equals, value = found.groups()
         if name.lower() not in ATTRIBUTES:
             return found[0]
-        mark = value[0] if value[0] in "\"'" else ""
-        old = unescape(value[1:-1] if mark else value)
-        new = _CANDIDATE.sub(file, old) if name.lower() == "srcset" else file_of(old)
-        mark = mark or '"'
-        return found[0] if new == old else f"{name}{equals}{mark}{escape(new)}{mark}"
+        old = _characters(value)
+        new = _CANDIDATE.sub(self.candidate, old) if name.lower() == "srcset" else self.address(old.strip())
+        mark = value[0] if value[0] in "\"'" else '"'
+        return f"{name}{equals}{mark}{escape(new)}{mark}" if new != old.strip() else found[0]
 
-    def file_of(link: str) -> str:
-        whole = _WHOLE.match(link.strip())
-        return file(whole) if whole else link
+    def candidate(self, found: re.Match[str]) -> str:
+        return self.address(found[0])
 
-    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(attribute, tag[0]), text) if media else text
+    def address(self, link: str) -> str:
+        place = self.place(link)
+        return address.relative(place[0], self.page) + place[1] if place and "://" not in link else link
+
+    def place(self, link: str) -> tuple[str, str] | None:
+        found = address.resolve(link, path=self.source, base_url=self.base_url)
+        return found if found and found[0] in self.media else None
 
 
-_WHOLE = re.compile(r"[^\0]+")
+def _characters(value: str) -> str:
+    return unescape(value[1:-1] if value[:1] in {'"', "'"} else value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -21,12 +22,16 @@ from l10n_news.site.sheet import Sheet
 from l10n_news.site.xml import feed, sitemaps
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from l10n_news.model import Catalog, Edition
     from l10n_news.site.card import Card, Directory
     from l10n_news.site.listing import Listing
+    from l10n_news.site.picture import Size
     from l10n_news.site.press import Voice
+
+
+NO_MEDIA: Mapping[str, Size | None] = MappingProxyType({})
 
 
 def pages(
@@ -35,7 +40,7 @@ def pages(
     words: Mapping[str, Catalog] | None = None,
     *,
     templates: Mapping[str, str] | None = None,
-    media: Collection[str] = (),
+    media: Mapping[str, Size | None] = NO_MEDIA,
 ) -> dict[str, bytes]:
     """Make the whole site.
 
@@ -44,7 +49,8 @@ def pages(
         editions: every article in every locale, those below ``publish_at`` too: they get a page for preview.
         words: the site's own words by locale, ``locales/<locale>/LC_MESSAGES/site.po``.
         templates: the site's own page templates, which replace the built-in ones of the same name.
-        media: paths of the other files below the articles' folder; the site holds them under the same paths.
+        media: the other files below the articles' folder by their paths, which they keep in the site, with the sizes of
+            those that are pictures (``picture.size``).
 
     Returns:
         The content of each file by its path below the output folder, in the order of paths. An article that is named
@@ -57,10 +63,9 @@ def pages(
     press = Press(settings, words or {}, templates or {})
     cards = [card_of(settings, edition) for edition in editions]
     directory = directory_of(cards, settings)
-    known = frozenset(media)
     found = {**assets(), **index_pages(press, cards, directory)}
     for edition, card in zip(editions, cards, strict=True):
-        found[card.path] = article_page(press, edition, card, directory, media=known)
+        found[card.path] = article_page(press, edition, card, directory, media=media)
     return dict(sorted(found.items()))
 
 
@@ -107,7 +112,7 @@ def assets() -> dict[str, bytes]:
 
 
 def article_page(
-    press: Press, edition: Edition, card: Card, directory: Directory, *, media: Collection[str] = frozenset()
+    press: Press, edition: Edition, card: Card, directory: Directory, *, media: Mapping[str, Size | None] = NO_MEDIA
 ) -> bytes:
     """Make the page of one edition.
 
