@@ -12,13 +12,8 @@ from l10n_news.site import picture
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + struct.pack(">II", 640, 360) + b"\x08\x02\0\0\0"
 GIF = b"GIF89a" + struct.pack("<HH", 64, 36) + b"\0\0\0"
-JPEG = (
-    b"\xff\xd8\xff\xe0\0\x10"
-    + b"\0" * 14
-    + b"\xff\xc4\0\x04ab\xff\xff\xc2\0\x11\x08"
-    + struct.pack(">HH", 480, 640)
-    + b"\3"
-)
+TABLES = b"\xff\xd8\xff\xe0\0\x10" + b"\0" * 14 + b"\xff\xc4\0\x04ab"
+JPEG = TABLES + b"\xff\xff\xc2\0\x11\x08" + struct.pack(">HH", 480, 640) + b"\3"
 WEBP = b"RIFF\0\0\0\0WEBP"
 LOSSY = WEBP + b"VP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 320, 200)
 LOSSLESS = WEBP + b"VP8L\0\0\0\0\x2f" + struct.pack("<I", 319 | 199 << 14) + b"\0" * 8

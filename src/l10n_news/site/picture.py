@@ -18,7 +18,7 @@ HEAD = 1 << 18
 LARGEST = 100_000
 """A picture that claims to be larger in one direction has no size."""
 
-_SVG = re.compile(rb"<svg(?=[\s>])[^>]{0,8192}+>")
+_SVG = re.compile(rb"<svg(?=[\s>])[^<>]{0,8192}+>")
 _SVG_LENGTH = re.compile(
     rb"""\s(width|height)\s{0,8}=\s{0,8}["']\s{0,8}([0-9]{1,6}(?:\.[0-9]{1,9})?)(?:px)?\s{0,8}["']"""
 )
