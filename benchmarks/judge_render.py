@@ -7,8 +7,8 @@ in characters of the text) and what each is rendered as.
 
     judge_render.py [--core] < sentences.jsonl
 
-By default that is the whole placeholder in the locale's default style: ``19,35 Millionen Dollar``. With ``--core`` it is
-the figure with its scale word, ``19,35 Millionen``, as a translator gets it who writes the noun or sign: the style
+By default that is the whole placeholder in the locale's default style: ``19,35 Millionen Dollar``. With ``--core`` it
+is the figure with its scale word, ``19,35 Millionen``, as a translator gets it who writes the noun or sign: the style
 ``{money1:amount}``. Whole renderings agree with what people wrote less often, because people choose the noun.
 """
 
