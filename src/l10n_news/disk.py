@@ -24,6 +24,10 @@ _ATTEMPTS = 20
 """How often a file that keeps changing under us is merged again."""
 
 
+class UnreadableError(OSError):
+    """A file that is there cannot be read."""
+
+
 def read_bytes(path: Path, *, limit: int) -> bytes:
     """Read a regular file.
 
@@ -32,9 +36,21 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
         limit: size in bytes above which it is refused.
 
     Raises:
-        OSError: also for folders, pipes and devices, and with EFBIG above the limit.
+        FileNotFoundError: there is none.
+        UnreadableError: it cannot be read, is too large, or is a folder, a pipe or a device.
 
     """
+    try:
+        return _read_regular(path, limit)
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise UnreadableError(errno.ENOENT, "the link leads nowhere", str(path)) from None
+        raise
+    except OSError as error:
+        raise UnreadableError(error.errno, error.strerror, error.filename) from None
+
+
+def _read_regular(path: Path, limit: int) -> bytes:
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
@@ -74,7 +90,8 @@ def rewrite(path: Path, transform: Callable[[bytes | None], bytes | None], *, li
         Whether the file was changed.
 
     Raises:
-        OSError: the file cannot be read or written.
+        UnreadableError: the file cannot be read.
+        OSError: it cannot be written.
 
     """
     for _ in range(_ATTEMPTS):

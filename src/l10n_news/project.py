@@ -11,7 +11,6 @@ site/                                             the editions
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import re
 import shutil
@@ -220,6 +219,7 @@ class Project:
 
         """
         path = self.catalog_path(name, locale)
+        self._demand_inside(path)
         try:
             data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
         except FileNotFoundError:
@@ -254,14 +254,21 @@ class Project:
 
     def _rewrite(self, path: str, transform: Callable[[bytes | None], bytes | None], *, limit: int) -> bool:
         file = self.root / path
+        self._demand_inside(path)
         try:
-            if not file.parent.resolve().is_relative_to(self.root.resolve()):
-                raise ProjectError("a link leads out of the project", path=path, hint="put a folder in its place")
             return disk.rewrite(file, transform, limit=limit)
+        except disk.UnreadableError as error:
+            raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
         except OSError as error:
-            if error.errno in {errno.EINVAL, errno.EFBIG, errno.ELOOP, errno.EISDIR, errno.ENXIO}:
-                raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
             raise ProjectError(f"the file cannot be written: {reason(error)}", path=path) from None
+
+    def _demand_inside(self, path: str) -> None:
+        try:
+            inside = (self.root / path).resolve().is_relative_to(self.root.resolve())
+        except (OSError, RuntimeError):
+            inside = False
+        if not inside:
+            raise CatalogError("a link leads out of the project", path=path, hint="put the file itself in its place")
 
     def names_on_disk(self, folder: str, ending: str) -> tuple[str, ...]:
         """List the names (``section/slug``) of the files below a folder of the project, in order."""
