@@ -48,8 +48,8 @@ msgstr ""
 
 def test_a_catalog_shows_the_values_as_its_locale_writes_them() -> None:
     """Each value stands with its source, its form in the locale, and its plural category."""
-    notes = updated(["There are {number1=1,561} firms."], None, "de").entries[0].notes
-    assert notes == ("paragraph", "{number1} = 1,561 → 1.561 (other)")
+    notes = updated(["There are {number1=21,561} firms."], None, "de").entries[0].notes
+    assert notes == ("paragraph", "{number1} = 21,561 → 21.561 (other)")
 
 
 def test_a_locale_without_plurals_shows_no_category() -> None:

@@ -2,5 +2,6 @@
 
 from l10n_news.update.catalog import renew, update
 from l10n_news.update.leverage import Leverage
+from l10n_news.update.merge import merge
 
-__all__ = ["Leverage", "renew", "update"]
+__all__ = ["Leverage", "merge", "renew", "update"]
