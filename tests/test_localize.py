@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from inline_markup import inlines
 from l10n_news.assemble import assemble
 from l10n_news.localize import localize
-from l10n_news.model import Article, Catalog, Edition, Entry, Place, Unit
+from l10n_news.model import Article, Catalog, Edition, Entry, Place, Severity, Unit
 from l10n_news.pattern import to_text
 from l10n_news.unit import make_unit
 
@@ -66,3 +67,124 @@ def test_case(case: dict[str, Any]) -> None:
     assert edition.units[0].plain == case.get("plain", edition.units[0].plain)
     assert edition.units[0].state == case.get("state", "translated")
     assert [finding.name for finding in edition.findings] == case.get("problems", [])
+
+
+# ── values ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def shown(source: str, target: str, locale: str) -> tuple[str, str]:
+    """A paragraph with one target, as markup and as plain text."""
+    small = article(source, sentences=False)
+    edition = localize(small, locale, [catalog(small, [target], locale)], source_locale="en")
+    assert edition.findings == ()
+    return text(edition).removeprefix("<p>").removesuffix("</p>"), edition.units[0].plain
+
+
+def test_values_are_written_for_the_locale() -> None:
+    """A figure of the source stands as the locale writes it; in the source's words it stays."""
+    assert shown("About 11,561 firms", "Etwa {number1} Firmen", "de")[0] == "Etwa 11.561 Firmen"
+    small = article("About 11,561 firms")
+    assert "About 11,561 firms" in text(localize(small, "de", [], source_locale="en"))
+
+
+def test_a_segment_of_values_needs_no_target() -> None:
+    """Only figures: they are formatted without a translator, and count for nothing."""
+    small = article("11,561")
+    edition = localize(small, "de", [], source_locale="en")
+    assert text(edition) == "<p>11.561</p>"
+    assert (edition.units[0].state, edition.translated, edition.total) == ("translated", 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "isolated"),
+    [
+        ("ar", "US$ 19.35", True),
+        ("ar", "5 km", True),
+        ("ar", "-5", True),
+        ("ar", "+3", True),
+        ("ar", "$5", True),
+        ("ar", "١٬٥٦١", False),
+        ("ar", "1,561", False),
+        ("ar", "١١ أبريل", False),
+        ("he", "10:30", False),
+        ("de", "1.561 km", False),
+        ("de", "−5 %", False),
+        ("fr", "5 دولار", True),
+    ],
+)
+def test_values_of_the_other_direction_are_isolated(
+    locale: str,
+    words: str,
+    isolated: bool,  # noqa: FBT001 -- a parameter
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Latin letters and signs in a right-to-left text stand in ``<bdi>``, in plain text between isolates."""
+    monkeypatch.setattr("l10n_news.localize.value.format_value", lambda *_, **__: words)
+    markup, plain = shown("About 1,561 x", "a {number1} b", locale)
+    assert markup == (f"a <bdi>{words}</bdi> b" if isolated else f"a {words} b")
+    assert plain == (f"a \u2068{words}\u2069 b" if isolated else f"a {words} b")
+
+
+def test_a_style_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a translator asks for reaches the formatter."""
+    monkeypatch.setattr("l10n_news.localize.value.format_value", lambda *_, style, **__: str(style))
+    assert shown("About 1,561 x", "a {number1:plain} <b", "de")[0] == "a plain &lt;b"
+
+
+# ── catalogs and counts ───────────────────────────────────────────────────────────────────────────
+
+
+def test_fuzzy_and_obsolete_entries_are_not_published() -> None:
+    """A target that waits for a check is as good as none."""
+    small = article("Rates rose")
+    for state in ({"fuzzy": True}, {"obsolete": True}):
+        edition = localize(small, "fr", [catalog(small, ["Les taux montent"], "fr", **state)], source_locale="en")
+        assert edition.units[0].state == "source"
+        assert (edition.translated, edition.total) == (0, 1)
+
+
+def test_findings_name_the_catalog_and_the_line() -> None:
+    """A damaged target is told with its place, once however often its sentence stands in the article."""
+    small = article('See <a href="/x">one</a>', 'See <a href="/z">one</a>')
+    edition = localize(small, "fr", [catalog(small, ["Voir"], "fr")], source_locale="en")
+    assert [str(finding) for finding in edition.findings] == [
+        "locales/fr.po:10: '<a1>…</a1>' is missing: put it where its words are"
+    ]
+    assert (edition.findings[0].severity, edition.findings[0].locale) == (Severity.ERROR, "fr")
+
+
+def test_counts_are_of_distinct_entries() -> None:
+    """The same sentence twice is one entry; a target of the parent's locale is not the edition's own."""
+    small = article("Rates rose. Shares fell.", "Rates rose.")
+    own = catalog(small, ["Os juros subiram.", ""], "pt_BR")
+    parent = catalog(small, ["", "As ações caíram."], "pt")
+    edition = localize(small, "pt_BR", [own, parent], source_locale="en")
+    assert (edition.translated, edition.total) == (1, 2)
+    assert [unit.state for unit in edition.units] == ["partial", "translated"]
+
+
+def test_foreign_parts_stay() -> None:
+    """A part in another language is not translated; where it runs the other way it says so."""
+    small = article("Merci, Paris")
+    foreign = replace(small, units=(replace(small.units[0], locale="fr"),))
+    chain = [catalog(small, ["شكرا"], "ar")]
+    assert text(localize(foreign, "ar", chain, source_locale="en")) == (
+        '<p><span lang="fr" dir="ltr">Merci, Paris</span></p>'
+    )
+    assert text(localize(foreign, "de", [], source_locale="en")) == "<p>Merci, Paris</p>"
+    assert localize(foreign, "ar", chain, source_locale="en").total == 0
+
+
+def test_an_option_holds_text_only() -> None:
+    """Inside ``<option>`` nothing but text may stand: a fallback there has no element around it."""
+    small = article("Rates rose", kind="option")
+    assert text(localize(small, "ar", [], source_locale="en")) == "<p>Rates rose</p>"
+
+
+def test_the_source_edition_is_the_source() -> None:
+    """In the source's own locale no catalog is asked."""
+    small = article("Rates  <b>rose</b>. Shares fell 1,561 points.")
+    edition = localize(small, "en", [catalog(small, ["x", "y"], "en")], source_locale="en")
+    assert text(edition) == "<p>Rates  <b>rose</b>. Shares fell 1,561 points.</p>"
+    assert edition.units[0].plain == "Rates rose. Shares fell 1,561 points."
+    assert (edition.translated, edition.total) == (2, 2)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Pieces = tuple["Piece", ...]
 
+TEXT_ONLY = frozenset({"option"})
+"""Kinds of units in whose element nothing but text may stand (HTML § 4.10.10)."""
+
 
 def source_unit(unit: Unit, locale: str) -> LocalizedUnit:
     """Give a unit as the source writes it."""
@@ -31,7 +34,7 @@ def foreign_unit(unit: Unit, locale: str) -> LocalizedUnit:
     """Give a part in another language as the source writes it, with its direction where that differs."""
     own = unit.locale or locale
     pieces = tuple(_source_pieces(unit))
-    if direction(own) != direction(locale):
+    if direction(own) != direction(locale) and unit.kind not in TEXT_ONLY:
         pieces = (_language(own), *pieces, "</span>")
     return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=own, state="source")
 
@@ -41,7 +44,9 @@ def localized_unit(
 ) -> LocalizedUnit:
     """Join the words of a unit's segments."""
     if all(choice.raw for choice in choices):
-        pieces = (_language(source_locale), *_source_pieces(unit), "</span>")
+        pieces = tuple(_source_pieces(unit))
+        if unit.kind not in TEXT_ONLY:
+            pieces = (_language(source_locale), *pieces, "</span>")
         return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=source_locale, state="source")
     wordings = {
         name: Wording(locale=name, source_locale=source_locale, house=house if name == locale else None)
@@ -49,6 +54,8 @@ def localized_unit(
     }
     rendered = [_render(choice, wordings[choice.locale], locale) for choice in choices]
     pieces, plain = _join(unit, choices, rendered, locale)
+    if unit.kind in TEXT_ONLY:
+        pieces = (escape(plain, quote=False),)
     locales = {choice.locale for choice in choices if not choice.skip}
     kept = locales.pop() if len(locales) == 1 else locale
     state = "partial" if locales or any(choice.raw for choice in choices) else "translated"
