@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -68,6 +69,24 @@ def test_a_large_sitemap_is_divided(monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(sizes) == 7
     whole = site.pages(replace(SETTINGS, base_url="https://other.example/"), editions())
     assert sum(sizes) == sum(path.endswith(".html") for path in whole) - len(LOCALES) - 1
+
+
+def test_a_news_sitemap_holds_two_days() -> None:
+    """Published editions of the last two days are listed, the latest first; none is of the future."""
+    moments = {"a": "2025-10-09T00:00:00+00:00", "b": "2025-10-07T11:00:00+00:00", "c": "2025-10-09T13:00:00+00:00"}
+    every = [
+        *editions(article("world/old", metadata=metadata("2025-10-07T09:00:00+00:00", "2025-10-09T00:00:00+00:00"))),
+        *(one for name, moment in moments.items() for one in editions(article(name, metadata=metadata(moment, "")))),
+    ]
+    cards = [site.card(SETTINGS, one) for one in every if one.locale in {"de", "pt_BR"}]
+    now = datetime.fromisoformat("2025-10-09T12:00:00+02:00")
+    tree = etree.fromstring(site.news_sitemap(SETTINGS, cards, now))
+    listed = tree.xpath("s:url/s:loc/text()", namespaces=NS)
+    expected = ["de/a.html", "pt-BR/a.html", "de/b.html", "pt-BR/b.html"]
+    assert [one.removeprefix("https://news.example/") for one in listed] == expected
+    names = {"s": xml.SITEMAP_NS, "n": xml.NEWS_NS}
+    assert tree.xpath("//n:language/text()", namespaces=names) == ["de", "pt"] * 2
+    assert tree.xpath("//n:publication_date/text()", namespaces=names)[0] == "2025-10-09T00:00:00+00:00"
 
 
 def test_no_text_breaks_a_feed() -> None:

@@ -6,6 +6,7 @@ from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import size as picture_size
 from l10n_news.site.press import Press, SiteSettings
 from l10n_news.site.template import findings, template, update
+from l10n_news.site.xml import news_sitemap
 
 __all__ = [
     "PICTURE_HEAD",
@@ -19,6 +20,7 @@ __all__ = [
     "directory",
     "findings",
     "index_pages",
+    "news_sitemap",
     "pages",
     "picture_size",
     "template",

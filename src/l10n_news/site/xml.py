@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -29,6 +30,14 @@ SITEMAP_SIZE = 50_000
 
 FEED_SIZE = 50
 """Entries of a feed."""
+
+NEWS_NS = "http://www.google.com/schemas/sitemap-news/0.9"
+NEWS_SIZE = 1000
+NEWS_AGE = timedelta(days=2)
+"""A news sitemap holds at most 1,000 stories of the last two days."""
+
+NEWS_LANGUAGES = {"zh_Hans": "zh-cn", "zh_Hant": "zh-tw", "zh_CN": "zh-cn", "zh_TW": "zh-tw", "zh": "zh-cn"}
+"""Languages that a news sitemap names otherwise than by their ISO 639 code."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold (§2.2)."""
@@ -61,6 +70,32 @@ def _sitemap_index(settings: SiteSettings, files: Sequence[str]) -> bytes:
     root = etree.Element(f"{{{SITEMAP_NS}}}sitemapindex", nsmap=_prefixes(SITEMAP_NS))
     for name in files:
         _text(etree.SubElement(root, f"{{{SITEMAP_NS}}}sitemap"), f"{{{SITEMAP_NS}}}loc", settings.url(name))
+    return _write(root)
+
+
+def news_sitemap(settings: SiteSettings, cards: Iterable[Card], now: datetime) -> bytes:
+    """Write the news sitemap: the published editions of the last two days, the latest first.
+
+    It is the one file of a site that depends on when it is made, so that it is not among the others.
+
+    Args:
+        settings: of the site, with its address.
+        cards: editions of all locales.
+        now: with its offset from UTC.
+
+    """
+    fresh = (one for one in cards if one.is_published and one.first and timedelta(0) <= now - one.first <= NEWS_AGE)
+    root = etree.Element(f"{{{SITEMAP_NS}}}urlset", nsmap=_prefixes(SITEMAP_NS, news=NEWS_NS))
+    latest = sorted(fresh, key=lambda one: one.path)
+    for one in sorted(latest, key=lambda one: one.first or now, reverse=True)[:NEWS_SIZE]:
+        page = etree.SubElement(root, f"{{{SITEMAP_NS}}}url")
+        _text(page, f"{{{SITEMAP_NS}}}loc", settings.url(one.path))
+        news = etree.SubElement(page, f"{{{NEWS_NS}}}news")
+        publication = etree.SubElement(news, f"{{{NEWS_NS}}}publication")
+        _text(publication, f"{{{NEWS_NS}}}name", settings.name)
+        _text(publication, f"{{{NEWS_NS}}}language", NEWS_LANGUAGES.get(one.locale) or one.locale.partition("_")[0])
+        _text(news, f"{{{NEWS_NS}}}publication_date", _moment(one.first))
+        _text(news, f"{{{NEWS_NS}}}title", one.headline.bare)
     return _write(root)
 
 
