@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -157,3 +158,41 @@ def test_house_style_is_checked(field: dict[str, Any]) -> None:
     """A house style that means nothing is refused, with the legal values."""
     with pytest.raises(ValueError, match="legal"):
         House(**field)
+
+
+@pytest.mark.parametrize(
+    ("locale", "texts"),
+    [
+        ("en_GB", "1st 2nd 3rd 4th 11th 12th 13th 21st 112th"),
+        ("sv", "1:a 2:a 3:e 4:e 11:e 12:e 13:e 21:a 112:e"),
+        ("ca", "1r 2n 3r 4t 11è 12è 13è 21è 112è"),
+        ("fr", "1er 2e 3e 4e 11e 12e 13e 21e 112e"),
+        ("ro", "primul al 2-lea al 3-lea al 4-lea al 11-lea al 12-lea al 13-lea al 21-lea al 112-lea"),
+        ("yo", "1 2 3 4 11 12 13 21 112"),
+    ],
+)
+def test_ordinals(locale: str, texts: str) -> None:
+    """An ordinal has its language's ending, also where that depends on the figure; none where the table has none."""
+    numbers = (1, 2, 3, 4, 11, 12, 13, 21, 112)
+    assert " ".join(written(f"ordinal {number}", locale, "ordinal") for number in numbers) == texts
+
+
+@pytest.mark.parametrize(
+    ("notation", "locale", "text"),
+    [
+        ("range money USD 5 .. money EUR 10", "de", "5 Dollar–10 Euro"),
+        ("range date 2023-12-30 .. date 2024-01-02", "de", "30. Dezember 2023\u2009–\u20092. Januar 2024"),
+        ("range date 1986 .. date 88", "de", "1986–88"),
+        ("range date --05 .. date 2024-06", "de", "Mai\u2009–\u2009Juni 2024"),
+        ("range date 2024-05 .. date 2024-06", "ja", "2024年5月～6月"),
+        ("range time 9 .. time 17:30", "de", "9 Uhr–17:30"),
+        ("range number 5 .. money USD 10 e6", "fr", "5–10 millions de dollars"),
+        ("range number NaN .. number 5", "de", "range number NaN .. number 5"),
+    ],
+)
+def test_ranges_of_unlike_ends(notation: str, locale: str, text: str) -> None:
+    """Ends that share nothing are written whole; a range with an end that cannot be written is its surface."""
+    given = value(notation.replace("date 88", "date 1988"))
+    if "date 88" in notation and given.ends:
+        given = replace(given, ends=(given.ends[0], replace(given.ends[1], surface="88")))
+    assert format_value(given, locale, source_locale="eo") == text

@@ -93,20 +93,15 @@ def _dates(low: DateParts, high: DateParts, surface: str, to: Target) -> str | N
     if low.day and high.day and month == high.month and low.year in {None, high.year} and not high.weekday:
         days = (str(low.day), join("", str(high.day), to.locale).lstrip())
         return format_date(high, to.locale, style=to.style, house=to.house, days=days)
-    if low.year is not None and low.year == high.year and low.month:
-        return _months(low, high, to)
-    return None
-
-
-def _months(low: DateParts, high: DateParts, to: Target) -> str | None:
-    """Two days of one year, which is written once, where the locale puts it."""
+    once = replace(low, year=None) if low.year == high.year and low.month else low
     first, second, bare = (
         format_date(parts, to.locale, style=to.style, house=to.house)
-        for parts in (replace(low, year=None), high, replace(high, year=None))
+        for parts in (once, high, replace(high, year=None))
     )
-    if first is None or second is None or bare is None:
+    if first is None or second is None:
         return None
-    if second != bare and second.endswith(bare):
+    if once is not low and bare and second != bare and second.endswith(bare):
+        # The year stands before the month: it is written with the first end.
         first, second = second[: -len(bare)] + first, bare
     pattern = str(get(to.locale, "interval_formats", None) or "{0} – {1}")
     return pattern.replace("{0}", first).replace("{1}", second)
