@@ -101,7 +101,8 @@ class _Tokens:
 
     @cached_property
     def _literal(self) -> frozenset[str]:
-        return lookalikes("".join(part for part in self.segment.pattern if isinstance(part, str)))
+        literal = "".join(part for part in self.segment.pattern if isinstance(part, str))
+        return frozenset().union(*lookalikes(literal))
 
     def read(self, text: str) -> Iterator[Part]:
         """Give text and own tokens, in order."""

@@ -60,12 +60,16 @@ def candidates(text: str) -> Iterator[Candidate]:
                 yield Candidate(match.start(), match.end(), readings)
 
 
-def lookalikes(text: str) -> frozenset[str]:
-    """Give the names that a literal text could be read as a token of.
+def lookalikes(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the names of placeholders and those of codes that a literal text could be read as a token of.
 
     A segment gives none of them to its own placeholders and codes; so nothing in a catalog text ever needs an escape.
     """
-    return frozenset(reading.name for found in candidates(text) for reading in found.readings)
+    readings = [reading for found in candidates(text) for reading in found.readings]
+    return (
+        frozenset(reading.name for reading in readings if isinstance(reading, Placeholder)),
+        frozenset(reading.name for reading in readings if isinstance(reading, Tag)),
+    )
 
 
 def literal_tokens(text: str) -> Iterator[tuple[int, int]]:

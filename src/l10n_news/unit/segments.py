@@ -99,7 +99,8 @@ class _Draft:
         self._codes: dict[str, Code] = {}
         self._bare: set[str] = set()
         self._counts: dict[str, int] = {}
-        self._taken = set(lookalikes(text))
+        placeholders, codes = lookalikes(text)
+        self._taken_values, self._taken = set(placeholders), set(codes)
 
     def text(self, text: str, raw: Sequence[Piece]) -> None:
         """Text, or with an empty text white space that shows nowhere."""
@@ -112,7 +113,7 @@ class _Draft:
             self._add([text], raw)
 
     def value(self, value: Value, raw: Sequence[Piece]) -> None:
-        name = self._number(value.kind.value)
+        name = self._number(value.kind.value, self._taken_values)
         self._values[name] = value
         self._add(Placeholder(name), raw)
 
@@ -161,7 +162,7 @@ class _Draft:
             self._bare.add(name)
             self._taken.add(name)
         else:
-            name = self._number("x" if opaque or inline.element == COMMENT else stem)
+            name = self._number("x" if opaque or inline.element == COMMENT else stem, self._taken)
         self._codes[name] = Code(
             name=name,
             element=inline.element,
@@ -173,12 +174,14 @@ class _Draft:
         )
         return name
 
-    def _number(self, stem: str) -> str:
-        number = self._counts.get(stem, 0) + 1
-        while f"{stem}{number}" in self._taken:
+    def _number(self, stem: str, taken: set[str]) -> str:
+        """Give the stem's next number that is free among the placeholders or among the codes."""
+        count = ("{" if taken is self._taken_values else "<") + stem
+        number = self._counts.get(count, 0) + 1
+        while f"{stem}{number}" in taken:
             number += 1
-        self._counts[stem] = number
-        self._taken.add(f"{stem}{number}")
+        self._counts[count] = number
+        taken.add(f"{stem}{number}")
         return f"{stem}{number}"
 
     def segment(self) -> Segment:
