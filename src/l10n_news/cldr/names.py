@@ -107,12 +107,18 @@ def _periods(data: _Tree) -> dict[str, int]:
 
 
 def _scales(data: _Tree) -> dict[str, int]:
+    """Scale words of long compact decimals, and the short ones that are no single letter (*tys.*, *Mio.*)."""
     found: dict[str, int] = {}
     formats = data["compact_decimal_formats"]
-    for pattern, power in _compact(formats.get("long") or formats.get("short", {})):
-        word = pattern.replace("'", "").strip(_EDGES + "0").lower()
-        if word and _LETTERS.search(word) and "0" not in word:
-            found.setdefault(word, power - pattern.count("0") + 1)
+    for length, letters in (("long", 1), ("short", 2)):
+        for pattern, power in _compact(formats.get(length, {})):
+            word = pattern.replace("'", "").strip(_EDGES + "0").lower()
+            if word in found or "0" in word or not _LETTERS.search(word):
+                continue
+            if len(word) >= letters or not word.isascii():
+                found.setdefault(word, power - pattern.count("0") + 1)
+                if length == "short":
+                    found.setdefault(f"{word}.", found[word])
     return found
 
 

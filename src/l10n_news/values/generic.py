@@ -94,6 +94,9 @@ NOT_AFTER = frozenset({"P", "RM", "Bs", "S/", "Sh", "R"})
 WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "BAM", "SOS", "XXX"})
 """Codes that are words: no currency without a sign of money."""
 
+POINT_ORDINALS = frozenset(words("bs, cs, da, de, et, eu, fi, fo, hr, hu, is, lv, nb, nn, no, pl, sk, sl, sr, tr"))
+"""Languages that write an ordinal with a full stop."""
+
 LABELS = ("n°", "№", "nº", "no.", "#", "covid", "boeing", "airbus", "iphone", "windows", "formula")
 
 _TERRITORIES = table(

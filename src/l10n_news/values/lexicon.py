@@ -99,7 +99,7 @@ def lexicon(locale: str) -> Lexicon:
         currencies=Words(_currencies(cldr, more), more.loose),
         cents=Words(dict(more.cents), more.loose),
         prefixes=Words(_prefixes(cldr, more)),
-        percents=Words(dict.fromkeys(more.percents, False) | dict.fromkeys("%٪％﹪", True)),
+        percents=Words(dict.fromkeys((*_percents(cldr), *more.percents), False) | dict.fromkeys("%٪％﹪", True)),
         percent_before=_set(more.percent_before),
         points=_set(more.points),
         tenths=_set(more.tenths),
@@ -147,6 +147,10 @@ def _set(words: Iterable[str]) -> Words[bool]:
 def _near(words: Iterable[str]) -> re.Pattern[str] | None:
     found = "|".join(re.escape(word) for word in words)
     return re.compile(rf"(?:{found})") if found else None
+
+
+def _percents(cldr: Names) -> Iterable[str]:
+    return (noun for noun, unit in cldr.units.items() if unit == "concentr-percent")
 
 
 def _plain_spaces(periods: Mapping[str, int]) -> dict[str, int]:

@@ -42,9 +42,10 @@ def measure(site: Site) -> Entity | None:
 def _is_calendar_year(site: Site, unit: str) -> bool:
     """2024年 is a year, 3年 are years."""
     start, end = site.figure.digits
-    if unit != "duration-year" or end - start != 4 or site.figure.scaled or not site.text[start:end].isdecimal():
+    said = site.text[start:end]
+    if unit != "duration-year" or len(said) != 4 or site.figure.scaled or not said.isdecimal():
         return False
-    return joined(site.text[end : end + 1] or " ") or site.lexicon.language == "hi"
+    return joined(site.text[end : end + 1] or " ") or (1900 <= int(said) < 2100 and int(said) % 100 != 0)
 
 
 def _dimension(site: Site) -> int:

@@ -34,12 +34,13 @@ def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> F
         amount = Decimal(_ascii(digits, "."))
     else:
         amount = Decimal(_ascii(digits, _point(digits, lexicon)))
+    digits_at = (first, match.end())
     minus = lexicon.minus.before(text, low, first, floor) or lexicon.minus_words.before(
         text, low, skip_back(text, first, floor), floor
     )
     if minus and _is_sign(text, minus[0]):
-        return _scaled(text, low, minus[0], (first, match.end()), amount.copy_negate(), lexicon)
-    return _scaled(text, low, first, (first, match.end()), amount, lexicon)
+        return _scaled(text, low, lexicon, start=minus[0], digits=digits_at, amount=amount.copy_negate())
+    return _scaled(text, low, lexicon, start=first, digits=digits_at, amount=amount)
 
 
 def _is_sign(text: str, position: int) -> bool:
@@ -75,7 +76,7 @@ def _ascii(digits: str, point: str) -> str:
     return f"{_SEPARATORS.sub('', whole) or '0'}.{fraction}"
 
 
-def _scaled(text: str, low: str, start: int, digits: tuple[int, int], amount: Decimal, lexicon: Lexicon) -> Figure:
+def _scaled(text: str, low: str, lexicon: Lexicon, *, start: int, digits: tuple[int, int], amount: Decimal) -> Figure:
     """Join the scale word that follows, or a chain of them: 10億5000万 in its last scale."""
     found = _scale(text, low, digits[1], lexicon)
     if found is None:
@@ -119,8 +120,10 @@ def _chain(
         end = follow[0] if follow else more.end()
     if parts == 1:
         return None
-    number = EXACT.add(total, section)
-    return end, EXACT.scaleb(number * sign, -last), last
+    last -= last % 4
+    number = EXACT.scaleb(EXACT.multiply(EXACT.add(total, section), Decimal(sign)), -last)
+    whole = number.to_integral_value()
+    return end, (whole if whole == number else EXACT.normalize(number)), last
 
 
 def _closes(text: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
+from l10n_news.values import generic
 from l10n_news.values.entity import plain
 from l10n_news.values.words import skip_back
 
@@ -24,15 +25,20 @@ def ordinal(site: Site) -> Entity | None:
     sign = lexicon.units.after(text, low, figure.end) if after else None
     if after and not (sign and sign[0] > after[0]):
         return _entity(site, figure.start, after[0])
-    if (
-        text[figure.end : figure.end + 2] == ". "
-        and text[figure.end + 2 : figure.end + 3].isalpha()
-        and figure.number < 1000
-    ):
-        gap = skip_back(text, figure.start, site.floor)
-        if gap < figure.start and lexicon.ordinal_point.before(text, low, gap, site.floor):
-            return _entity(site, figure.start, figure.end + 1)
+    if text[figure.end : figure.end + 2] == ". " and figure.end - figure.start < 4 and _is_pointed(site):
+        return _entity(site, figure.start, figure.end + 1)
     return None
+
+
+def _is_pointed(site: Site) -> bool:
+    """Whether a full stop makes an ordinal and ends no sentence: a small letter follows, or an article is before."""
+    text, end = site.text, site.figure.end
+    letter = text[end + 2 : end + 3]
+    if letter.islower() and site.lexicon.language in generic.POINT_ORDINALS:
+        return True
+    gap = skip_back(text, site.figure.start, site.floor)
+    found = gap < site.figure.start and site.lexicon.ordinal_point.before(text, site.low, gap, site.floor)
+    return letter.isalpha() and bool(found)
 
 
 def _entity(site: Site, start: int, end: int) -> Entity:

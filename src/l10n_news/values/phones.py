@@ -69,7 +69,7 @@ def _is_phone(said: str, count: int, site: Site) -> bool:
 
 
 def _is_shaped(said: str, count: int) -> bool:
-    """Whether the shape alone says telephone: an area code in brackets, a trunk zero, three and four, regular groups."""
+    """Whether the shape says telephone: an area code in brackets, a trunk zero, a known grouping."""
     if "(" in said:
         return said.count("(") == said.count(")") and count >= 8 and "/" not in said
     if said[0] == "0":

@@ -81,14 +81,14 @@ def _range(site: Site, other: Figure) -> Entity | None:
     if site.figure.number >= other.number:
         return None
     ends, figure = _numbers(site, other)
-    return _entity(site, figure, figure, ends)
+    return _entity(site, (first, last), figure, ends)
 
 
 def _entity(site: Site, whole: tuple[int, int], figure: tuple[int, int], ends: tuple[Value, Value]) -> Entity:
     surface = site.text[figure[0] : figure[1]]
     value = Value(kind=Kind.RANGE, surface=surface, unit=ends[1].unit, attached=ends[1].attached, ends=ends)
     said = site.text[whole[0] : whole[1]]
-    return site.entity("range", start=whole[0], end=whole[1], canonical=said, value=value, figure=figure)
+    return site.entity("range", start=figure[0], end=figure[1], canonical=said, value=value, figure=figure)
 
 
 def _years(site: Site, other: Figure) -> tuple[Value, Value] | None:

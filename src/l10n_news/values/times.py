@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?!:?\d)(?!\.\d)")
 _RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,3}(?:[.,]\d{1,3})?(?![\d:])")
-_DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?![\d.,])(?!\.\d)")
+_DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d|[.,]\d)")
 _HOUR = re.compile(r"(\d{1,2})(?!\d)")
 _MILITARY = re.compile(r"(\d{2})(\d{2})(?= ?(?:GMT|UTC|Z\b|[ap]\.?m\b))", re.IGNORECASE)
-_EAST = re.compile(r"(\d{1,2}) ?[時时点點시](?:(\d{1,2}) ?[分분](?:(\d{1,2}) ?[秒초])?)?(?![間间鐘钟])")
+_EAST = re.compile(r"(\d{1,2}) ?[時时点點시](?: ?(\d{1,2}) ?[分분](?: ?(\d{1,2}) ?[秒초])?)?(?![間间鐘钟])")
 _LETTER = re.compile(r"(\d{1,2}) ?h ?(\d{2})?(?![\w])")
 _ZONE = re.compile(
     r" ?((?:GMT|UTC)(?: ?[+−-] ?\d{1,2}(?::?\d{2})?)?|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT"
@@ -158,5 +158,13 @@ def _hour(site: Site) -> Entity | None:
     noun = _noun_end(site, match.end())
     if noun == match.end():
         return None
-    half = _half(site, noun)
-    return _time(site, start, half[0] if half else noun, (int(match[1]), None, None), half[1] if half else None)
+    half = _half(site, noun) or _half_before(site)
+    clock = (int(match[1]), None, None)
+    return _time(site, start, max(half[0], noun) if half else noun, clock, half[1] if half else None)
+
+
+def _half_before(site: Site) -> tuple[int, int] | None:
+    """Give the half of the day that a word before the hour names, which stays text: 0 or 12 at place 0."""
+    gap = skip_back(site.text, site.figure.digits[0], site.floor)
+    found = site.lexicon.periods_before.before(site.text, site.low, gap, site.floor)
+    return (0, found[1]) if found else None

@@ -54,7 +54,7 @@ def _is_year(site: Site, number: int, length: int) -> bool:
     if length != 4 or not 1000 <= number < 2200:
         return False
     gap = skip_back(text, start, site.floor, 1)
-    if lexicon.quantifiers.before(text, low, gap, site.floor):
+    if lexicon.quantifiers.before(text, low, gap, site.floor) and (_word_follows(text, end) or number % 100 == 0):
         return False
     if 1900 <= number < 2100:
         return not _counts(site, number, end)
@@ -69,6 +69,12 @@ def _counts(site: Site, number: int, end: int) -> bool:
     if site.lexicon.counted.after(text, low, position):
         return True
     return number % 100 == 0 and _noun_follows(site, end)
+
+
+def _word_follows(text: str, end: int) -> bool:
+    """Whether a word follows without punctuation, as in *more than 2019 people*."""
+    position = skip(text, end)
+    return text[position : position + 1].isalpha()
 
 
 def _noun_follows(site: Site, end: int) -> bool:

@@ -141,7 +141,7 @@ SUPPLEMENT = Supplement(
     ),
     ordinals=words(
         """
-        º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, no, na, vo, va, .º, .ª, ero, era, avo, ava
+        º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, no, na, vo, va, .er, .º, .ª, ero, era, avo, ava
         """
     ),
     ages=words("de edad, de vida"),
