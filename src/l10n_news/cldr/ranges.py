@@ -95,13 +95,13 @@ def _dates(low: DateParts, high: DateParts, surface: str, to: Target) -> str | N
         return format_date(high, to.locale, style=to.style, house=to.house, days=days)
     once = replace(low, year=None) if low.year == high.year and low.month else low
     first, second, bare = (
-        format_date(parts, to.locale, style=to.style, house=to.house)
+        format_date(parts, to.locale, style=to.style, house=to.house) or ""
         for parts in (once, high, replace(high, year=None))
     )
-    if first is None or second is None:
+    if not first or not second:
         return None
-    if once is not low and bare and second != bare and second.endswith(bare):
+    if once is not low and second != bare and second.endswith(bare):
         # The year stands before the month: it is written with the first end.
-        first, second = second[: -len(bare)] + first, bare
+        first, second = second.removesuffix(bare) + first, bare
     pattern = str(get(to.locale, "interval_formats", None) or "{0} – {1}")
     return pattern.replace("{0}", first).replace("{1}", second)
