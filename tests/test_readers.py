@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Piece
 
+ARTICLES = Path(__file__).parents[1] / "articles"
 CASES = Path(__file__).parent / "cases" / "readers"
 ENDINGS = {"plain": "txt", "markdown": "md", "fragment": "html"}
 
@@ -85,6 +86,17 @@ def test_there_are_cases() -> None:
 def test_case(path: str, source: str, expected: str) -> None:
     """A source is read as its case shows."""
     assert shown(source, path) == expected.strip("\n")
+
+
+def test_the_articles_of_this_project_are_read() -> None:
+    """Every article of the repository is read without a finding, with a title and a date."""
+    found = [file for file in sorted(ARTICLES.glob("*/*")) if file.suffix in readers.READERS]
+    assert len(found) >= 6
+    for file in found:
+        article = read(file.read_bytes(), file.relative_to(ARTICLES).as_posix())
+        assert article.findings == ()
+        assert "title" in article.fields
+        assert article.metadata.published or article.metadata.updated
 
 
 # ── lines ─────────────────────────────────────────────────────────────────────────────────────────

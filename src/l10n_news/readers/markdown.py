@@ -5,6 +5,7 @@ The only importer of markdown-it. Raw HTML in an article is its author's own mar
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
@@ -151,6 +152,7 @@ def _as_figure(tokens: Sequence[Token], index: int) -> None:
 # ── rendering ─────────────────────────────────────────────────────────────────────────────────────
 
 
+@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING + 1, "xhtmlOut": False}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)

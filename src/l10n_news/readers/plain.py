@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
 from l10n_news.model import Metadata
-from l10n_news.readers import plain_lines
+from l10n_news.readers import datelines, plain_lines
+from l10n_news.readers.datelines import Dateline
 from l10n_news.readers.decoding import decode
 from l10n_news.readers.fragment import Fragment
-from l10n_news.readers.plain_lines import Dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +91,7 @@ def _take(head: _Head, line: Line, options: Options) -> bool:
         head.crumbs, head.crumbs_line = crumbs, number
     elif plain_lines.is_switch(text, rules):
         pass
-    elif head.dateline_text is None and (dateline := plain_lines.dateline(text, rules, options.locale)):
+    elif head.dateline_text is None and (dateline := datelines.read(text, rules, options.locale)):
         head.dateline, head.dateline_text = dateline, line
     elif head.headline is None:
         head.headline, head.headline_end = line, number

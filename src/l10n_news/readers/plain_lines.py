@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from l10n_news import values
-from l10n_news.readers import moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from l10n_news.model import Value
     from l10n_news.readers.text_rules import TextRules
 
 MAX_FURNITURE = 200
@@ -28,17 +21,6 @@ MAX_CREDIT = 120
 _BRACKETS = {"]": "[", ")": "(", "】": "【", "）": "（", "］": "［"}
 _FINAL = frozenset(".!?…:;。！？：；।॥؟۔,，、")
 _CLOSING = frozenset("\"'”’»)]」』）】›")
-_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d\d))?", re.ASCII | re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
-    """What a line like ``example.org | Updated: April 11, 2024`` says."""
-
-    published: datetime | None = None
-    updated: datetime | None = None
-    publisher: str = ""
-    authors: tuple[str, ...] = ()
 
 
 def breadcrumb(line: str, rules: TextRules) -> tuple[str, ...]:
@@ -64,7 +46,7 @@ def is_switch(line: str, rules: TextRules) -> bool:
 
 def byline(line: str, rules: TextRules) -> tuple[str, ...]:
     """Give the authors that a line names: ``By Ana Lima and Jo Park``; empty when it is no byline."""
-    label = _label(line, rules.byline)
+    label = label_length(line, rules.byline)
     if not label or len(line) > MAX_FURNITURE:
         return ()
     named = names(line[label:].strip(" :："), rules)
@@ -72,43 +54,14 @@ def byline(line: str, rules: TextRules) -> tuple[str, ...]:
 
 
 def names(text: str, rules: TextRules) -> tuple[str, ...]:
-    """Cut a list of names: ``Ana Lima, Jo Park and Li Wei``."""
+    """Cut a list of names: ``Ana Lima, Jo Park and Li Wei in Oslo``."""
     *first, last = re.split(r"\s*[,，、/;]\s*", text)
     words = last.split()
+    place = next((index for index, word in enumerate(words) if word in rules.places and index), len(words))
+    words = words[:place]
     at = next((index for index, word in enumerate(words) if word.casefold() in _folded(rules.conjunctions)), None)
-    tail = [last] if at is None else [" ".join(words[:at]), " ".join(words[at + 1 :])]
+    tail = [" ".join(words)] if at is None else [" ".join(words[:at]), " ".join(words[at + 1 :])]
     return tuple(name for name in (*first, *tail) if name)
-
-
-def dateline(line: str, rules: TextRules, locale: str) -> Dateline | None:
-    """Give what a dateline says: parts between ``|``, one of them a date; None when the line is none."""
-    if len(line) > MAX_FURNITURE:
-        return None
-    parts = [part.strip() for part in re.split(r"\s*[|｜·•]\s*|\t+|\s{3,}", line) if part.strip()]
-    said: dict[str, datetime] = {}
-    publisher = ""
-    authors: tuple[str, ...] = ()
-    for part in parts:
-        if label := _label(part, rules.updated):
-            name = "updated"
-        else:
-            name, label = "published", _label(part, rules.published)
-        found = _moment(part[label:], locale)
-        if found:
-            said.setdefault(name, found)
-        elif label := _label(part, rules.source):
-            publisher = part[label:].strip(" :：")
-        elif named := byline(part, rules):
-            authors = named
-        elif _label(part, rules.other):
-            continue
-        elif len(part) <= 60 and not publisher and part[-1] not in "!?;:":
-            publisher = part
-        else:
-            return None
-    if not said:
-        return None
-    return Dateline(published=said.get("published"), updated=said.get("updated"), publisher=publisher, authors=authors)
 
 
 def credit(text: str, rules: TextRules) -> int:
@@ -140,52 +93,7 @@ def item(line: str, rules: TextRules) -> str:
 # ── parts ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _moment(text: str, locale: str) -> datetime | None:
-    """Read a text that is a date and perhaps a time of day, and nothing else."""
-    text = text.strip(" :：,，()（）.。")
-    with suppress(ValueError):
-        return moments.parse(text)
-    date = time = None
-    rest = []
-    end = 0
-    for span in values.recognize(text, locale):
-        rest.append(text[end : span.start])
-        end = span.end
-        if span.value and span.value.date and date is None:
-            date = span.value
-        elif span.value and span.value.time and time is None:
-            time = span.value
-        else:
-            return None
-    rest.append(text[end:])
-    if date is None or sum(map(str.isalpha, "".join(rest))) > 2:
-        return None
-    return _combined(date, time)
-
-
-def _combined(date: Value, time: Value | None) -> datetime | None:
-    parts, clock = date.date, time.time if time else date.time
-    if parts is None or parts.year is None or parts.month is None or parts.day is None:
-        return None
-    hour, minute, second = (clock.hour, clock.minute or 0, clock.second or 0) if clock else (0, 0, 0)
-    zone = _zone(clock.zone) if clock and clock.zone else None
-    try:
-        return datetime(parts.year, parts.month, parts.day, hour, minute, second, tzinfo=zone)
-    except ValueError:
-        return None
-
-
-def _zone(name: str) -> timezone | None:
-    if name.upper() in {"GMT", "UTC", "Z"}:
-        return timezone.utc  # noqa: UP017 -- the constructor below is of the same class
-    found = _ZONE.fullmatch(name.replace("−", "-").replace(" ", ""))
-    if not found or int(found[2]) > 14:
-        return None
-    offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
-    return timezone(-offset if found[1] == "-" else offset)
-
-
-def _label(text: str, labels: Iterable[str]) -> int:
+def label_length(text: str, labels: Iterable[str]) -> int:
     """Give the length of the label that a text begins with (the longest), 0 when there is none."""
     folded = text.casefold()
     longest = 0

@@ -38,6 +38,10 @@ class TextRules:
     """What stands before the names of the authors."""
     conjunctions: tuple[str, ...] = _words("and, &, et, und, y, e, и, 和, と, و, और")
     """What stands before the last of the authors."""
+    places: tuple[str, ...] = _words("in, at, à, en, aus, em, в, на")
+    """What stands between the last author and where the story was written; these are compared with regard to case."""
+    fillers: tuple[str, ...] = _words("on, at, of, the, le, à, am, um, Uhr, em, às, el, de, в, г, 年, 月, 日, को, बजे")
+    """Words beside the date and the time in a dateline."""
     credit: tuple[str, ...] = _words(
         "Photo, Photos, Photograph, File photo, Picture, Pictures, Pic, Image, Images, Video, Illustration, Graphic, "
         "Graphics, Map, Chart, Drawing, Cartoon, Credit, Courtesy, Handout, Crédit, Foto, Fotos, Bild, Crédito, Фото, "
