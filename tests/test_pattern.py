@@ -67,8 +67,8 @@ def test_messages_say_what_to_do() -> None:
 
 def test_an_unknown_style_lists_the_legal_ones() -> None:
     """What a translator may ask for is told where it goes wrong."""
-    (problem,) = parse("{number1:roman}", segment("1,561 firms")).problems
-    assert problem.message.startswith("'{number1:roman}' asks for a style that a number does not have: use one of ")
+    (problem,) = parse("{number1:purple}", segment("1,561 firms")).problems
+    assert problem.message.startswith("'{number1:purple}' asks for a style that 'number' does not have: use one of ")
     assert "plain" in problem.message
 
 
@@ -187,7 +187,7 @@ def test_cost_is_linear_in_hostile_targets() -> None:
 
 def test_severities() -> None:
     """Only what an edition cannot show is an error."""
-    parsed = parse("{number1:roman} <a1>x</a1><img1/> <b>", SEGMENT)
+    parsed = parse("{number1:purple} <a1>x</a1><img1/> <b>", SEGMENT)
     assert {problem.name: problem.severity for problem in parsed.problems} == {
         "unknown-style": Severity.ERROR,
         "foreign-token": Severity.WARNING,

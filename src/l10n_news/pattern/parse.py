@@ -133,7 +133,7 @@ class _Tokens:
     def _value(self, reading: Placeholder, written: str) -> Placeholder:
         kind = self.segment.values[reading.name].kind
         if reading.style is not None and reading.style not in STYLES[kind]:
-            message = f"{written!r} asks for a style that a {kind} does not have: use one of {', '.join(STYLES[kind])}"
+            message = f"{written!r} asks for a style that {kind.value!r} does not have: use one of {', '.join(STYLES[kind])}"
             self.problems.append(Problem(name="unknown-style", message=message, severity=Severity.ERROR))
         else:
             self._tell_repaired(written, token(reading))
