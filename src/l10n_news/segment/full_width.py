@@ -69,7 +69,7 @@ def _rules(table: FullWidth) -> _Rules:
         quotes=frozenset(table.quotes[::2]),
         goes_on=tuple(table.goes_on.split()),
         starts=tuple(table.starts.split()),
-        tag=re.compile(rf"[^。！？，：；、“]{{1,12}}?(?:{'|'.join(table.tags.split())})[。，：]")
+        tag=re.compile(rf"[^。！？，：；、“没不]{{1,12}}?(?:{'|'.join(table.tags.split())})[。，：]")
         if table.tags
         else None,
         names=tuple(table.names.split()),
@@ -87,6 +87,13 @@ def ends(text: str, start: int, stop: int, table: FullWidth) -> Iterator[tuple[i
             return
         inside = bisect_left(begins, match.end) - 1
         if inside >= 0 and (match.end <= shut[inside][1] or _is_aside(text, start, shut[inside], match.end)):
+            continue
+        if (
+            inside >= 0
+            and match.end == shut[inside][1] + 1
+            and match.gapless
+            and not _is_bracket(rules, match.closers[-1])
+        ):
             continue
         if match.closers[-1:] in _QUOTE_ENDS:
             behind = _behind_quotations(text, match.following, shut, begins)
@@ -176,6 +183,11 @@ class _Mark(NamedTuple):
     closers: str
     end: int
     following: int
+
+    @property
+    def gapless(self) -> bool:
+        """Whether an exclamation or a question goes on without a space."""
+        return self.mark[-1] in _LOUD and self.end == self.following
 
 
 def _ends_here(place: _Mark, rules: _Rules) -> bool:

@@ -11,7 +11,7 @@ QUOTES = "\"'“”„‟‘’‚«»‹›"
 CLOSERS = QUOTES + ")]}\ufffc\u200e\u200f\u202c\u2069\u200b_*"
 OPENERS = QUOTES + "([¿¡*_\u200e\u200f\u202a\u202b\u2066\u2067\u2068\u200b\ufeff"
 EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
-NO_OPENING = frozenset(",;:%/=|&+~^>)]}\u060c\u061b")
+NO_OPENING = frozenset("?!,;:%/=|&+~^>)]}\u060c\u061b")
 """What never begins a sentence."""
 
 CANDIDATE = re.compile(

@@ -15,14 +15,15 @@ REACH = 48
 """How far a word is looked at, in characters."""
 _QUOTED = 400
 """How far the other mark of a quotation is looked for, in characters."""
+_SLOGAN = 100
+"""The longest quoted phrase that is kept whole, in characters; a longer quotation is cut like other text."""
 _PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
 _ITEM = OPENERS + "•‣⁃◦▪●∙▸►-–— "
-_GOES_ON = re.compile(r",?\s[^\W\dA-Z]")
 _APOSTROPHE = re.compile(r"['’‘][a-z]\s[^\W\da-z]")
 """A clitic before the first capital: Dutch *'s Avonds*."""
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[.-]+)*[^\W\d_]{1,2}")
-_FIGURE = re.compile(r"(?:\d{1,3}[./–-]+)*\d{1,3}")
+_FIGURE = re.compile(r"\d{1,3}|(?:\d{1,2}[./–-]+)+\d{1,2}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _VOWEL = re.compile(
     r"[aeiouyäöüàáâãåæèéêëìíîïòóôõøœùúûýÿąęóůěıİαεηιουωаеёиоуыэюяіїє]",
@@ -114,11 +115,12 @@ def _within_a_phrase(place: Place, ready: Rules) -> bool:
         if opener != closer and text.find(closer, at + 1, place.mark) >= 0:
             continue
         close = text.find(closer, place.mark, min(place.stop, place.mark + _QUOTED))
-        if close < 0 or text[close - 1].isspace():
+        if close < 0 or text[close - 1].isspace() or text[close - 1] == ",":
             continue
         if ready.particles and text.startswith(ready.particles, close + 1):
             return True
-        if at > place.begin and _GOES_ON.match(text, close + 1, place.stop):
+        behind = text[close + 1 : min(close + 3, place.stop)]
+        if place.begin < at and close - at < _SLOGAN and behind[:1].isspace() and behind[1:].islower():
             return True
     return False
 
@@ -246,8 +248,8 @@ def _is_ordinal(following: str, words: list[str], ready: Rules) -> bool:
 
 def _initial_ends(place: Place, word: str, words: list[str], ready: Rules) -> bool:
     before = words[-2] if len(words) > 1 else ""
-    if len(word) == 1 and before.lower().lstrip(OPENERS) in ready.letters:
-        return True
+    if len(word) == 1 and (before[-1:].isdigit() or before.lower().lstrip(OPENERS) in ready.letters):
+        return True  # 100 F., vitamin C.
     if not ready.cased and not word.isascii():
         return "\uac00" <= word[0] <= "\ud7a3"
     if not _opens(place, ready):

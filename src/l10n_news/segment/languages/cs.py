@@ -12,8 +12,8 @@ TABLE = Table(
         nar aj.j t.j t.č n.l n.m pozn překl ed hl zást vs e.g i.e orig angl franc lat řec čes mr mrs ms ad fa sev
         záp vých stř hist geogr tel
         """,
-    number="č čís čl odst par str s sv roč díl kap obr tab ún břez květ srp říj pros vol no fig §",
-    may="jr sr ph.d csc drsc th.d dis mba ll.m m.a b.a r i a gen min nám red max",
+    number="č čís čl odst par str s sv roč díl kap obr tab ún břez květ srp říj pros vol no fig § zn",
+    may="jr sr ph.d csc drsc th.d dis mba ll.m m.a b.a r i a gen min nám red max sp",
     place="u.s u.k",
     end="""
         atd apod aj atp ap a.s s.r.o v.o.s k.s o.p.s z.s o.s inc corp ltd co tis mil mld bil hod min sek př.n.l a.m

@@ -9,13 +9,14 @@ TABLE = Table(
         Mr Mrs Ms Mx Messrs Mmes Mlle Mme Dr Drs Prof Rev Revd Hon Fr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt
         Cpt Cmdr Cdr Comdr Adm Sgt Cpl Pvt Pfc Brig Supt Det Insp Atty Ald Amb Pres Msgr Esqr Dir Asst Assoc Lieut
         Ens Ofc Mgr Pte Spc Cllr Vice-Pres e.g i.e viz cf vs v.s f.e ie eg c.f resp incl excl esp approx Mt Mts Ft
-        Pt Sta Ste Univ P.O U.S.C aka a.k.a d.b.a f.k.a n.k.a Lt.-Gen Maj.-Gen Lt.Col Rs Rt
+        Pt Sta Ste Univ P.O U.S.C aka a.k.a d.b.a f.k.a n.k.a Lt.-Gen Maj.-Gen Lt.Col Rs Rt Wm Geo Chas Jas Thos
+        Robt
         """,
     number="""
         No Nos no nos N° Nº n° nº p pp par para paras pg Vol vol vols Fig fig figs Figs Sec sec secs Art Arts Ch ch
         chap chaps Chap Eq eqs ver v vv ed Ed eds Rte Hwy Rm rm Apt Ste Bldg Op op Sc sc Pt pt pts Jan Feb Mar Apr
         Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun c ca circ tel Tel ext Ext Cl cl
-        Sch sch Par Nr nr avg max min Bk bk Lev Matt Rom Cor Exod Deut Isa Jer Ezek
+        Sch sch Par Nr nr avg max min Bk bk Lev Matt Rom Cor Exod Deut Isa Jer Ezek al
         """,
     may="""
         St Sts Ave Blvd Rd Ln Ct Sq Pl Hwy Pkwy Dept Assn Intl Natl Mfg Bros Gp Grp Div Ph.D M.D B.A M.A Ph B.S M.S
@@ -27,10 +28,9 @@ TABLE = Table(
         r.i p.e.i n.s n.b n.z Jr Sr jnr snr a.d b.c.e c.e
         """,
     end="""
-        inc corp ltd llc plc co cos etc et.al al pty gmbh s.a a.g n.v b.v s.p.a l.p l.l.c p.c l.l.p Ala Ariz Ark
-        Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa
-        Penn Tenn Tex Va Vt Wash Wis Wisc Wyo La Alta Ont Que Sask Man mph kph rpm m.p.h i.o.u r.s.v.p bn mn tn misc
-        dept
+        inc corp ltd llc plc co cos etc et.al pty gmbh s.a a.g n.v b.v s.p.a l.p l.l.c p.c l.l.p Ala Ariz Ark Calif
+        Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn
+        Tenn Tex Va Vt Wash Wis Wisc Wyo La Alta Ont Que Sask Man mph kph rpm m.p.h i.o.u r.s.v.p bn mn tn misc dept
         """,
     clock="a.m p.m",
     days="""
@@ -81,7 +81,7 @@ TABLE = Table(
     letters="""
         vitamin vitamins plan group grade class type series section schedule category hepatitis level option part
         team exhibit block division zone phase league serie spinal tier round influenza flu version model room gate
-        hall
+        hall rated
         """,
     prepositions="at by on around about from before after until till since in near",
     words="a I O",

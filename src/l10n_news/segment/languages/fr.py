@@ -15,7 +15,7 @@ TABLE = Table(
         no n° nº N° art Art al p pp t fig fasc chap ch tab pl parag janv févr fév avr juil juill sept oct nov déc v
         vv sect app ann Vol
         """,
-    may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté ex j.-c",
+    may="Jr Sr Ph.D M.A B.A Cie Éts Ets Sté ex j.-c col gén",
     place="u.s u.k é.-u e.u é.u o.n.u u.e r.d.c",
     end="etc inc corp ltd co s.a s.a.s s.a.r.l hab c.v s.v.p r.-v a.m p.m suiv ss bis md",
     unit="h s km m cm mm kg g l t F ha hab",
