@@ -314,3 +314,25 @@ def test_a_document_for_preview_names_no_canonical() -> None:
     found = site.pages(replace(SETTINGS, publish_at=Decimal(1)), editions(one, de=(3,)))
     assert b"canonical" not in found[GERMAN]
     assert b'<meta name="robots" content="noindex">' in found[GERMAN]
+
+
+# ── style ─────────────────────────────────────────────────────────────────────────────────────────
+
+PHYSICAL = re.compile(r"\b(?:left|right|(?:margin|padding|border|inset)-(?:top|bottom))\b")
+
+
+def test_one_stylesheet_serves_both_directions(found: dict[str, bytes]) -> None:
+    """The stylesheets name no side of the screen."""
+    for name in ("assets/site.css", "assets/languages.css"):
+        css = re.sub(r"/\*.*?\*/", "", found[name].decode(), flags=re.DOTALL)
+        assert "margin" in css
+        assert not PHYSICAL.findall(css)
+
+
+def test_pages_pass_a_strict_content_policy(found: dict[str, bytes]) -> None:
+    """No page has a script that runs, a style of its own, or anything from another site."""
+    for path in found:
+        if path.endswith(".html"):
+            tree = page(found, path)
+            assert not tree.xpath("//script[not(@type='application/ld+json')] | //style | //@style | //iframe | //base")
+            assert not [one for one in tree.xpath("//@src | //link[@rel='stylesheet']/@href") if "//" in one]
