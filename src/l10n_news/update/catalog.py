@@ -29,6 +29,7 @@ def update(
     source_locale: str,
     house: cldr.House = cldr.House(),  # noqa: B008 -- frozen
     leverage: Leverage | Sequence[Catalog] = (),
+    places: Mapping[Key, Sequence[extract.Use]] | None = None,
 ) -> Catalog:
     """Bring the catalog of a locale up to date with its article.
 
@@ -47,14 +48,17 @@ def update(
         source_locale: the locale of the article.
         house: the locale's house style, for the values in notes.
         leverage: the other catalogs of the locale; a `Leverage` made once serves many updates.
+        places: what `extract.uses` finds in the article, where the caller has it: for many locales it is found once.
     """
-    places = extract.uses(article)
-    notes = {
-        entry.key: extract.notes(places[entry.key], locale=locale, source_locale=source_locale, house=house)
-        if entry.key in places
-        else entry.notes
-        for entry in template.entries
-    }
+    known = extract.uses(article) if places is None else places
+    notes = {}
+    for entry in template.entries:
+        uses = known.get(entry.key)
+        notes[entry.key] = (
+            extract.notes(uses, locale=locale, source_locale=source_locale, house=house)
+            if uses and uses[0].segment.values
+            else entry.notes  # nothing in them depends on a locale
+        )
     return renew(template, old, locale, path=path, source_locale=source_locale, notes=notes, leverage=leverage)
 
 

@@ -34,6 +34,8 @@ def finish(new: Entry, found: Match | None, notes: tuple[str, ...], source_local
     if found is None:
         return replace(new, notes=notes, target="", fuzzy=False)
     old = found.entry
+    if not found.reasons and _is_current(old, new, notes):
+        return old
     target = _edges(new.source, old.target)
     fuzzy = old.fuzzy and bool(target)
     reasons = found.reasons or tuple(note for note in old.notes if fuzzy and note.startswith(figures.REASON))
@@ -57,6 +59,23 @@ def finish(new: Entry, found: Match | None, notes: tuple[str, ...], source_local
         flags=_flags(new, old, target, fuzzy=fuzzy, urgent=bool(changed)),
         notes=(*notes, *fits, *reasons, *mind),
         comments=old.comments,
+    )
+
+
+def _is_current(old: Entry, new: Entry, notes: tuple[str, ...]) -> bool:
+    """Whether an entry that was found is the new one already: mostly it is."""
+    return (
+        old.notes == notes
+        and old.flags == new.flags
+        and not old.fuzzy
+        and old.source == new.source
+        and old.context == new.context
+        and old.references == new.references
+        and old.previous_source is None
+        and old.previous_context is None
+        and old.source_plural is None is new.source_plural
+        and _edges(new.source, old.target) == old.target
+        and (BRACE_FORMAT not in new.flags or not old.target or brace_names(old.target) == brace_names(new.source))
     )
 
 

@@ -93,7 +93,7 @@ def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverag
     own = [old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy]
     index = Similar(old.source for old in own)
     for entry in missing:
-        near = index.find(entry.source, ELSEWHERE)
+        near = index.find(entry.source, ELSEWHERE) if own else []
         score, old, place = (near[0][0], own[near[0][1]], "this article") if near else (0.0, None, "")
         other = None if store.get(entry.key) else leverage.similar(entry.source, path, ELSEWHERE)
         if other is not None and other[0] > score:

@@ -1,0 +1,131 @@
+"""What an update takes from other catalogs of the locale, and how sure it is of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog_builders import updated
+from l10n_news.model import Catalog, Entry
+from l10n_news.update import Leverage, renew
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BEFORE, LINE, AFTER = "The fire began at night.", "The cause is not known yet.", "The police are looking into it."
+
+
+def other(units: Sequence[str], path: str = "locales/fr/LC_MESSAGES/business/b.po") -> Catalog:
+    """Make a catalog of another article, all of it translated."""
+    made = updated(units, None)
+    return replace(made, path=path, entries=tuple(replace(e, target=f"T: {e.source}") for e in made.entries))
+
+
+def entry(units: Sequence[str], leverage: Sequence[Catalog], source: str = LINE, old: Catalog | None = None) -> Entry:
+    """Find an entry of an updated catalog, without the note of its place."""
+    found = updated(units, old, leverage=leverage).index[None, source]
+    return replace(found, notes=found.notes[1:], references=())
+
+
+def test_the_same_sentence_between_the_same_ones_is_translated() -> None:
+    """Nobody is asked for it again."""
+    found = entry([BEFORE, LINE, AFTER], [other([BEFORE, LINE, AFTER])])
+    assert found == Entry(source=LINE, target=f"T: {LINE}")
+
+
+def test_the_same_sentence_elsewhere_is_a_proposal() -> None:
+    """Its target is fuzzy, and a note says where it comes from."""
+    found = entry([LINE, AFTER], [other([BEFORE, LINE, AFTER])])
+    note = "fuzzy: the same sentence in locales/fr/LC_MESSAGES/business/b.po"
+    assert found == Entry(source=LINE, target=f"T: {LINE}", fuzzy=True, notes=(note,))
+
+
+def test_two_different_targets_are_a_proposal() -> None:
+    """Where other catalogs disagree, the first one's target is fuzzy."""
+    first, second = other([LINE]), other([LINE])
+    second = replace(second, entries=(replace(second.entries[0], target="Autre"),))
+    assert entry([LINE], [first, second]).fuzzy
+    assert not entry([LINE], [first, first]).fuzzy
+
+
+def test_another_plural_is_not_taken_for_translated() -> None:
+    """The same sentence with a figure of another plural category needs a look."""
+    assert not entry(["Only {number1=5} left."], [other(["Only {number1=7} left."])], "Only {number1} left.").fuzzy
+    found = entry(["Only {number1=1} left."], [other(["Only {number1=7} left."])], "Only {number1} left.")
+    assert found.fuzzy
+    assert found.notes[1].startswith("fuzzy: {number1} was other")
+
+
+def test_a_similar_sentence_is_a_proposal() -> None:
+    """The note says where it is from, how similar, and what differs."""
+    found = entry(
+        ["The cause is known by now."], [other([LINE.replace("yet", "by now")])], "The cause is known by now."
+    )
+    assert found == Entry(
+        source="The cause is known by now.",
+        target="T: The cause is not known by now.",
+        fuzzy=True,
+        previous_source="The cause is not known by now.",
+        flags=("priority:1",),
+        notes=(
+            "fuzzy: 93 % like a sentence of locales/fr/LC_MESSAGES/business/b.po: [-not-]",
+            "mind the changed words: -not",
+        ),
+    )
+
+
+def test_an_unlike_sentence_gives_nothing() -> None:
+    """A wrong guess is worse than none."""
+    assert entry([LINE], [other(["The cause of the accident was found."])]) == Entry(source=LINE)
+
+
+def test_what_is_fuzzy_empty_or_obsolete_elsewhere_gives_nothing() -> None:
+    """Only finished work is proposed."""
+    made = other([LINE, BEFORE, AFTER])
+    states = (
+        replace(made.entries[0], fuzzy=True),
+        replace(made.entries[1], target=""),
+        replace(made.entries[2], obsolete=True),
+    )
+    units = [AFTER, LINE, BEFORE]
+    found = updated(units, None, leverage=[replace(made, entries=states)])
+    assert [entry.target for entry in found.entries] == ["", "", ""]
+
+
+def test_the_catalogs_own_words_win() -> None:
+    """What is translated here stays, whatever others say."""
+    old = updated([LINE], None)
+    old = replace(old, entries=(replace(old.entries[0], target="Ici"),))
+    assert entry([LINE], [other([LINE])], old=old).target == "Ici"
+
+
+def test_an_entry_that_is_still_empty_is_filled() -> None:
+    """A sentence that was translated elsewhere meanwhile is not asked for twice."""
+    assert entry([LINE], [other([LINE])], old=updated([LINE], None)).translated
+
+
+def test_its_own_old_version_is_no_leverage() -> None:
+    """The catalog's own path among the others gives nothing."""
+    mine = other([LINE], path="locales/fr/LC_MESSAGES/business/a.po")
+    assert not entry([LINE], [mine]).target
+
+
+def test_updating_twice_with_leverage_changes_nothing() -> None:
+    """Proposals are made once."""
+    leverage = Leverage([other([BEFORE, LINE, AFTER]), other([LINE.replace("yet", "so far")])])
+    units = [LINE, BEFORE, "The cause is not known so well."]
+    first = updated(units, None, leverage=leverage)
+    assert updated(units, first, leverage=leverage) == first
+
+
+def test_the_sites_own_words_have_plurals() -> None:
+    """A template with plural forms keeps all of an entry's targets."""
+    template = Catalog(path="site.pot", locale=None, entries=(Entry(source="one", source_plural="many", notes=("n",)),))
+    first = renew(template, None, "fr", path="site.po", source_locale="en")
+    done = replace(first, entries=(replace(first.entries[0], target="un", targets_plural=("plusieurs",)),))
+    assert renew(template, done, "fr", path="site.po", source_locale="en") == done
+
+
+def test_a_new_catalog_has_a_header_at_once() -> None:
+    """Weblate finds a sound empty catalog in each locale."""
+    assert dict(updated([LINE], None, "pt_BR").header)["Language"] == "pt_BR"
