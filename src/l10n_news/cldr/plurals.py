@@ -38,26 +38,25 @@ def operands(shown: Decimal, exponent: int = 0) -> dict[str, int]:
     """Give the operands of a displayed number (UTS #35 part 3, «Plural Operand Meanings»).
 
     Args:
-        shown: the digits that a reader sees, trailing zeros included: ``Decimal("1.0")`` has v = 1.
-        exponent: the power of ten of a scale word (operands c and e), of which the others then are the whole value's.
+        shown: the number that a reader understands. Without a scale word its trailing zeros count: ``Decimal("1.0")``
+            has v = 1.
+        exponent: the power of ten of the scale word beside it (operands c and e).
     """
-    if exponent:
-        _, digits, power = shown.as_tuple()
-        text = f"{Decimal((0, digits, int(power) + exponent)):f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-    else:
-        text = f"{shown.copy_abs():f}"
+    text = f"{shown.copy_abs():f}"
+    if exponent and "." in text:
+        text = text.rstrip("0").rstrip(".")
     whole, _, fraction = text.partition(".")
     short = fraction.rstrip("0")
+    number = _last(whole)
     return {
-        "i": _last(whole.lstrip("0")),
+        "i": number,
         "v": len(fraction),
         "w": len(short),
         "f": _last(fraction),
         "t": _last(short),
         "e": exponent,
         "c": exponent,
-        "n": _last(whole.lstrip("0")),
+        "n": number,
     }
 
 
@@ -116,7 +115,7 @@ def category(locale: str, shown: Decimal, exponent: int = 0) -> str:
 
     Args:
         locale: as in CLDR's file names.
-        shown: the digits that a reader sees.
+        shown: the number that a reader understands.
         exponent: the power of ten of the scale word beside it.
     """
     known = operands(shown, exponent)

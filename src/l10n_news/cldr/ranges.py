@@ -100,7 +100,7 @@ def _dates(low: DateParts, high: DateParts, surface: str, to: Target) -> str | N
     )
     if not first or not second:
         return None
-    if once is not low and second != bare and second.endswith(bare):
+    if once is not low and bare and second != bare and second.endswith(bare):
         # The year stands before the month: it is written with the first end.
         first, second = second.removesuffix(bare) + first, bare
     pattern = str(get(to.locale, "interval_formats", None) or "{0} – {1}")

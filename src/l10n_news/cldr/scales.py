@@ -42,7 +42,7 @@ class Scaled:
 
     def plural(self, locale: str) -> str:
         """Give the plural category of the whole amount (UTS #35 part 3, operand c is the scale)."""
-        return category(locale, shift(self.whole, -self.scale), self.scale)
+        return category(locale, self.whole, self.scale)
 
 
 @cache
