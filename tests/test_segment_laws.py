@@ -58,6 +58,7 @@ _LOCALES = st.sampled_from([*LANGUAGES, "da", "my", "xx", "pt_BR", "zh-Hans", ""
 @example(text=" \n\n \t", locale="ja")
 @example(text="“", locale="zh")
 @example(text="A.\u2028\u2028B", locale="en")
+@example(text="A. \ud800. B. C", locale="xx")
 def test_spans_are_ordered_disjoint_and_leave_only_white_space(text: str, locale: str) -> None:
     """Spans ascend, are not empty, begin and end in no white space; what lies between them is white space."""
     at = 0

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.segment.marks import is_bare
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -83,7 +85,7 @@ def ends(text: str, start: int, stop: int, table: FullWidth) -> Iterator[tuple[i
     begins = [span[0] for span in shut]
     begin = start
     for match in _candidates(text, start, stop):
-        if match.following >= stop:
+        if match.following >= stop or is_bare(text, match.following, stop):
             return
         inside = bisect_left(begins, match.end) - 1
         if inside >= 0 and (match.end <= shut[inside][1] or _is_aside(text, start, shut[inside], match.end)):

@@ -28,3 +28,9 @@ OPENING = re.compile(rf"[{re.escape(OPENERS)}]*+")
 DASH = re.compile(rf"[-–—―−]{{1,3}}+\s++[{re.escape(OPENERS)}]*+")
 WORD = re.compile(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡/]++")
 LAST = re.compile(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡]*$")
+_TAIL = 16
+
+
+def is_bare(text: str, start: int, stop: int) -> bool:
+    """Tell whether only a few signs are left, no sentence of their own: *– *, *) ***."""
+    return stop - start < _TAIL and not any(char.isalnum() or char in "\ufffc{" for char in text[start:stop])

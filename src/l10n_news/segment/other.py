@@ -16,6 +16,7 @@ _WINDOW = 4096
 """The library takes time that grows with the square of the text: it is given so many characters at a time."""
 _UNQUOTED = str.maketrans(dict.fromkeys('"“”„‟«»', " "))
 """An unpaired quotation mark makes the library miss every sentence up to the next one."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BEHIND = re.compile(rf"[{re.escape(CLOSERS)}]*+(\s*+)")
 _COMMON = Table(
     never="Mr Mrs Ms Dr Drs Prof Sen Gov Gen Rev Col Capt Lt Sgt St Eng Ing Hr vs e.g i.e",
@@ -48,7 +49,7 @@ def _proposed(text: str, start: int, stop: int, language: str) -> Iterator[int]:
     """Yield where the library ends a sentence, behind its mark."""
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415 -- seldom needed
 
-    plain = text[start:stop].translate(_UNQUOTED)
+    plain = _SURROGATE.sub("\ufffd", text[start:stop]).translate(_UNQUOTED)
     at, size = 0, len(plain)
     while at < size:
         window = plain[at : at + _WINDOW]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news.segment.marks import CANDIDATE, EMOJI_RUN, FINAL, IS_EMOJI, OPENING, QUOTATION, SPACED_CLOSER
+from l10n_news.segment.marks import CANDIDATE, EMOJI_RUN, FINAL, IS_EMOJI, OPENING, QUOTATION, SPACED_CLOSER, is_bare
 from l10n_news.segment.table import Rules, Table, rules
 from l10n_news.segment.verdict import REACH, Place, ends_here
 
@@ -23,7 +23,7 @@ def ends(text: str, start: int, stop: int, table: Table) -> Iterator[tuple[int, 
     begin = start
     for match in CANDIDATE.finditer(text, start, stop):
         end, after = _extent(text, begin, match, stop)
-        if after >= stop:
+        if after >= stop or is_bare(text, after, stop):
             return
         if end == after and not _glued(text, match, ready):
             continue

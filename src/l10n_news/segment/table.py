@@ -118,10 +118,15 @@ class Rules:
         return found
 
 
+_EVERYWHERE = ("Mr", "Mrs", "Ms", "Mt", "Dr", "Prof")
+"""Abbreviations met in names in every language."""
+
+
 @cache
 def rules(table: Table) -> Rules:
     """Return the table made ready for look-ups."""
-    uses = {word: use for use in Use for word in getattr(table, use.name.lower()).split()}
+    uses = dict.fromkeys(_EVERYWHERE, Use.NEVER)
+    uses |= {word: use for use in Use for word in getattr(table, use.name.lower()).split()}
     plain: dict[str, frozenset[str]] = {
         field.name: frozenset(getattr(table, field.name).lower().split())
         for field in fields(table)

@@ -99,9 +99,11 @@ def _is_camel(text: str, letter: int) -> bool:
 
 
 def _no_dash(place: Place, ready: Rules) -> bool:
-    """Tell a full stop behind which a dash goes on: after an abbreviation, and where dashes part direct speech."""
+    """Tell a full stop behind which a dash goes on: an abbreviation, a dateline, speech parted by dashes."""
     words = place.words
     word = words[-1].lstrip(OPENERS) if words else ""
+    if len(words) > 1 and words[-2].endswith(",") and words[-2].isupper() and len(word) < 6:
+        return True  # AUGUSTA, Ga. –
     return not ready.dash_opens or ready.use(word) is not None or len(word) == 1 or "." in word
 
 
