@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import around_number, figure, numerals
-from l10n_news.cldr.news import MEASURE, PERCENT, UNSPACED
-from l10n_news.cldr.plurals import category
+from l10n_news.cldr.news import MEASURE, PERCENT, UNITS, UNSPACED
+from l10n_news.cldr.plurals import categories, category
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -70,6 +70,10 @@ def unit_pattern(unit: str, locale: str, form: str, plural: str) -> str | None:
 
     Babel 2.18's ``long`` has gaps where CLDR's inherits from ``short``.
     """
+    news = next((UNITS[name][unit] for name in chain(locale) if unit in UNITS.get(name, {})), None)
+    if news is not None and form == "long":
+        own = news.split("/")
+        return own[min(categories(locale).index(plural), len(own) - 1)]
     for length in dict.fromkeys((form, "short" if form != "short" else "long", *_LENGTHS)):
         forms = get(locale, "unit_patterns", unit, length) or {}
         found = forms.get(plural) or forms.get("other")

@@ -144,6 +144,19 @@ MEASURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """How a unit is written, by its CLDR id or category: ``long``, ``short`` or ``narrow``."""
 
+UNITS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "uk": {
+            "speed-kilometer-per-hour": "{0} кілометр на годину/{0} кілометри на годину/{0} кілометрів на годину"
+            "/{0} кілометра на годину",
+            "speed-mile-per-hour": "{0} миля на годину/{0} милі на годину/{0} миль на годину/{0} милі на годину",
+        },
+        "zh": {"speed-kilometer-per-hour": "时速{0}公里", "speed-mile-per-hour": "时速{0}英里"},
+        "zh_Hant": {"speed-kilometer-per-hour": "時速{0}公里", "speed-mile-per-hour": "時速{0}英里"},
+    }
+)
+"""Long unit patterns where CLDR's are not those of a newspaper: one form, or one for each plural category."""
+
 DATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "ru": {"yMd": "d MMMM y 'года'", "yMEd": "EEEE, d MMMM y 'года'", "yM": "LLLL y 'года'"},
