@@ -56,11 +56,11 @@ def localize(
             continue
         choices: list[Choice] = []
         for segment in unit.segments:
-            choice = choose(segment, unit.context, locale, chain, source_locale=source_locale)
+            key = (unit.context, to_text(segment.pattern))
+            choice = choose(segment, key, locale, chain, source_locale=source_locale)
             choices.append(choice)
             findings.update(dict.fromkeys(choice.findings))
-            if not wordless(segment):
-                key = (unit.context, to_text(segment.pattern))
+            if key not in wanted and not wordless(segment):
                 wanted.add(key)
                 if choice.locale == locale:
                     published.add(key)

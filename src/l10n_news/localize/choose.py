@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.check import finding
-from l10n_news.pattern import parse, to_text, wordless
+from l10n_news.pattern import parse, wordless
 from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
@@ -31,10 +31,9 @@ class Choice:
 
 
 def choose(
-    segment: Segment, context: str | None, locale: str, chain: Sequence[Catalog], *, source_locale: str
+    segment: Segment, key: tuple[str | None, str], locale: str, chain: Sequence[Catalog], *, source_locale: str
 ) -> Choice:
-    """Ask the catalogs of a chain for a sound target, the first one first."""
-    key = (context, to_text(segment.pattern))
+    """Ask the catalogs of a chain for a sound target of an entry, the first one first."""
     findings: list[Finding] = []
     for catalog in chain:
         entry = catalog.index.get(key)

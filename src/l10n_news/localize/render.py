@@ -48,6 +48,8 @@ def localized_unit(
         if unit.kind not in TEXT_ONLY:
             pieces = (_language(source_locale), *pieces, "</span>")
         return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=source_locale, state="source")
+    if len(choices) == 1 and choices[0].locale == locale and not unit.segments[0].codes and not choices[0].skip:
+        return _one(choices[0], Wording(locale=locale, source_locale=source_locale, house=house))
     wordings = {
         name: Wording(locale=name, source_locale=source_locale, house=house if name == locale else None)
         for name in {choice.locale for choice in choices}
@@ -60,6 +62,12 @@ def localized_unit(
     kept = locales.pop() if len(locales) == 1 else locale
     state = "partial" if locales or any(choice.raw for choice in choices) else "translated"
     return LocalizedUnit(pieces=pieces, plain=plain, locale=kept, state=state)
+
+
+def _one(choice: Choice, wording: Wording) -> LocalizedUnit:
+    """Write a unit of one segment without codes in the edition's own words, the short way."""
+    pieces = whole(piece for part in choice.pattern for piece in _words(choice, wording, part))
+    return LocalizedUnit(pieces=pieces, plain=_plain(choice, wording), locale=choice.locale, state="translated")
 
 
 def _language(locale: str) -> str:

@@ -11,6 +11,8 @@ from l10n_news.pattern.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from l10n_news.model import Pattern
+
 _SUSPECT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OVERRIDES = frozenset("\u202d\u202e")
@@ -19,7 +21,7 @@ _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 
 
-def character_problems(text: str, source: str) -> Iterator[Problem]:
+def character_problems(text: str, source: Pattern) -> Iterator[Problem]:
     """Find control characters, and bidirectional ones that would reorder what follows (UAX #9 § 2, Unicode TR 36).
 
     Overrides are refused unless the source has them too; embeddings and isolates must be closed in the text.
@@ -27,15 +29,16 @@ def character_problems(text: str, source: str) -> Iterator[Problem]:
     suspects = _SUSPECT.findall(text)
     if not suspects:
         return
+    known = frozenset("".join(part for part in source if isinstance(part, str)))
     for character in sorted(set(suspects) - _BIDI):
-        if character not in source:
+        if character not in known:
             yield Problem(
                 name="control-character",
                 message=f"the target has the control character U+{ord(character):04X}: remove it",
                 severity=Severity.ERROR,
             )
     for character in sorted(_OVERRIDES & set(suspects)):
-        if character not in source:
+        if character not in known:
             yield Problem(
                 name="bidi-override",
                 message=f"the target has the bidirectional override U+{ord(character):04X}: remove it",

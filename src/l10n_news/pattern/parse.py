@@ -11,13 +11,12 @@ from l10n_news.model import Form, Placeholder, Severity, Tag
 from l10n_news.pattern.characters import character_problems
 from l10n_news.pattern.problem import Parsed, Problem
 from l10n_news.pattern.structure import closed_slips, code_problems, nested, value_problems
-from l10n_news.pattern.tokens import candidates, lookalikes, to_text, token
+from l10n_news.pattern.tokens import candidates, lookalikes, readings, to_text, token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from l10n_news.model import Part, Pattern, Segment
-    from l10n_news.pattern.tokens import Candidate
 
 SKIP = "{skip}"
 """A target that renders as nothing and takes its gap with it."""
@@ -37,21 +36,21 @@ def parse(text: str, segment: Segment) -> Parsed:
         text: the target, or the source, as it stands in a catalog.
         segment: the segment that it is for.
     """
-    source = to_text(segment.pattern)
-    if text.strip() == SKIP and source.strip() != SKIP:
+    if text.strip() == SKIP and to_text(segment.pattern).strip() != SKIP:
         return Parsed(pattern=(), skip=True)
     tokens = _Tokens(segment)
     problems = tokens.problems
-    problems += character_problems(text, source)
+    problems += character_problems(text, segment.pattern)
     parts: list[Part] = list(tokens.read(text))
     if segment.codes:
         parts = _untouched(closed_slips(parts, segment, problems), segment, problems)
         parts = nested(parts, segment, problems)
         if not _refused(problems):
             problems += code_problems(parts, segment)
-    problems += value_problems(parts, segment)
+    if segment.values:
+        problems += value_problems(parts, segment)
     pattern = _merged(parts)
-    if not _refused(problems) and not to_text(pattern).strip():
+    if not to_text(pattern).strip() and not _refused(problems):
         problems.append(Problem(name="empty-target", message="the target has no words", severity=Severity.ERROR))
     return Parsed(pattern=pattern, problems=tuple(dict.fromkeys(problems)))
 
@@ -97,7 +96,8 @@ class _Tokens:
     def __init__(self, segment: Segment) -> None:
         self.segment = segment
         self.problems: list[Problem] = []
-        self._lone = {part.name for part in segment.pattern if isinstance(part, Tag) and part.form is Form.EMPTY}
+        self._exact = {token(part): part for part in segment.pattern if not isinstance(part, str)}
+        self._lone = {name for name in segment.codes if f"<{name}/>" in self._exact}
 
     @cached_property
     def _literal(self) -> frozenset[str]:
@@ -108,32 +108,36 @@ class _Tokens:
         """Give text and own tokens, in order."""
         end = 0
         for found in candidates(text):
-            written = text[found.start : found.end]
-            part = self._own(found, written)
+            part: Part | None = self._exact.get(found[0])
             if part is None:
-                self._tell_foreign(found, written)
+                part = self._own(readings(found), found[0])
+            if part is None:
                 continue
-            if found.start > end:
-                yield text[end : found.start]
+            start = found.start()
+            if start > end:
+                yield text[end:start]
             yield part
-            end = found.end
+            end = found.end()
         if end < len(text):
             yield text[end:]
 
-    def _own(self, found: Candidate, written: str) -> Part | None:
+    def _own(self, read: Sequence[Placeholder | Tag], written: str) -> Part | None:
         """Give the token of the segment that this is; empty text where it adds nothing."""
-        for reading in found.readings:
+        for reading in read:
             if isinstance(reading, Placeholder):
                 if reading.name in self.segment.values:
                     return self._value(reading, written)
             elif reading.name in self.segment.codes:
                 return self._code(reading, written)
+        self._tell_foreign(read, written)
         return None
 
     def _value(self, reading: Placeholder, written: str) -> Placeholder:
         kind = self.segment.values[reading.name].kind
         if reading.style is not None and reading.style not in STYLES[kind]:
-            message = f"{written!r} asks for a style that {kind.value!r} does not have: use one of {', '.join(STYLES[kind])}"
+            message = (
+                f"{written!r} asks for a style that {kind.value!r} does not have: use one of {', '.join(STYLES[kind])}"
+            )
             self.problems.append(Problem(name="unknown-style", message=message, severity=Severity.ERROR))
         else:
             self._tell_repaired(written, token(reading))
@@ -153,8 +157,8 @@ class _Tokens:
             message = f"{written!r} was read as {meant!r}: correct it in the target"
             self.problems.append(Problem(name="repaired-token", message=message, severity=Severity.WARNING))
 
-    def _tell_foreign(self, found: Candidate, written: str) -> None:
-        names = [reading.name for reading in found.readings if _TOKEN_NAME.fullmatch(reading.name)]
+    def _tell_foreign(self, read: Sequence[Placeholder | Tag], written: str) -> None:
+        names = [reading.name for reading in read if _TOKEN_NAME.fullmatch(reading.name)]
         if names and not written[1].isspace() and written[0] in "<＜{｛&" and self._literal.isdisjoint(names):
             message = f"{written!r} is no token of this entry: it is shown as it is written"
             self.problems.append(Problem(name="foreign-token", message=message, severity=Severity.WARNING))

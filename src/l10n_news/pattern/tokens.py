@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Form, Pattern, Placeholder, Tag
@@ -27,7 +26,9 @@ _ATTRIBUTE = re.compile(r"\s*[/\\]?\s*([^\s/\\=]+)\s[^=]*=", re.ASCII)
 
 def to_text(pattern: Pattern) -> str:
     """Write a pattern as it stands in a catalog: ``{money1}``, ``<a1>…</a1>``, ``<img1/>``, text as it is."""
-    return "".join(part if isinstance(part, str) else token(part) for part in pattern)
+    if len(pattern) == 1 and isinstance(pattern[0], str):
+        return pattern[0]
+    return "".join([part if isinstance(part, str) else token(part) for part in pattern])
 
 
 def token(part: Placeholder | Tag) -> str:
@@ -39,25 +40,18 @@ def token(part: Placeholder | Tag) -> str:
     return f"</{part.name}>" if part.form is Form.CLOSE else f"<{part.name}/>"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Something in a text that has the shape of a token."""
-
-    start: int
-    end: int
-    readings: tuple[Placeholder | Tag, ...]
-    """The tokens that it may stand for, the likeliest first."""
+def candidates(text: str) -> Iterator[re.Match[str]]:
+    """Find what might be a token, in order; linear in the text."""
+    return _CANDIDATE.finditer(text)
 
 
-def candidates(text: str) -> Iterator[Candidate]:
-    """Find what has the shape of a token, in order; linear in the text."""
-    for match in _CANDIDATE.finditer(text):
-        braced = match["brace"] is not None
-        if braced == (match["unbrace"] is not None):
-            body = unicodedata.normalize("NFKC", match["body"]).casefold()
-            readings: tuple[Placeholder | Tag, ...] = tuple(_placeholders(body) if braced else _tags(body))
-            if readings:
-                yield Candidate(match.start(), match.end(), readings)
+def readings(found: re.Match[str]) -> tuple[Placeholder | Tag, ...]:
+    """Give the tokens that a candidate may stand for, the likeliest first."""
+    braced = found["brace"] is not None
+    if braced != (found["unbrace"] is not None):
+        return ()
+    body = unicodedata.normalize("NFKC", found["body"]).casefold()
+    return tuple(_placeholders(body)) if braced else tuple(_tags(body))
 
 
 def lookalikes(text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -65,18 +59,18 @@ def lookalikes(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
     A segment gives none of them to its own placeholders and codes; so nothing in a catalog text ever needs an escape.
     """
-    readings = [reading for found in candidates(text) for reading in found.readings]
+    read = [reading for found in candidates(text) for reading in readings(found)]
     return (
-        frozenset(reading.name for reading in readings if isinstance(reading, Placeholder)),
-        frozenset(reading.name for reading in readings if isinstance(reading, Tag)),
+        frozenset(reading.name for reading in read if isinstance(reading, Placeholder)),
+        frozenset(reading.name for reading in read if isinstance(reading, Tag)),
     )
 
 
 def literal_tokens(text: str) -> Iterator[tuple[int, int]]:
     """Find the ranges of a literal text that are written like a token or a tag; a figure in one is part of a name."""
     for found in candidates(text):
-        if any(_NAME.fullmatch(reading.name) for reading in found.readings):
-            yield found.start, found.end
+        if any(_NAME.fullmatch(reading.name) for reading in readings(found)):
+            yield found.span()
 
 
 def _placeholders(body: str) -> Iterator[Placeholder]:
