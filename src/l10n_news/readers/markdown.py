@@ -5,6 +5,7 @@ The only importer of markdown-it. Raw HTML in an article is its author's own mar
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from l10n_news.readers.decoding import decode
 from l10n_news.readers.fragment import MAX_FINDINGS, Fragment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.rules_inline import StateInline
     from markdown_it.utils import OptionsDict
@@ -43,6 +44,8 @@ MAX_NESTING = 24
 """Blocks within blocks; markdown-it drops what is deeper, so it is refused."""
 MAX_LABEL = 200
 """Characters of a footnote's label."""
+
+_REFERENCE = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
 
 _SOURCE_LINES = frozenset({"inline", "html_block", "code_block", "fence"})
 """Tokens whose newlines are those of the source."""
@@ -92,7 +95,21 @@ def to_fragment(text: str, *, path: str, line: int) -> tuple[Fragment, list[Find
         start = line + token.map[0] if token.map else None
         write = fragment.add if token.type in _SOURCE_LINES else fragment.frame
         write(_render(parser, tokens, index, environment), start)
-    return fragment, _lost_notes(environment, text, path, line)
+    return fragment, [*_missing_notes(tokens, path, line), *_lost_notes(environment, text, path, line)]
+
+
+def _missing_notes(tokens: Sequence[Token], path: str, line: int) -> Iterator[Finding]:
+    """Find what looks like a reference to a footnote that is not there: it stays text."""
+    for token in tokens:
+        for child in token.children or ():
+            for found in _REFERENCE.finditer(child.content if child.type == "text" else ""):
+                yield Finding(
+                    name="missing-footnote",
+                    message=f"there is no footnote {found[0]} (write '{found[0]}: …' on a line of its own)",
+                    severity=Severity.WARNING,
+                    path=path,
+                    line=line + token.map[0] if token.map else None,
+                )
 
 
 def _lost_notes(environment: dict[str, Any], text: str, path: str, line: int) -> list[Finding]:
