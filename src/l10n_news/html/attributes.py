@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from l10n_news.unit import Inline, InlineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
 _NAME = re.compile(r"<[A-Za-z][^\t\n\f />]*")
 _ATTRIBUTE = re.compile(
@@ -51,10 +51,11 @@ def spans(source: str) -> Iterator[Attribute]:
         seen.add(name)
 
 
-def located(source: str, attributes: Sequence[tuple[str, str]]) -> dict[str, Attribute]:
-    """Give the attributes by name; only those whose source means the value that the tokenizer has found."""
-    values = dict(attributes)
-    return {span.name: span for span in spans(source) if values.get(span.name) == plain(source[span.start : span.end])}
+def located(source: str, values: Mapping[str, str]) -> Iterator[Attribute]:
+    """Find the attributes of these names in a start tag, in order; only those whose source means the given value."""
+    for span in spans(source):
+        if span.name in values and values[span.name] == plain(source[span.start : span.end]):
+            yield span
 
 
 def plain(raw: str) -> str:

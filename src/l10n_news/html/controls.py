@@ -68,7 +68,10 @@ def foreign(lang: str, base: str) -> bool:
 
 def clean(text: str, limit: int) -> str:
     """Make one line of a comment: white space collapsed, no control characters, cut at a limit of characters."""
-    line = " ".join("".join(c if c.isprintable() or c == "\u00a0" else " " for c in text[: limit * 4]).split())
+    start = text[: limit * 4]
+    if not start.isprintable():
+        start = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in start)
+    line = " ".join(start.split())
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
 
 

@@ -49,6 +49,8 @@ ISLAND_KINDS = {
     "datalist": "option",
 }
 
+ROLES = {"h1": "headline", "title": "headline", "caption": "caption", "figcaption": "caption"}
+
 KEPT_KINDS = frozenset({"caption", "quotation"})
 """Kinds that a paragraph inside takes over."""
 
@@ -101,3 +103,9 @@ HEAD = _names("base basefont bgsound head html link meta noframes noscript scrip
 
 MENUS = frozenset({"nav", "footer", "menu"})
 """Elements where links that stand beside each other are no sentence."""
+
+ENDS = CLOSES_P | IMPLIED.keys() | {"a"}
+"""Start tags that may end an element left open."""
+
+MUTE = OPAQUE | HIDDEN
+"""Elements whose content is no text, whatever their attributes are."""

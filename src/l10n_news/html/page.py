@@ -24,6 +24,7 @@ MAX_CHARACTERS = 32_000_000
 
 _FRAME = re.compile(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
 _FRAME_TAGS = frozenset({"html", "head", "body"})
+_FRAME_TYPES = frozenset({tokens.END, tokens.GAP})
 _SPACE = " \t\n\f\r"
 
 
@@ -103,7 +104,10 @@ def _is_document(text: str) -> bool:
 def _document(reader: Reader, text: str) -> tuple[Piece, ...]:
     frame = _Frame(reader)
     for lexeme in tokens.lexemes(text):
-        frame.take(lexeme)
+        if frame.in_body and lexeme.type not in _FRAME_TYPES:
+            reader.read(lexeme)
+        else:
+            frame.take(lexeme)
     frame.finish()
     return reader.flow.pieces()
 
@@ -114,6 +118,8 @@ class _Frame:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._done: set[str] = set()
+        self.in_body = False
+        """The body has begun: only its end is still to be looked for."""
 
     def take(self, lexeme: Lexeme) -> None:
         if "body-start" not in self._done:
@@ -127,6 +133,7 @@ class _Frame:
         self._reader.read(lexeme)
         if lexeme.type == tokens.START and lexeme.tag == "body":
             self._slot("body-start")
+        self.in_body = "body-start" in self._done
 
     def finish(self) -> None:
         self._reader.finish()

@@ -10,8 +10,9 @@ from l10n_news.html import controls, elements, tags, tokens
 from l10n_news.html.flow import COMMENT, Flow
 from l10n_news.html.runs import comments_aside, links_apart
 from l10n_news.html.stack import Open, Stack
+from l10n_news.html.states import FOREIGN, State, inside, told
 from l10n_news.html.units import StartTag
-from l10n_news.model import Escape, Slot
+from l10n_news.model import Slot
 from l10n_news.unit import Inline, InlineKind
 
 if TYPE_CHECKING:
@@ -21,15 +22,16 @@ if TYPE_CHECKING:
     from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
 
-MAX_TAGS = 1_500_000
+MAX_TOKENS = 400_000
+"""Tags, references, comments and stretches of text in a page."""
 MAX_FLOWS = 24
 """Islands in islands; deeper ones are inline codes, so that copying their pieces stays linear."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_FOREIGN = frozenset({"svg", "math"})
 _FRAME = frozenset({"html", "head", "body"})
 _FRAME_OR_ROOT = frozenset({"", "html", "head"})
 _ROLES = frozenset({"headline", "summary", "section", "byline", "caption", "dateline"})
+_NONE: Mapping[str, str] = {}
 _JSON_TYPE = "application/ld+json"
 
 
@@ -39,11 +41,12 @@ class Reader:
     def __init__(self, options: Options, units: Units, kinds: Mapping[str, str]) -> None:
         self.units = units
         self.flow = Flow()
-        self.stack = Stack(Open(""), self.leave)
+        self.stack = Stack(Open("", State()), self.leave)
         self._lang = options.locale
         self._options = options
         self._kinds = kinds
-        self._tags = 0
+        self._tokens = 0
+        self._states: dict[tuple[State, str], State] = {}
         self.headline: int | None = None
         """Unit of the first ``<h1>``."""
         self.title: int | None = None
@@ -54,6 +57,11 @@ class Reader:
     def read(self, lexeme: Lexeme) -> None:
         """Take the next token."""
         kind = lexeme.type
+        self._tokens += 1
+        if self._tokens > MAX_TOKENS:
+            raise ArticleError(
+                f"more than {MAX_TOKENS:,} tags and references", path=self._options.path, hint="divide the article"
+            )
         if kind == tokens.TEXT:
             self._text(lexeme)
         elif kind == tokens.START:
@@ -61,7 +69,7 @@ class Reader:
         elif kind == tokens.END:
             self._end(lexeme)
         elif kind == tokens.REFERENCE:
-            if self.stack.top.translate:
+            if self.stack.top.state.translate:
                 self.flow.reference(lexeme.raw, lexeme.text, lexeme.line)
             else:
                 self.flow.literal(lexeme.raw)
@@ -86,7 +94,7 @@ class Reader:
         if said.lang and said.lang.strip():
             self._lang = said.lang
         self.slot("html", lexeme.raw)
-        self.stack.push(self._inherited("html", attributes, said), block=True)
+        self.stack.push(Open("html", self._told(State(), "html", said)), block=True)
 
     def leave_head(self) -> None:
         """Close ``<head>`` where its end tag is left out."""
@@ -95,136 +103,100 @@ class Reader:
 
     def _text(self, lexeme: Lexeme) -> None:
         top = self.stack.top
-        if top.translate:
+        if top.state.translate:
             self.flow.text(lexeme.raw, lexeme.line)
         elif top.json:
             self.flow.extend(self.units.script(lexeme.raw, lexeme.line))
         else:
             self.flow.literal(lexeme.raw)
-            if not top.hidden and top.name not in elements.RAW:
+            if not top.state.hidden and top.name not in elements.RAW:
                 self.flow.shown.append(lexeme.raw)
 
     # ── start tags ────────────────────────────────────────────────────────────────────────────────
 
     def _start(self, lexeme: Lexeme) -> None:
-        self._tags += 1
-        if self._tags > MAX_TAGS:
-            raise ArticleError(f"more than {MAX_TAGS:,} tags", path=self._options.path, hint="divide the article")
-        tag, stack = lexeme.tag, self.stack
-        self._end_implied(tag)
-        outer_foreign = stack.top.foreign
-        attributes = dict(lexeme.attributes) if len(lexeme.raw) > len(tag) + 2 else {}
+        tag, stack, raw = lexeme.tag, self.stack, lexeme.raw
+        if tag in elements.ENDS or stack.top.state.foreign:
+            self._end_implied(tag)
+        outer = stack.top.state
+        state = self._inside(outer, tag)
+        pieces: tuple[Piece, ...] = (raw,)
         said = None
-        if attributes and ("notranslate" in lexeme.raw or not controls.NAMES.isdisjoint(attributes)):
-            said = controls.read_controls(attributes)
-        item = self._inherited(tag, attributes, said)
-        pieces: tuple[Piece, ...] = (lexeme.raw,)
-        if attributes:
-            pieces = self._tag_pieces(lexeme, attributes, said, item)
-        if outer_foreign and tag not in _FOREIGN:
+        attributes = _NONE
+        if len(raw) > len(tag) + 2:
+            attributes = dict(lexeme.attributes)
+            if "notranslate" in raw or not controls.NAMES.isdisjoint(attributes):
+                said = controls.read_controls(attributes)
+                state = self._told(state, tag, said)
+            if tag == "meta" or not tags.INTERESTING.isdisjoint(attributes):
+                shown = outer if state.closed and tag in elements.MUTE and _may_speak(said) else state
+                start = StartTag(raw=raw, name=tag, attributes=attributes, said=said, state=shown, line=lexeme.line)
+                pieces = tuple(self.units.tag(start))
+        item = Open(tag, state, not attributes)
+        if outer.foreign and tag not in FOREIGN:
             self._foreign(lexeme, item, pieces)
         elif tag in _FRAME and stack.last(tag) > 0:
             self.end_block()
             self.flow.extend(pieces)
         elif _is_block(tag, said):
             self._block(item, pieces, attributes)
-        elif tag in elements.VOID or (item.foreign and lexeme.self_closing):
-            self._void(
-                item, pieces, lexeme.line, tags.code_note(tag, attributes, said.note if said else "", term=False)
-            )
+        elif tag in elements.VOID or (state.foreign and lexeme.self_closing):
+            self._void(lexeme, item, pieces, tags.code_note(tag, attributes, said))
         else:
             self._inline(lexeme, item, pieces, attributes, said)
 
     def _end_implied(self, tag: str) -> None:
         """Close what this start tag closes."""
         stack = self.stack
-        if stack.top.foreign and tag in elements.BREAKOUT:
+        if stack.top.state.foreign and tag in elements.BREAKOUT:
             self._leave_foreign()
-        if not stack.top.foreign:
+        if not stack.top.state.foreign:
             stack.cut_to(stack.implied_end(tag))
             if tag in _HEADINGS and stack.top.name in _HEADINGS:
                 stack.cut_to(len(stack) - 1)
             if tag == "a":
                 self._end_link()
 
-    def _inherited(self, tag: str, attributes: Mapping[str, str], said: controls.Controls | None) -> Open:
-        outer = self.stack.top
-        item = Open(
-            tag,
-            kind=outer.kind,
-            role=outer.role,
-            closed=outer.closed or tag in elements.OPAQUE or self._is_mute(tag),
-            alien=outer.alien,
-            foreign=(outer.foreign or tag in _FOREIGN) and tag not in elements.INTEGRATION,
-            preserve=outer.preserve or tag in elements.PRESERVED,
-            escape=Escape.RCDATA if tag in elements.RCDATA and not outer.foreign else outer.escape,
-            context=outer.context,
-            note=outer.note,
-            hidden=(outer.hidden and outer.closed) or tag in elements.HIDDEN,
-            bare=not attributes,
-            menu=outer.menu or tag in elements.MENUS,
-        )
-        if said is not None:
-            self._apply(item, said)
-        item.translate = not (item.closed or item.alien)
-        return item
+    def _inside(self, outer: State, tag: str) -> State:
+        state = self._states.get((outer, tag))
+        if state is None:
+            state = self._states[outer, tag] = inside(outer, tag)
+        return state
 
-    def _is_mute(self, tag: str) -> bool:
-        """Tell whether an element says nothing; a ``<noscript>`` inside another has not been tokenized."""
-        return tag in elements.HIDDEN and (tag != "noscript" or self.stack.last(tag) > 0)
-
-    def _apply(self, item: Open, said: controls.Controls) -> None:
-        item.context = said.context or item.context
-        item.note = said.note or item.note
-        item.max_length = said.max_length
+    def _told(self, state: State, tag: str, said: controls.Controls) -> State:
+        """Give the state with what the author says of the element."""
+        closed, alien = state.closed, state.alien
         if said.lang is not None and said.lang.strip():
-            item.alien = self._is_alien(said.lang)
-        if said.translate is not None and item.name not in elements.HIDDEN | elements.RAW and not item.foreign:
-            item.closed = not said.translate
-            item.alien = item.alien and not said.translate
+            alien = self._is_alien(said.lang)
+        if said.translate is not None and tag not in elements.HIDDEN | elements.RAW and not state.foreign:
+            closed = not said.translate
+            alien = alien and not said.translate
+        if not _is_block(tag, said) and tag not in elements.VOID and tag not in elements.ISLANDS:
+            return told(state, closed=closed, alien=alien, context=None, note="", max_length=None)
+        return told(state, closed=closed, alien=alien, context=said.context, note=said.note, max_length=said.max_length)
 
     def _is_alien(self, lang: str) -> bool:
         return controls.foreign(lang, self._lang) and controls.foreign(lang, self._options.locale)
 
-    def _tag_pieces(
-        self, lexeme: Lexeme, attributes: Mapping[str, str], said: controls.Controls | None, item: Open
-    ) -> tuple[Piece, ...]:
-        if lexeme.tag == "html":
-            return (lexeme.raw,)
-        if lexeme.tag != "meta" and tags.INTERESTING.isdisjoint(attributes):
-            return (lexeme.raw,)
-        state = item
-        if not item.translate and lexeme.tag in elements.OPAQUE | elements.HIDDEN and _may_speak(said):
-            state = Open(lexeme.tag, translate=self.stack.top.translate, context=item.context, note=item.note)
-        return tuple(
-            self.units.tag(StartTag(raw=lexeme.raw, attributes=attributes, said=said, state=state, line=lexeme.line))
-        )
-
     def _block(self, item: Open, pieces: tuple[Piece, ...], attributes: Mapping[str, str]) -> None:
         self.end_block()
-        tag = item.name
-        kind = elements.BLOCKS.get(tag, "")
-        if kind and not (tag == "p" and item.kind in elements.KEPT_KINDS):
-            item.kind, item.role = kind, "caption" if kind == "caption" else ""
-        if tag == "title" or (tag == "h1" and self.headline is None):
-            item.role = "headline"
         if self._kinds and "class" in attributes:
-            for name in attributes["class"].split():
-                if name in self._kinds:
-                    item.kind = self._kinds[name]
-                    item.role = item.kind if item.kind in _ROLES else item.role
+            named = next((self._kinds[name] for name in attributes["class"].split() if name in self._kinds), "")
+            if named:
+                item.state = replace(item.state, kind=named, role=named if named in _ROLES else item.state.role)
         self.flow.extend(pieces)
-        if tag not in elements.VOID:
+        if item.name not in elements.VOID:
             self.stack.push(item, block=True)
 
-    def _void(self, item: Open, pieces: tuple[Piece, ...], line: int, note: str) -> None:
-        if not self.stack.top.translate:
+    def _void(self, lexeme: Lexeme, item: Open, pieces: tuple[Piece, ...], note: str) -> None:
+        if not self.stack.top.state.translate:
             self.flow.extend(pieces)
-        elif item.hidden or item.name == "area":
-            self._hidden(pieces, line)
+        elif item.state.hidden or item.name == "area":
+            self._hidden(pieces, lexeme.line)
         else:
             kind = InlineKind.BREAK if item.name == "br" else InlineKind.EMPTY
-            self.flow.code(Inline(kind=kind, raw=pieces, element=item.name, bare=item.bare, note=note), line)
+            code = Inline(kind=kind, raw=pieces, element=item.name, bare=item.bare, note=note)
+            self.flow.code(code, lexeme.line)
 
     def _hidden(self, pieces: tuple[Piece, ...], line: int) -> None:
         if self.flow.run:
@@ -240,36 +212,42 @@ class Reader:
         attributes: Mapping[str, str],
         said: controls.Controls | None,
     ) -> None:
-        tag, outer = lexeme.tag, self.stack.top
-        turns = item.translate != outer.translate
+        tag, state = lexeme.tag, item.state
+        turns = state.translate != self.stack.top.state.translate
         nested = tag in elements.ISLANDS or (said is not None and said.within == "nested")
         if turns and self.flow.depth >= MAX_FLOWS:
-            self._block(item, pieces, {})
+            self._block(item, pieces, _NONE)
             return
-        if turns or (nested and item.translate and self.flow.depth < MAX_FLOWS):
-            item.island = InlineKind.EMPTY if item.translate else InlineKind.OPAQUE
-            item.kind = elements.ISLAND_KINDS.get(tag, item.kind)
-            item.code_note = tags.code_note(tag, attributes, said.note if said else "", term=bool(said and said.term))
-            item.json = tag == "script" and attributes.get("type", "").strip().lower() == _JSON_TYPE
+        item.json = tag == "script" and attributes.get("type", "").strip().lower() == _JSON_TYPE
+        if turns or (nested and state.translate and self.flow.depth < MAX_FLOWS):
+            item.island = InlineKind.EMPTY if state.translate else InlineKind.OPAQUE
+            item.note = tags.code_note(tag, attributes, said)
             self.flow = Flow(self.flow)
             self.flow.line = lexeme.line
             self.flow.extend(pieces)
-        elif not item.translate:
-            item.json = tag == "script" and attributes.get("type", "").strip().lower() == _JSON_TYPE
+        elif not state.translate:
             self.flow.extend(pieces)
         else:
-            note = ""
-            value = ""
-            if attributes:
-                note = tags.code_note(tag, attributes, said.note if said else "", term=bool(said and said.term))
-                value = (said.value if said else "") or tags.value_spec(tag, attributes)
-            item.note, item.context = outer.note, outer.context
-            if said is not None:
-                self.flow.context = said.context or self.flow.context
-                self.flow.max_length = said.max_length or self.flow.max_length
-            code = Inline(kind=InlineKind.OPEN, raw=pieces, element=tag, bare=item.bare, note=note, value=value)
-            self.flow.code(code, lexeme.line)
-        self.stack.push(item, block=False)
+            self._code(lexeme, item, pieces, attributes, said)
+        self.stack.push(item, block=item.island is not None)
+
+    def _code(
+        self,
+        lexeme: Lexeme,
+        item: Open,
+        pieces: tuple[Piece, ...],
+        attributes: Mapping[str, str],
+        said: controls.Controls | None,
+    ) -> None:
+        note = value = ""
+        if attributes:
+            note = tags.code_note(item.name, attributes, said)
+            value = (said.value if said else "") or tags.value_spec(item.name, attributes)
+        code = Inline(kind=InlineKind.OPEN, raw=pieces, element=item.name, bare=item.bare, note=note, value=value)
+        self.flow.code(code, lexeme.line)
+        if said is not None:
+            self.flow.context = said.context or self.flow.context
+            self.flow.max_length = said.max_length or self.flow.max_length
 
     def _foreign(self, lexeme: Lexeme, item: Open, pieces: tuple[Piece, ...]) -> None:
         self.flow.extend(pieces)
@@ -316,16 +294,16 @@ class Reader:
             self.stack.bury(index)
         else:
             self.stack.end(index)
-        if self.stack.top.translate and item.translate:
+        if self.stack.top.state.translate and item.state.translate:
             code = Inline(kind=InlineKind.CLOSE, raw=(lexeme.raw,), element=lexeme.tag, bare=item.bare)
             self.flow.code(code, lexeme.line)
-        elif self.stack.top.translate:
+        elif self.stack.top.state.translate:
             self.flow.hide((lexeme.raw,))
         else:
             self.flow.literal(lexeme.raw)
 
     def _stray(self, lexeme: Lexeme) -> None:
-        if not self.stack.top.translate:
+        if not self.stack.top.state.translate:
             self.flow.literal(lexeme.raw)
         elif lexeme.tag == "br":
             self.flow.code(Inline(kind=InlineKind.BREAK, raw=(lexeme.raw,), element="br"), lexeme.line)
@@ -351,14 +329,14 @@ class Reader:
         done, self.flow = self.flow, self.flow.outer or self.flow
         outer = self.stack.items[-2]
         pieces = done.pieces()
-        if not outer.translate:
+        if not outer.state.translate:
             self.flow.extend(pieces)
             self.flow.shown.extend(done.shown)
-        elif item.hidden:
+        elif item.state.hidden:
             self._hidden(pieces, done.line)
         else:
             shown = " ".join("".join(done.shown).split()) if item.island is InlineKind.OPAQUE else ""
-            code = Inline(kind=item.island, raw=pieces, element=item.name, text=shown, note=item.code_note)
+            code = Inline(kind=item.island, raw=pieces, element=item.name, text=shown, note=item.note)
             self.flow.code(code, done.line)
 
     def end_block(self) -> None:
@@ -369,7 +347,10 @@ class Reader:
         if not flow.words or self._is_url(flow.run):
             flow.drop_run()
             return
-        run, top = comments_aside(flow.run) if flow.comments else flow.run, self.stack.top
+        run = comments_aside(flow.run) if flow.comments else flow.run
+        top = self.stack.items[self.stack.top.block].state
+        if top.role == "headline" and top.kind == "heading" and self.headline is not None:
+            top = replace(top, role="")
         if flow.context or flow.max_length:
             top = replace(top, context=flow.context or top.context, max_length=flow.max_length or top.max_length)
         parts = links_apart(run) if top.menu else [run]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.html.elements import ACROSS, CLOSES_P, FORMATTING, IMPLIED, SCOPE
-from l10n_news.model import Escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from l10n_news.html.states import State
     from l10n_news.unit import InlineKind
 
 
@@ -19,37 +19,21 @@ _NEAR = 64
 
 @dataclass(slots=True)
 class Open:
-    """An open element, with what its content inherits."""
+    """An open element."""
 
     name: str
-    kind: str = "paragraph"
-    """The kind of the units in it."""
-    role: str = ""
-    closed: bool = False
-    """Not to be translated: the element's kind, or the author says so."""
-    alien: bool = False
-    """In another language than the article."""
-    translate: bool = True
-    """Neither closed nor alien."""
-    foreign: bool = False
-    """Inside SVG or MathML."""
-    preserve: bool = False
-    escape: Escape = Escape.TEXT
-    context: str | None = None
-    note: str = ""
-    max_length: int | None = None
+    state: State
+    """What holds inside it."""
+    bare: bool = True
+    """It has no attributes."""
     block: int = 0
     """Index of the nearest block in the stack, which may be the element itself."""
     scope: int = 0
     """Index of the nearest element that end tags do not reach across."""
     island: InlineKind | None = None
     """The element has a flow of its own, which becomes an item of this kind in the text around it."""
-    hidden: bool = False
-    """The island shows nothing."""
-    bare: bool = True
-    code_note: str = ""
-    menu: bool = False
-    """Inside navigation, where links beside each other are units of their own."""
+    note: str = ""
+    """The note of an island's code."""
     json: bool = False
     """A script of JSON-LD."""
     dead: bool = False
@@ -119,6 +103,8 @@ class Stack:
 
     def is_crossed(self, index: int) -> bool:
         """Tell whether formatting that began inside an element is still open at its end tag."""
+        if index == len(self.items) - 1:
+            return False
         above = self.items[max(index + 1, len(self.items) - _NEAR) :]
         return (
             any(item.name in FORMATTING and not item.dead for item in reversed(above))

@@ -11,6 +11,8 @@ from l10n_news.html.controls import clean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from l10n_news.html.controls import Controls
+
 TEXTS: Mapping[str, tuple[str, frozenset[str] | None]] = {
     "title": ("tooltip", None),
     "aria-label": ("label for screen readers", None),
@@ -84,10 +86,12 @@ def value_spec(element: str, attributes: Mapping[str, str]) -> str:
     return ""
 
 
-def code_note(element: str, attributes: Mapping[str, str], note: str, *, term: bool) -> str:
+def code_note(element: str, attributes: Mapping[str, str], said: Controls | None) -> str:
     """Say what a translator should know of a code: where a link leads, which image it is, what the author says."""
-    parts = [_target(element, attributes), "term" if term else "", note]
-    return "; ".join(part for part in parts if part)
+    target = _target(element, attributes) if attributes else ""
+    if said is None:
+        return target
+    return "; ".join(part for part in (target, "term" if said.term else "", said.note) if part)
 
 
 def _target(element: str, attributes: Mapping[str, str]) -> str:

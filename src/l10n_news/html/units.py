@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
     from l10n_news.html.attributes import Attribute
     from l10n_news.html.controls import Controls
-    from l10n_news.html.stack import Open
+    from l10n_news.html.states import State
     from l10n_news.model import Piece, Unit
 
 Made = tuple[tuple["Piece", ...], int | None]
 """Pieces, and the index of the unit among them, if there was anything to translate."""
 
-MAX_TEXT = 2_000_000
-"""Characters of translatable text in an article; a long novel has fewer."""
+MAX_TEXT = 800_000
+"""Characters of translatable text in an article; a novel has fewer."""
+MAX_UNITS = 8_000
+MAX_ITEMS = 10_000
+"""Tags, references and stretches of text in one block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +48,10 @@ class StartTag:
     attributes: Mapping[str, str]
     said: Controls | None
     """The author's controls on the element."""
-    state: Open
-    """The state inside the element, with its name."""
+    name: str
+    """The element's name."""
+    state: State
+    """What holds for the texts of its attributes."""
     line: int
 
 
@@ -61,7 +66,7 @@ class Units:
     documents: list[object] = field(default_factory=list)
     size: int = 0
 
-    def block(self, run: Sequence[Inline], top: Open, line: int) -> Made:
+    def block(self, run: Sequence[Inline], top: State, line: int) -> Made:
         """Give the pieces of a block's text, and the index of its unit if there is anything to translate."""
         return self._make(
             run,
@@ -85,14 +90,12 @@ class Units:
 
     def tag(self, tag: StartTag) -> Sequence[Piece]:
         """Give the pieces of a start tag: its source, with the units of its attributes, its links and its language."""
-        wanted = [name for name in tag.attributes if self._replaced(tag, name)]
+        wanted = {name: value for name, value in tag.attributes.items() if self._replaced(tag, name, value)}
         if not wanted:
             return (tag.raw,)
-        places = located(tag.raw, list(tag.attributes.items()))
         pieces: list[Piece] = []
         end = 0
-        for name in sorted((name for name in wanted if name in places), key=lambda name: places[name].start):
-            span = places[name]
+        for span in located(tag.raw, wanted):
             pieces.append(tag.raw[end : span.start])
             pieces.extend(self._attribute(tag, span))
             end = span.end
@@ -111,18 +114,17 @@ class Units:
             self.documents.append(document)
         return (*pieces, text[end:])
 
-    def _replaced(self, tag: StartTag, name: str) -> bool:
-        value, top = tag.attributes[name], tag.state
-        if top.name == "meta" and name in ("content", "charset"):
+    def _replaced(self, tag: StartTag, name: str, value: str) -> bool:
+        if tag.name == "meta" and name in ("content", "charset"):
             return name == "content" or value.strip().lower() not in ("utf-8", "utf8")
         if name == "href":
-            return (top.name, name) in tags.LINKS and not top.foreign and self.options.internal(value.strip())
+            return (tag.name, name) in tags.LINKS and not tag.state.foreign and self.options.internal(value.strip())
         if name == "dir":
-            return top.name == "body"
+            return tag.name == "body"
         if name in tags.LANGUAGES:
-            return top.translate and top.name != "html" and bool(value.strip())
-        is_text = name in tags.TEXTS and top.translate
-        return is_text and bool(tags.text_kind(top.name, name, tag.attributes)) and tags.wordy(value)
+            return tag.state.translate and bool(value.strip())
+        is_text = name in tags.TEXTS and tag.state.translate
+        return is_text and bool(tags.text_kind(tag.name, name, tag.attributes)) and tags.wordy(value)
 
     def _attribute(self, tag: StartTag, span: Attribute) -> Sequence[Piece]:
         source = tag.raw[span.start : span.end]
@@ -130,7 +132,7 @@ class Units:
             return self._content(tag, span, source)
         if span.name in _SLOTS:
             return (Slot(name=_SLOTS[span.name], source=source, quote=span.quote),)
-        kind = tags.text_kind(tag.state.name, span.name, tag.attributes)
+        kind = tags.text_kind(tag.name, span.name, tag.attributes)
         return self._value(tag, span, value_inlines(source), kind=kind)[0]
 
     def _value(
@@ -211,9 +213,11 @@ class Units:
     ) -> Made:
         self.size += sum(len(inline.text) for inline in inlines)
         if self.size > MAX_TEXT:
-            raise ArticleError(
-                f"more than {MAX_TEXT:,} characters of text", path=self.options.path, hint="divide the article"
-            )
+            raise self._too_many(MAX_TEXT, "characters of text", line)
+        if len(inlines) > MAX_ITEMS:
+            raise self._too_many(MAX_ITEMS, "tags and references in one block", line)
+        if len(self.units) >= MAX_UNITS:
+            raise self._too_many(MAX_UNITS, "blocks of text", line)
         leading, unit, trailing = make_unit(
             inlines,
             kind=kind,
@@ -232,6 +236,11 @@ class Units:
         self.units.append(unit)
         index = len(self.units) - 1
         return (*leading, Place(unit=index, escape=place[0], quote=place[1]), *trailing), index
+
+    def _too_many(self, limit: int, things: str, line: int) -> ArticleError:
+        return ArticleError(
+            f"more than {limit:,} {things}", path=self.options.path, line=line, hint="divide the article"
+        )
 
 
 _SLOTS = {"href": "link", "charset": "charset", "dir": "direction", "lang": "language", "xml:lang": "language"}
