@@ -75,6 +75,8 @@ class Lexicon:
     scores: frozenset[str]
     minus: Words[bool]
     minus_words: Words[bool]
+    street_after: re.Pattern[str] | None
+    street_before: re.Pattern[str] | None
     phones: re.Pattern[str] | None
     """Words near a telephone number."""
     signs: dict[str, str]
@@ -134,6 +136,8 @@ def lexicon(locale: str) -> Lexicon:
         scores=frozenset(more.scores),
         minus=_set((*"-−－", *more.minus)),
         minus_words=_set(more.minus),
+        street_after=re.compile(more.street_after) if more.street_after else None,
+        street_before=re.compile(more.street_before) if more.street_before else None,
         phones=_near(more.phones),
         signs=generic.signs(locale),
     )

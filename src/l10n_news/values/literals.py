@@ -64,14 +64,12 @@ def _mail(text: str, at: int, floor: int) -> tuple[int, int] | None:
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 _GLUED_BACK = re.compile(rf"[-‑'’_./&+]?[{_LETTER}\d][{_LETTER}\d'’_./&‑-]{{0,63}}")
 _GLUED = re.compile(rf"[-‑]?[{_LETTER}_][{_LETTER}\d_‑-]*|[\d_‑-]{{1,40}}[{_LETTER}_][{_LETTER}\d_‑-]*")
-_WORD_BACK = re.compile(rf"[-‑]?[{_LETTER}]")
-_DIGIT_RUN = re.compile(r"\d+")
+_PREFIX_BACK = re.compile(rf"[{_LETTER}]{{2,30}}")
 
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])(?!\.\d)")
 _IP6 = re.compile(r"[0-9A-Fa-f:]{3,45}(?![\w:])")
 _GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}(?![\w-])")
 _VERSION = re.compile(r"(?!\d{3}\.\d{3}\.\d{4})\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
-_CHAIN = re.compile(r"\d{1,19}(?:[-‑–/]\d{1,19}){1,30}(?:[-‑/]\w{1,20})?(?![\w])")
 
 
 def dotted(site: Site) -> Entity | None:
@@ -120,17 +118,13 @@ def word(site: Site) -> Entity | None:
     text, start = site.text, site.figure.digits[0]
     if start == site.floor or not (text[start - 1].isalpha() or text[start - 1] in "-‑_/&+#＃"):
         return None
+    if _is_apart(site):
+        return None
     lexicon, low = site.lexicon, site.low
     for table in (lexicon.prefixes, lexicon.months, lexicon.ordinal_before):
         if table.before(text, low, start, site.floor):
             return None
     if text[start - 1] in "-/" and lexicon.months.before(text, low, start - 1, site.floor):
-        return None
-    if (
-        text[start - 1] in "-‑"
-        and low[start - 2 : start - 1] == text[start - 2 : start - 1]
-        and site.figure.digits[1] - start == 4
-    ):
         return None
     return glued(site)
 
@@ -141,12 +135,29 @@ def named(site: Site) -> Entity | None:
     return site.entity("literal", start=match.start(), end=match.end()) if match else None
 
 
+def _is_apart(site: Site) -> bool:
+    """Whether the figure stands on its own behind a hyphen: mid-2020, magnitude-6.5, 7pm-9pm."""
+    text, start = site.text, site.figure.digits[0]
+    if start == site.floor or text[start - 1] not in "-‑":
+        return False
+    if start - 2 < site.floor:
+        return True
+    said = text[start : site.figure.digits[1]]
+    back = _PREFIX_BACK.match(text[max(site.floor, start - 32) : start - 1][::-1])
+    return back is not None and back[0].islower() and ((said.isdecimal() and len(said) == 4) or "." in said)
+
+
 def glued(site: Site) -> Entity | None:
     """Recognize figures that are part of a word: COVID-19, G7, T20Is, A3, 5G, 3D, 4x4, #1."""
     text, (start, end) = site.text, site.figure.digits
     first = start
     back = _GLUED_BACK.match(text[max(site.floor, start - 65) : start][::-1])
-    if back and any(c.isalpha() for c in back[0]) and (text[start - 1].isalpha() or _hyphened(text, start)):
+    if (
+        back
+        and not _is_apart(site)
+        and any(c.isalpha() for c in back[0])
+        and (text[start - 1].isalpha() or _hyphened(text, start))
+    ):
         first = start - back.end()
         while not text[first].isalnum():
             first += 1
@@ -157,9 +168,6 @@ def glued(site: Site) -> Entity | None:
     last = end
     if after and (first < start or text[end] not in "-‑"):
         last = after.end()
-    elif first < start:
-        run = _DIGIT_RUN.match(text, start)
-        last = run.end() if run else end
     if first == start and last == end:
         return None
     return site.entity("literal", start=first, end=last, canonical=text[first:last])
@@ -177,7 +185,7 @@ def labelled(site: Site) -> Entity | None:
     figure = site.figure
     start, end = figure.digits
     text, lexicon = site.text, site.lexicon
-    if figure.start != start or figure.scaled or not text[start:end].isdecimal() or end - start > 4:
+    if figure.start != start or figure.scaled or end - start > 5:
         return None
     gap = skip_back(text, start, site.floor, 1)
     label = lexicon.labels.before(text, site.low, gap, site.floor)
@@ -185,7 +193,7 @@ def labelled(site: Site) -> Entity | None:
         if text[label[0]].isupper() or not text[label[0]].isalpha() or label[1] == 2:
             return site.entity("literal", start=label[0], end=end)
         return site.entity("literal", start=label[0], end=end) if label[1] else None
-    return _named(site, gap) if gap < start else None
+    return _named(site, gap) if gap < start and text[start:end].isdecimal() and end - start < 5 else None
 
 
 def _named(site: Site, gap: int) -> Entity | None:
@@ -202,13 +210,26 @@ def _named(site: Site, gap: int) -> Entity | None:
     return site.entity("literal", start=first, end=end)
 
 
+def street(site: Site) -> Entity | None:
+    """Recognize the number of a house beside the name of a street."""
+    street_after, street_before = site.lexicon.street_after, site.lexicon.street_before
+    text, (start, end) = site.text, site.figure.digits
+    if end - start > 5 or not text[start:end].isdecimal():
+        return None
+    after = street_after.match(text, end) if street_after else None
+    if after:
+        return site.entity("literal", start=start, end=end)
+    before = street_before.search(text, max(site.floor, start - 40), start) if street_before else None
+    return site.entity("literal", start=start, end=end) if before and before.end() == start else None
+
+
 _WORDS = re.compile(rf"[{_LETTER}]{{4,}}")
 
 
 def _opens(text: str, first: int, site: Site) -> bool:
     """Whether the word's capital says nothing: it opens a sentence, or the whole line is in capitals."""
     before = text[max(0, first - 3) : first].rstrip(" \u00a0\t\n")
-    if not before or before[-1] in ".!?:;…\"“”«»'‘’)([|•–—-/":
+    if not before or before[-1] in ".!?:…\"“”«»'‘’)([|•–—-/":
         return True
     words: list[str] = _WORDS.findall(text[max(0, first - 60) : site.figure.digits[1] + 60])
     return sum(word[0].isupper() for word in words) * 10 > len(words) * 7

@@ -81,9 +81,9 @@ def number(site: Site) -> Entity | None:
     """Recognize a number with its scale word; what it counts stays text."""
     site = _glued_scale(site)
     figure = (site.figure.start, site.figure.end)
-    return site.entity(
-        "number", canonical=plain(site.figure.number), value=site.value(Kind.NUMBER, figure), figure=figure
-    )
+    said = site.text[slice(*site.figure.digits)]
+    value = None if len(said) > 1 and said.isdecimal() and int(said[0]) == 0 else site.value(Kind.NUMBER, figure)
+    return site.entity("number", canonical=plain(site.figure.number), value=value, figure=figure)
 
 
 def short_number(site: Site) -> Entity | None:

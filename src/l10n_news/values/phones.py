@@ -14,6 +14,7 @@ _EXTENSION = re.compile(r"\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6}", re.IGNOR
 _NANP = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
 _LOCAL = re.compile(r"\d{3}-\d{4}$")
 _TRUNK_DATE = re.compile(r"0\d?[./-]\d\d?[./-]\d{2,4}$")
+_CHAIN = re.compile(r"\d{1,19}(?:[-‑]\d{1,19}){2,30}(?![\w-])")
 _NEAR = 40
 _LONGEST_PHONE = 17
 
@@ -86,9 +87,10 @@ def _regular(said: str, count: int) -> bool:
 
 
 def identifier(site: Site) -> Entity | None:
-    """Recognize a long run of digits without grouping: an account, an order, a telephone number."""
+    """Recognize a long run of digits or a chain of three and more: an account, an order, an ISBN."""
     start, end = site.figure.digits
     said = site.text[start:end]
     if site.figure.start == start and said.isdigit() and (end - start > 9 or (said[0] == "0" and end - start > 5)):
         return site.entity("literal", start=start, end=end, canonical=said)
-    return None
+    chain = _CHAIN.match(site.text, start)
+    return site.entity("literal", start=start, end=chain.end()) if chain else None

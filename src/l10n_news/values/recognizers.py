@@ -20,6 +20,7 @@ RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
     ("time", times.time),
     ("fraction", numbers.fraction),
     ("ratio", times.ratio),
+    ("street", literals.street),
     ("telephone", phones.telephone),
     ("identifier", phones.identifier),
     ("range", ranges.span),

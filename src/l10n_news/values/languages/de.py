@@ -203,4 +203,5 @@ SUPPLEMENT = Supplement(
     ),
     minus=words("minus"),
     phones=words("telefon, telefonnummer, tel., tel, handy, fax, rufnummer, hotline, nummer ist"),
+    street_before=r"\w(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|ufer|damm) ",
 )

@@ -250,6 +250,8 @@ SUPPLEMENT = Supplement(
     decades=words("s, 's, ’s"),
     labels=words(
         """
+        hb, sb, zip, isbn, issn, po box, p.o. box, box, apt, iso, rfc, ios, python, macos, playstation, ps, xbox
+        version
         no, nos, no., nos., number, page, pages, chapter, article, articles, section, sections, paragraph, room
         flight, route, highway, interstate, channel, gate, platform, line, lane, unit, boeing, airbus, apollo
         iphone, ipad, windows, android, galaxy, formula, covid, catch, area, title, type, phase, stage, level
@@ -313,4 +315,8 @@ SUPPLEMENT = Supplement(
         """
     ),
     minus=words("minus"),
+    street_after=(
+        r" (?:[A-Z][\w.'’-]{1,20} ){1,3}"
+        r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent|Court|Way)\b"
+    ),
 )

@@ -201,4 +201,5 @@ SUPPLEMENT = Supplement(
         """
     ),
     phones=words("teléfono, tel., tel, tfno., móvil, celular, fax, número de teléfono, llame al, número es"),
+    street_before=r"\b(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) [^\d,;.]{1,24},? ",
 )

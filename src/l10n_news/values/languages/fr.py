@@ -194,4 +194,5 @@ SUPPLEMENT = Supplement(
         """
     ),
     phones=words("téléphone, tél., tél, tel, portable, fax, numéro de téléphone, appelez le, téléphone est"),
+    street_after=r",? (?:bis |ter )?(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse)\b",
 )

@@ -178,4 +178,5 @@ SUPPLEMENT = Supplement(
         """
     ),
     phones=words("telefono, tel., tel, cellulare, fax, numero di telefono, numero è"),
+    street_before=r"\b(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso) [A-Z][^\d,;.]{1,24},? ",
 )

@@ -176,4 +176,5 @@ SUPPLEMENT = Supplement(
         """
     ),
     phones=words("telefone, tel., tel, celular, telemóvel, fax, ligue para, número é, número preferido"),
+    street_before=r"\b(?:[Rr]ua|[Aa]venida|[Pp]raça|[Tt]ravessa) [^\d,;.]{1,24},? ",
 )

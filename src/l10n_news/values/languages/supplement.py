@@ -111,6 +111,10 @@ class Supplement:
     """Nouns after a figure that make it an amount: *people*."""
     scores: Words = ()
     """Words near two figures that make them a score: *beat*, *win*."""
+    street_after: str = ""
+    """A pattern of a street's name behind the number of a house, from the space on; linear."""
+    street_before: str = ""
+    """A pattern of a street's name before the number of a house, up to the number; linear."""
     phones: Words = ()
     """Words near a telephone number."""
     minus: Words = ()
