@@ -196,3 +196,20 @@ def test_ranges_of_unlike_ends(notation: str, locale: str, text: str) -> None:
     if "date 88" in notation and given.ends:
         given = replace(given, ends=(given.ends[0], replace(given.ends[1], surface="88")))
     assert format_value(given, locale, source_locale="eo") == text
+
+
+@pytest.mark.parametrize(
+    ("surface", "amount", "locale", "text"),
+    [
+        ("140 million yuan", "140000000", "de", "140 Millionen Yuan"),
+        ("140 million yuan", "140000000", "zh_Hans", "1.4亿元"),
+        ("a billion and a half", "1500000000", "fr", "1,5 milliard de yuans"),
+        ("about a million", "1234567", "de", "1.234.567 Yuan"),
+        ("140,000,000 yuan", "140000000", "de", "140.000.000 Yuan"),
+        ("half a million", "500000", "de", "500.000 Yuan"),
+    ],
+)
+def test_declared_amount_is_said_as_the_words_it_stands_for(surface: str, amount: str, locale: str, text: str) -> None:
+    """An author's full amount beside a surface with a scale word is written with one, if it is round."""
+    given = Value(kind=Kind.MONEY, surface=surface, amount=Decimal(amount), unit="CNY")
+    assert format_value(given, locale, source_locale="en") == text

@@ -13,7 +13,7 @@ from l10n_news.cldr.house import STYLES, House, Target
 from l10n_news.cldr.news import ORDINAL, SCALE
 from l10n_news.cldr.ordinals import ordinal
 from l10n_news.cldr.ranges import format_range
-from l10n_news.cldr.scales import Scaled, compact, scaled
+from l10n_news.cldr.scales import Scaled, compact, declared, scaled
 from l10n_news.cldr.times import format_time
 from l10n_news.model import Kind
 
@@ -75,8 +75,11 @@ def _shown(value: Value, amount: Decimal, to: Target) -> Scaled:
     how = numerals(to.locale, to.house)
     if to.style in {"long", "short"} and not value.scale and value.kind in _COMPACT:
         return compact(amount, to.locale, str(to.style), how)
+    scale = value.scale
+    if not scale and value.kind in _COMPACT:
+        amount, scale = declared(amount, value.surface)
     length = _length(to if value.kind in _COMPACT else to._replace(style=None))
-    return scaled(amount, value.scale, to.locale, length, how)
+    return scaled(amount, scale, to.locale, length, how)
 
 
 def _number(value: Value, amount: Decimal, to: Target) -> str:

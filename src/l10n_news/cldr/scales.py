@@ -112,6 +112,19 @@ def scaled(amount: Decimal, scale: int, locale: str, length: str, how: Numerals)
     return found
 
 
+def declared(amount: Decimal, surface: str) -> tuple[Decimal, int]:
+    """Split an amount that an author declared in full beside words: 140000000 of *140 million* is (140, 6).
+
+    An amount that the surface itself writes out, or that is no round number of millions, is left as it is.
+    """
+    written = sum(char.isdigit() for char in surface)
+    if amount.adjusted() < 6 or written > amount.adjusted():
+        return amount, 0
+    powers = (power for power in (12, 9, 6) if power <= amount.adjusted())
+    scale = next((power for power in powers if _decimals(shift(amount, -power)) <= _MOST_DECIMALS), 0)
+    return (_stripped(shift(amount, -scale)), scale) if scale else (amount, 0)
+
+
 def _decimals(amount: Decimal) -> int:
     return max(0, -int(_stripped(amount).as_tuple().exponent))
 
