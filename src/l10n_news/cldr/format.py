@@ -75,10 +75,9 @@ def _shown(value: Value, amount: Decimal, to: Target) -> Scaled:
     how = numerals(to.locale, to.house)
     if to.style in {"long", "short"} and not value.scale and value.kind in _COMPACT:
         return compact(amount, to.locale, str(to.style), how)
-    scale = value.scale
-    if not scale and value.kind in _COMPACT:
+    scale, length = value.scale, _length(to if value.kind in _COMPACT else to._replace(style=None))
+    if not scale and length != "plain" and value.kind in _COMPACT:
         amount, scale = declared(amount, value.surface)
-    length = _length(to if value.kind in _COMPACT else to._replace(style=None))
     return scaled(amount, scale, to.locale, length, how)
 
 
