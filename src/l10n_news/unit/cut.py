@@ -123,7 +123,10 @@ def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
 
 def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
     """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
+    found = [span for span in recognize(flat, locale, currencies) if span.value is not None and span.start < span.end]
     declared, masked = _declared(run, flat, locale)
+    if not found:
+        return tuple(declared)
     masked += [(atom.start, atom.end) for atom in run if atom.text and _undivided(atom)]
     masked += _raised(run)
     masked += literal_tokens(flat)
@@ -131,9 +134,7 @@ def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str
     marks = sorted({atom.start for atom in run if atom.kind is not InlineKind.TEXT})
     free = []
     position = 0
-    for span in recognize(flat, locale, currencies):
-        if span.value is None or span.start >= span.end:
-            continue
+    for span in found:
         while position < len(masked) and masked[position][1] <= span.start:
             position += 1
         touches = position < len(masked) and masked[position][0] < span.end
@@ -173,9 +174,10 @@ def _declared(run: Sequence[Atom], flat: str, locale: str) -> tuple[list[Span], 
 
 def _declaring(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """Bounds of the outermost elements that declare a value."""
+    if not any(atom.inline.value for atom in run):
+        return
     depth = 0
     opened: list[int | None] = []
-    first = 0
     for index, atom in enumerate(run):
         if not atom.paired:
             continue
@@ -187,8 +189,7 @@ def _declaring(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
             begun = opened.pop()
             if begun is not None:
                 depth -= 1
-                first = begun
-                yield first, index
+                yield begun, index
 
 
 def _plain(atom: Atom, start: int, end: int) -> bool:

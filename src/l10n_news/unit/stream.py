@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.unit.inline import Inline, InlineKind
@@ -44,16 +44,16 @@ class Atom:
     """Its source without the break that it has taken along; empty where it has taken none."""
     start: int = 0
     """Offset in the flat text of its run."""
+    blank: bool = field(init=False)
+    """White space of any kind, collapsed away or not; at an edge it is no part of a segment."""
+
+    def __post_init__(self) -> None:
+        self.blank = self.kind is InlineKind.TEXT and not self.text.strip()
 
     @property
     def end(self) -> int:
         """Offset in the flat text where it ends."""
         return self.start + len(self.text)
-
-    @property
-    def blank(self) -> bool:
-        """White space of any kind, collapsed away or not; at an edge it is no part of a segment."""
-        return self.kind is InlineKind.TEXT and not self.text.strip()
 
     @property
     def paired(self) -> bool:
@@ -147,11 +147,13 @@ def _take(tag: Atom, taken: Sequence[Atom]) -> None:
 
 def soften(atom: Atom, *, preserve: bool) -> None:
     """Make a hard break a code, or white space, of the segment around it."""
-    if atom.inline.element:
+    if atom.inline.element and atom.raw:
         atom.kind = InlineKind.EMPTY
         atom.inline = replace(atom.inline, kind=InlineKind.EMPTY)
-    else:
-        atom.kind = InlineKind.TEXT
+        return
+    atom.kind = InlineKind.TEXT
+    atom.blank = True
+    if atom.raw:
         atom.text = "".join(piece for piece in atom.raw if isinstance(piece, str)) if preserve else " "
 
 
@@ -236,6 +238,10 @@ def trim(found: Sequence[Atom]) -> tuple[int, int]:
 
 def whole(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Give the same pieces with neighbouring literal ones joined and empty ones left out."""
+    pieces = tuple(pieces)
+    if all([isinstance(piece, str) for piece in pieces]):  # noqa: C419 -- a list is quicker for the few there are
+        text = "".join(pieces)  # type: ignore[arg-type] # all are literal
+        return (text,) if text else ()
     joined: list[Piece] = []
     literal: list[str] = []
     for piece in pieces:
