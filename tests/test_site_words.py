@@ -10,7 +10,8 @@ import pytest
 from l10n_news import po, site
 from l10n_news.errors import ProjectError
 from l10n_news.model import Catalog, Entry
-from l10n_news.site.press import Press, SiteSettings
+from l10n_news.site.press import Press
+from l10n_news.site.settings import SiteSettings
 from l10n_news.site.words import Words, plural_count, plural_index
 
 LOCALES = Path(__file__).parents[1] / "locales"

@@ -4,7 +4,8 @@ from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.pages import article_page, index_pages, pages
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import size as picture_size
-from l10n_news.site.press import Press, SiteSettings
+from l10n_news.site.press import Press
+from l10n_news.site.settings import SiteSettings
 from l10n_news.site.template import findings, template, update
 from l10n_news.site.xml import news_sitemap
 

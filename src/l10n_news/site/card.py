@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 from l10n_news import cldr
 from l10n_news.model import Escape, Place
 from l10n_news.site import address
-from l10n_news.site.press import Text, with_offset
+from l10n_news.site.voice import Text, with_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from l10n_news.model import Edition
-    from l10n_news.site.press import SiteSettings
+    from l10n_news.site.settings import SiteSettings
 
 NEWEST_YEAR = 9998
 """A later moment, or one in the year 1, has no date in every time zone and is left out."""

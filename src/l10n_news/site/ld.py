@@ -12,7 +12,7 @@ from l10n_news.site import address
 
 if TYPE_CHECKING:
     from l10n_news.site.card import Alternate, Card
-    from l10n_news.site.press import SiteSettings
+    from l10n_news.site.settings import SiteSettings
     from l10n_news.site.sheet import Sheet
 
 CONTEXT = "https://schema.org"

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from l10n_news.site import address
 from l10n_news.site.card import Alternate, hreflang, latest_first
-from l10n_news.site.press import Text
 from l10n_news.site.sheet import Sheet
+from l10n_news.site.voice import Text
 from l10n_news.site.words import LATEST
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from l10n_news.site.card import Card, Directory
-    from l10n_news.site.press import Press, SiteSettings, Voice
+    from l10n_news.site.press import Press
+    from l10n_news.site.settings import SiteSettings
+from l10n_news.site.voice import Voice
 
 LIST_SIZE = 60
 """Stories on a home page and on the page of a section, a tag or an author; the archive lists all."""

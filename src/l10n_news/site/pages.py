@@ -17,7 +17,7 @@ from l10n_news.site.document import Filler, document
 from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
 from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_alternates, og_locale
-from l10n_news.site.press import Press, SiteSettings
+from l10n_news.site.press import Press
 from l10n_news.site.sheet import Sheet
 from l10n_news.site.xml import feed, sitemaps
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from l10n_news.site.card import Card, Directory
     from l10n_news.site.listing import Listing
     from l10n_news.site.picture import Size
-    from l10n_news.site.press import Voice
+    from l10n_news.site.settings import SiteSettings
+    from l10n_news.site.voice import Voice
 
 
 NO_MEDIA: Mapping[str, Size | None] = MappingProxyType({})

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from l10n_news.site.card import Alternate
-    from l10n_news.site.press import SiteSettings
+    from l10n_news.site.settings import SiteSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

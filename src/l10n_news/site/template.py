@@ -13,7 +13,8 @@ from jinja2 import TemplateSyntaxError
 from jinja2.ext import extract_from_ast
 
 from l10n_news.model import Catalog, Entry, Finding
-from l10n_news.site.press import environment, section_title, template_error
+from l10n_news.site.press import environment, template_error
+from l10n_news.site.voice import section_title
 from l10n_news.site.words import SPOKEN, fields, plural_count
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from l10n_news.site.card import Card
-    from l10n_news.site.press import SiteSettings
+    from l10n_news.site.settings import SiteSettings
     from l10n_news.site.sheet import Sheet
 
 SITEMAP_NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
