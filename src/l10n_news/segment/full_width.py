@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STOPS = "。！？!?｡．.…‥⁉⁈‼⁇"
-_CLOSERS = "”’」』）)】》〉〕］｝〟\"'\ufffc"
+_CLOSERS = "”’」』）)】》〉〕］｝〟\"'⁰¹²³⁴⁵⁶⁷⁸⁹\ufffc"
 _CANDIDATE = re.compile(
     rf"([{re.escape(_STOPS)}](?:\s?[{re.escape(_STOPS)}])*+)((?:[{_CLOSERS}]|\s[”’」』）】》〉〕］〟])*+)(\s*+)"
 )
@@ -24,7 +24,8 @@ _IS_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00
 _QUOTE_BEGINS = ("「", "『")
 _QUOTE_ENDS = frozenset("」』")
 _LOUD = "！？!?"
-_ROW = 8
+_NOTE = 3
+_ROW = 4
 _LONGEST = 500
 """The longest quotation within which nothing is cut, in characters: a longer one has lost a mark."""
 _NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
@@ -87,6 +88,8 @@ def ends(text: str, start: int, stop: int, table: FullWidth) -> Iterator[tuple[i
     for match in _candidates(text, start, stop):
         if match.following >= stop or is_bare(text, match.following, stop):
             return
+        if stop - match.end < _NOTE and text[match.end : stop].isdigit():
+            return  # a reference to a note
         inside = bisect_left(begins, match.end) - 1
         if inside >= 0 and (match.end <= shut[inside][1] or _is_aside(text, start, shut[inside], match.end)):
             continue

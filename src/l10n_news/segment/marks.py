@@ -8,7 +8,7 @@ STOPS = ".!?…؟۔।॥‼⁇⁈⁉‥。！？"
 FINAL = frozenset("۔।॥。")
 """Marks that always end a sentence."""
 QUOTES = "\"'“”„‟‘’‚«»‹›"
-CLOSERS = QUOTES + ")]}\ufffc\u200e\u200f\u202c\u2069\u200b_*"
+CLOSERS = QUOTES + ")]}⁰¹²³⁴⁵⁶⁷⁸⁹†‡\ufffc\u200e\u200f\u202c\u2069\u200b_*"
 OPENERS = QUOTES + "([¿¡*_\u200e\u200f\u202a\u202b\u2066\u2067\u2068\u200b\ufeff"
 EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
 NO_OPENING = frozenset("?!,;:%/=|&+~^>)]}\u060c\u061b")
@@ -16,9 +16,9 @@ NO_OPENING = frozenset("?!,;:%/=|&+~^>)]}\u060c\u061b")
 
 CANDIDATE = re.compile(
     rf"((?:\.(?:[ \u00a0]\.){{2,}}+|[{STOPS}])(?:[{STOPS}]|[ \u00a0][!?])*+)"
-    rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\])*+)(\s*+)"
+    rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\]|(?<=(?:[^\W\d_]|[)\]])[.!?])\d{{1,2}}(?=\s|$))*+)(\s*+)"
 )
-"""(marks)(closing quotation marks, brackets, references to notes)(white space)."""
+"""(marks)(closing quotation marks, brackets, references to notes: [3], ³, or a bare 3)(white space)."""
 SPACED_CLOSER = re.compile(r"\s([»”\"“])(\s*+)(?=[^\w]|(?<=\s)|$)")
 QUOTATION = re.compile(r'(?<!\w)"|"(?!\w)')
 """A straight quotation mark that is not an apostrophe."""

@@ -177,8 +177,8 @@ def _full_stop_ends(place: Place, ready: Rules) -> bool:
         use = ready.use(word)
     if use is Use.NUMBER and not _counts(place.following) and (len(word) == 1 or not _VOWEL.search(word)):
         use = None
-    if use is not None and not ready.cased and word.isascii():
-        return False  # Latin within another script
+    if use is not None and (place.closers[:1].isdigit() or (word.isascii() and not ready.cased)):
+        return False  # No.5; Latin within another script
     if len(word) < 6 and place.text[place.letter].isdigit() and _month_follows(place, ready):
         return False  # le mer. 10 juin
     if use is not None:
