@@ -32,6 +32,10 @@ pt_BR = ["pt", "es"]
 [currencies]
 "$" = "AUD"
 
+[text]
+switches = ["A", "B"]
+heading_length = 0
+
 [house.ar]
 digits = "latn"
 date = "d MMMM y"
@@ -48,6 +52,7 @@ def test_every_key_is_read() -> None:
     assert read.chain("pt_BR") == ("pt_BR", "pt", "es")
     assert read.currencies == {"$": "AUD"}
     assert read.house_of("ar").digits == "latn"
+    assert (read.text.switches, read.text.heading_length, read.text.bullets[0]) == (("A", "B"), 0, "-")
     assert read.house_of("ar").currencies == (("CNY", "يوان"),)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from zoneinfo import available_timezones
 
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
+from l10n_news.readers import TextRules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,6 +50,8 @@ class Settings:
     """What an ambiguous sign of the source means: ``{"$": "AUD"}``."""
     house: Mapping[str, cldr.House] = field(default_factory=dict)
     """House style of a locale."""
+    text: TextRules = field(default_factory=TextRules)
+    """How the furniture of plain text is told from its content."""
 
     def chain(self, locale: str) -> tuple[str, ...]:
         """Give the locales whose catalogs are asked for an edition, its own first."""
@@ -101,7 +104,7 @@ def _settings(checked: Mapping[str, Any], path: str, lines: Mapping[str, int]) -
         message = f"'locales' lists the source locale {checked['source_locale']!r}"
         hint = "leave it out: its edition is always made"
         raise ProjectError(message, path=path, line=lines.get("locales"), hint=hint)
-    plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS}
+    plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS and key not in TEXT}
     free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}}
     for key, value in checked.items():
         table, _, name = key.partition(".")
@@ -111,7 +114,8 @@ def _settings(checked: Mapping[str, Any], path: str, lines: Mapping[str, int]) -
         elif table in free:
             free[table][name] = value
     free["house"] = {locale: cldr.House(**choices) for locale, choices in free["house"].items()}
-    return Settings(**(plain | free))
+    text = {key.partition(".")[2]: value for key, value in checked.items() if key in TEXT}
+    return Settings(**(plain | free), text=TextRules(**text))
 
 
 def _checked(key: str, value: object, path: str, lines: Mapping[str, int]) -> object:
@@ -125,7 +129,7 @@ def _checked(key: str, value: object, path: str, lines: Mapping[str, int]) -> ob
         rule = HOUSE.get(choice) if choice else TABLES[table]
         if rule is None:
             raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(choice, HOUSE))
-    if key in {*TABLES, "site"}:
+    if key in {*TABLES, *GROUPS}:
         raise ProjectError(f"{key!r} is {_short(value)}", path=path, line=line, hint=f"a table [{key}] is wanted")
     if rule is None:
         raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(key, KEYS, TABLES))
@@ -147,7 +151,7 @@ def _passes(rule: Key, value: str) -> bool:
 def _flatten(raw: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Give the dotted name and the value of each key that has a rule of its own."""
     for key, value in raw.items():
-        if not isinstance(value, dict) or (key not in TABLES and key != "site"):
+        if not isinstance(value, dict) or key not in {*TABLES, *GROUPS}:
             yield key, value
             continue
         for name, inner in value.items():
@@ -235,6 +239,19 @@ def _currency(value: object) -> str:
     return value
 
 
+def _words(value: object) -> tuple[str, ...]:
+    words = value if isinstance(value, list) else [None]
+    if len(words) > 200 or not all(isinstance(word, str) and 0 < len(word.strip()) <= 60 for word in words):
+        raise ValueError
+    return tuple(words)
+
+
+def _length(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10_000:
+        raise ValueError
+    return value
+
+
 def _no_value(_: object) -> object:
     raise ValueError
 
@@ -269,6 +286,14 @@ def _nouns(value: object) -> tuple[tuple[str, str], ...]:
 
 LOCALE = "a locale that CLDR knows, as in en, pt_BR or zh_Hans"
 
+TEXT: Mapping[str, Key] = {
+    f"text.{rule.name}": Key(_length, "a number of characters from 0 to 10000")
+    if isinstance(rule.default, int)
+    else Key(_words, "a list of at most 200 words, each of 1 to 60 characters")
+    for rule in fields(TextRules)
+}
+"""Keys of the table ``[text]``, fields of ``readers.TextRules``."""
+
 KEYS: Mapping[str, Key] = {
     "source_locale": Key(_locale, LOCALE),
     "locales": Key(_locales, "a list of locales that CLDR knows, as in pt_BR or zh_Hans"),
@@ -277,8 +302,12 @@ KEYS: Mapping[str, Key] = {
     "site.url": Key(_url, "an absolute http(s) address without query"),
     "site.time_zone": Key(_zone, "an IANA time zone, as in Europe/Paris"),
     "site.publish_at": Key(_share, "a number from 0 to 1"),
+    **TEXT,
 }
 """Every single key."""
+
+GROUPS = frozenset({"site", "text"})
+"""Tables whose keys are known."""
 
 TABLES: Mapping[str, Key] = {
     "fallback": Key(_locales, "a list of locales"),

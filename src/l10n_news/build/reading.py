@@ -70,6 +70,7 @@ def _read_one(project: Project, source: Source) -> Article:
         locale=settings.source_locale,
         sentences=settings.segmentation == "sentence",
         currencies=settings.currencies,
+        text=settings.text,
     )
 
 
