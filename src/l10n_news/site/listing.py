@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from l10n_news.site.card import Card, Directory
     from l10n_news.site.press import Press
     from l10n_news.site.settings import SiteSettings
-from l10n_news.site.voice import Voice
+    from l10n_news.site.voice import Voice
 
 LIST_SIZE = 60
 """Stories on a home page and on the page of a section, a tag or an author; the archive lists all."""
