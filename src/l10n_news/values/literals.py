@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from l10n_news.values.entity import Entity, Site
 
-_ADDRESS = re.compile(r"://|www\.|@")
+_ADDRESS = re.compile(r"(?<=[A-Za-z])://|www\.|@(?=[A-Za-z0-9_])")
 _SCHEME_BACK = re.compile(r"[A-Za-z+.-]{2,12}")
 _REST = re.compile(r"[^\s<>\"“”«»\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]*")
 _LOCAL_BACK = re.compile(r"[\w.+%-]{1,64}", re.ASCII)

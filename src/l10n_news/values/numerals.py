@@ -16,7 +16,6 @@ LONGEST = 40
 """A run of more digits is an identifier."""
 
 _SEPARATORS = re.compile(r"[^\d]")
-_MYRIADS = (4, 8, 12)
 _MOST_PARTS = 12
 _NEXT = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)")
 
@@ -101,7 +100,8 @@ def _chain(
     part, last = abs(amount), scale
     while parts < _MOST_PARTS:
         if last >= 4:
-            total = EXACT.add(total, EXACT.scaleb(EXACT.add(section, part) if last in _MYRIADS else part, last))
+            section = EXACT.add(section, EXACT.scaleb(part, last % 4))
+            total = EXACT.add(total, EXACT.scaleb(section, last - last % 4))
             section = Decimal(0)
         else:
             section = EXACT.add(section, EXACT.scaleb(part, last))

@@ -50,6 +50,6 @@ def _noun(site: Site, end: int, kind: Kind) -> Entity:
 
 def _tenths(site: Site, end: int) -> Entity:
     figure = (site.figure.start, end)
-    amount = EXACT.scaleb(site.figure.number, 1)
-    value = Value(kind=Kind.PERCENT, surface=site.text[figure[0] : end], amount=EXACT.plus(amount))
+    amount = EXACT.multiply(site.figure.number, 10)
+    value = Value(kind=Kind.PERCENT, surface=site.text[figure[0] : end], amount=amount)
     return site.entity("percent", canonical=plain(amount), value=value, figure=figure)

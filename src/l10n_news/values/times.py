@@ -117,7 +117,10 @@ def _is_clock_hour(site: Site, end: int) -> bool:
 
 def _noun_end(site: Site, end: int) -> int:
     found = site.lexicon.hours.after(site.text, site.low, skip(site.text, end))
-    return found[0] if found else end
+    if not found:
+        return end
+    stop = site.text[found[0] - 1] == "." and not site.text[found[0] :].strip()
+    return found[0] - stop
 
 
 def _dotted(site: Site) -> Entity | None:
