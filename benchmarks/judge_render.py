@@ -5,11 +5,12 @@ Reads JSONL ``{"lang", "text", "target"}`` on standard input (source language, a
 line for each, a JSON list ``[{"start", "end", "rendered"}]``: the spans of the source that become placeholders (offsets
 in characters of the text) and what each is rendered as.
 
-    judge_render.py [--core] < sentences.jsonl
+    judge_render.py [--whole] < sentences.jsonl
 
-By default that is the whole placeholder in the locale's default style: ``19,35 Millionen Dollar``. With ``--core`` it
-is the figure with its scale word, ``19,35 Millionen``, as a translator gets it who writes the noun or sign: the style
-``{money1:amount}``. Whole renderings agree with what people wrote less often, because people choose the noun.
+By default that is the numeral core, the figure with its scale word: ``19,35 Millionen``, as a translator gets it who
+writes the noun or sign (``{money1:amount}``). With ``--whole`` it is the whole placeholder in the locale's default
+style, as it is published when the translator says nothing: ``19,35 Millionen Dollar``. Whole renderings agree with what
+people wrote less often, because people choose the noun: in German news ``$19,35 Millionen`` is about as frequent.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def rendered(value: Value, target: str, source: str, *, core: bool) -> str:
 
 def main() -> None:
     """Answer each line of standard input."""
-    core = "--core" in sys.argv[1:]
+    core = "--whole" not in sys.argv[1:]
     for line in sys.stdin:
         case = json.loads(line)
         source, target = (cldr.from_bcp47(case[key]) or case[key] for key in ("lang", "target"))
