@@ -128,7 +128,10 @@ def _chain(
 
 def _closes(text: str, end: int) -> bool:
     """Whether bare digits after a scale word end the number (4000万6000) and do not begin another one."""
-    return end == len(text) or text[end] not in "年月日時时点분월년일시分-~～:.,"
+    after = text[end : end + 2]
+    return not after or (
+        after[0] not in "年月日時时点분월년일시分-~～" and not (after[0] in ":.," and after[1:].isdigit())
+    )
 
 
 def _scale(text: str, low: str, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
