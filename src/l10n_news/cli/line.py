@@ -1,0 +1,92 @@
+"""The main job and its steps: extract, update, build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from l10n_news.cli.opening import chosen, common, open_project, pipeline
+from l10n_news.cli.printing import progress, report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_news.build import Result
+
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Publish into another folder than site/.",
+)
+
+
+@click.command()
+@common
+@click.pass_obj
+def extract(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool) -> None:
+    """Read the articles and write a template (.pot) of each.
+
+    Templates lie in locales/templates/; one whose entries are the same is not rewritten.
+    """
+    project = open_project(folder, locales)
+    steps = pipeline()
+    with project.locked():
+        result = steps.extract(project, progress(quiet))
+    report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} templates written")
+
+
+@click.command()
+@common
+@click.pass_obj
+def update(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool) -> None:
+    """Bring the catalogs (.po) up to date with the articles.
+
+    Targets are kept; a changed sentence keeps its target as fuzzy, one that is gone becomes obsolete and comes
+    back with the sentence. A catalog that cannot be read is never overwritten.
+    """
+    project = open_project(folder, locales)
+    steps = pipeline()
+    with project.locked():
+        result = steps.update(project, chosen(project, locales), progress(quiet))
+    report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} catalogs written")
+
+
+@click.command()
+@common
+@output_option
+@click.pass_obj
+def build(folder: Path, locales: Sequence[str], output: Path | None, *, as_json: bool, quiet: bool) -> None:
+    """Make the pages of each locale and swap them in, whole.
+
+    A unit that is missing, fuzzy or damaged falls back and is a finding; every other page is built.
+    """
+    project = open_project(folder, locales)
+    steps = pipeline()
+    with project.locked():
+        result = steps.build(project, chosen(project, locales), output, progress(quiet))
+    report(result, as_json=as_json, quiet=quiet, done=_where(result))
+
+
+@click.command("locales")
+@common
+@output_option
+@click.pass_obj
+def locales(folder: Path, locales: Sequence[str], output: Path | None, *, as_json: bool, quiet: bool) -> None:
+    """Extract, update and build in one go.
+
+    This is what an editor runs after each change: templates, catalogs and pages follow the articles.
+    """
+    project = open_project(folder, locales)
+    steps = pipeline()
+    with project.locked():
+        result = steps.run(project, chosen(project, locales), output, progress(quiet))
+    report(result, as_json=as_json, quiet=quiet, done=_where(result))
+
+
+def _where(result: Result) -> str:
+    index = f"{result.output}/index.html"
+    state = "published" if result.published else "nothing has changed"
+    return f"{state}: {result.pages} pages in {result.output} (open {index})"

@@ -1,0 +1,147 @@
+"""What is printed: results, tables, complaints, and how far long work has come."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from l10n_news.build import Progress, Result, Row
+    from l10n_news.model import Finding
+
+T = TypeVar("T")
+
+
+def progress(quiet: bool) -> Progress:  # noqa: FBT001 -- a flag of the command line
+    """Show on a terminal how far a stage has come."""
+
+    def steps(label: str, items: Sequence[T]) -> Iterator[T]:
+        if quiet or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, label=f"{label:<8}", file=sys.stderr, show_pos=True) as bar:
+            yield from bar
+
+    return steps
+
+
+def report(result: Result, *, as_json: bool, quiet: bool, done: str) -> None:
+    """Print what a run did; its findings go to stderr."""
+    if as_json:
+        print_json(_as_json(result))
+        return
+    complain_of(result.findings)
+    if quiet:
+        return
+    if result.rows:
+        click.echo(_locales(result.rows))
+    if done:
+        click.echo(done)
+
+
+def print_json(said: object) -> None:
+    """Print one object for programs."""
+    click.echo(json.dumps(said, ensure_ascii=False, indent=1))
+
+
+def complain_of(findings: Sequence[Finding]) -> None:
+    """Print errors and warnings on stderr, a line each."""
+    for finding in findings:
+        if finding.severity != "info":
+            complain(f"{finding.severity}: {finding}")
+
+
+def findings_as_json(findings: Sequence[Finding]) -> list[dict[str, str | int | None]]:
+    """Give findings for programs."""
+    return [
+        {
+            "name": finding.name,
+            "severity": str(finding.severity),
+            "path": finding.path,
+            "line": finding.line,
+            "locale": finding.locale,
+            "message": finding.message,
+        }
+        for finding in findings
+    ]
+
+
+def _as_json(result: Result) -> dict[str, Any]:
+    return {
+        "locales": [row.as_dict() for row in result.rows],
+        "changed": result.changed,
+        "pages": result.pages,
+        "output": result.output,
+        "findings": findings_as_json(result.findings),
+    }
+
+
+def _locales(rows: Sequence[Row]) -> str:
+    heads = ("locale", "language", "units", "translated", "fuzzy", "missing", "findings", "complete")
+    cells = [
+        (
+            row.locale,
+            row.language,
+            str(row.units),
+            str(row.translated),
+            str(row.fuzzy),
+            str(row.missing),
+            str(row.findings),
+            f"{row.percent} %",
+        )
+        for row in rows
+    ]
+    return table(heads, cells, words=2)
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, words: int) -> str:
+    """Draw a table; its first columns hold words, the others figures."""
+    lines = [heads, *rows]
+    widths = [max(_width(line[column]) for line in lines) for column in range(len(heads))]
+    rule = "  ".join("─" * width for width in widths)
+    body = [
+        "  ".join(
+            _pad(cell, width, left=column < words)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    ]
+    return printable("\n".join((body[0], rule, *body[1:])))
+
+
+def _width(text: str) -> int:
+    """Count terminal columns."""
+    wide = {"W": 2, "F": 2}
+    return sum(0 if unicodedata.combining(c) else wide.get(unicodedata.east_asian_width(c), 1) for c in text)
+
+
+def _pad(text: str, width: int, *, left: bool) -> str:
+    space = " " * (width - _width(text))
+    return text + space if left else space + text
+
+
+def printable(text: str) -> str:
+    """Make text safe for a terminal: what it could obey is shown escaped."""
+    return "".join(
+        character
+        if character.isprintable() or character == "\n"
+        else character.encode("unicode_escape", "backslashreplace").decode()
+        for character in text
+    )
+
+
+def complain(message: str) -> None:
+    """Print a line on stderr."""
+    click.echo(printable(message), err=True)
+
+
+def abandon_stdout() -> None:
+    """Nobody reads our output any more: what the interpreter flushes at its end goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
