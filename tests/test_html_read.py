@@ -292,7 +292,27 @@ def back(article: Article) -> str:
     return assemble(article, source_edition(article, "en"), lambda slot: slot.source)
 
 
-def test_too_large() -> None:
-    """A page that is too large to be an article is refused with what to do."""
-    with pytest.raises(ArticleError, match=r"^business/dam_opens.html: the page has 40,000,000 characters, more than"):
-        read(" " * 40_000_000)
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (" " * 40_000_000, "a.html: the page has 40,000,000 characters, more than 32,000,000"),
+        ("\n<b>" * 10_002 + "x", "a.html:2: more than 10,000 tags and references in one block"),
+        ("<div>\n" * 200_001, "a.html:200001: more than 400,000 tags and references"),
+        ("<p>" + "x" * 800_001, "a.html:1: more than 800,000 characters of text"),
+    ],
+    ids=["characters", "one block", "tags", "text"],
+)
+def test_too_large(source: str, said: str) -> None:
+    """A page that is too large to be an article is refused with what is too much of it, and where."""
+    with pytest.raises(ArticleError) as caught:
+        html.read(source, path="a.html", locale="en")
+    assert str(caught.value).startswith(said)
+    assert caught.value.hint
+
+
+def test_large_data_is_no_trouble() -> None:
+    """What is no text may be as large as it likes."""
+    source = "<p>Text <img src='data:" + "x" * 3_000_000 + "' alt=Pic></p><script>" + "y" * 3_000_000 + "</script>"
+    article = read(source)
+    assert back(article) == source
+    assert [unit.kind for unit in article.units[:2]] == ["image description", "paragraph"]

@@ -12,6 +12,9 @@ from l10n_news.unit import Inline, InlineKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+MAX_ATTRIBUTES = 1_000
+"""Attributes of one tag that are looked at; those after them stay as they are."""
+
 _NAME = re.compile(r"<[A-Za-z][^\t\n\f />]*")
 _ATTRIBUTE = re.compile(
     r"""[\t\n\f /]*([^\t\n\f />][^\t\n\f />=]*)"""
@@ -42,7 +45,10 @@ def spans(source: str) -> Iterator[Attribute]:
         return
     position = tag.end()
     seen: set[str] = set()
-    while match := _ATTRIBUTE.match(source, position):
+    for _ in range(MAX_ATTRIBUTES):
+        match = _ATTRIBUTE.match(source, position)
+        if match is None:
+            return
         position = match.end()
         name = match[1].lower().replace("\0", "\N{REPLACEMENT CHARACTER}")
         for group, quote in ((2, '"'), (3, "'"), (4, "")):

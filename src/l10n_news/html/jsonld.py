@@ -33,6 +33,8 @@ _MEDIA_KEYS = frozenset({"caption", "description", "name", "headline"})
 _PAGES = frozenset(
     {"WebPage", "CollectionPage", "ItemPage", "AboutPage", "ListItem", "CreativeWork", "Review", "Report"}
 )
+MAX_SIZE = 1_000_000
+"""Characters."""
 LANGUAGE = "inLanguage"
 
 
@@ -57,13 +59,11 @@ class _Level:
 
 
 def strings(text: str) -> list[Found]:
-    """Find the translatable strings of a JSON-LD document and its languages, in order; empty when it is not valid JSON.
+    """Find the translatable strings of a JSON-LD document and its languages, in order.
 
     Args:
-        text: the content of ``<script type="application/ld+json">``.
+        text: the content of ``<script type="application/ld+json">``, valid JSON.
     """
-    if load(text) is None:
-        return []
     done: list[_Level] = []
     level: _Level | None = None
     key, expects_key = "", False
@@ -89,7 +89,9 @@ def strings(text: str) -> list[Found]:
 
 
 def load(text: str) -> object | None:
-    """Give the document as Python has it, or None when it is not valid JSON."""
+    """Give the document as Python has it, or None when it is not valid JSON or too large to describe an article."""
+    if len(text) > MAX_SIZE:
+        return None
     try:
         loaded: object = json.loads(text)
     except (ValueError, RecursionError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.errors import ArticleError
 from l10n_news.html import controls, elements, tags, tokens
 from l10n_news.html.flow import COMMENT, Flow
 from l10n_news.html.runs import comments_aside, links_apart
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 400_000
 """Tags, references, comments and stretches of text in a page."""
+MAX_ITEMS = 10_000
+"""The same, in one block of text."""
 MAX_FLOWS = 24
 """Islands in islands; deeper ones are inline codes, so that copying their pieces stays linear."""
 
@@ -59,9 +60,9 @@ class Reader:
         kind = lexeme.type
         self._tokens += 1
         if self._tokens > MAX_TOKENS:
-            raise ArticleError(
-                f"more than {MAX_TOKENS:,} tags and references", path=self._options.path, hint="divide the article"
-            )
+            raise self._options.too_many(MAX_TOKENS, "tags and references", lexeme.line)
+        if len(self.flow.run) > MAX_ITEMS:
+            raise self._options.too_many(MAX_ITEMS, "tags and references in one block", self.flow.line)
         if kind == tokens.TEXT:
             self._text(lexeme)
         elif kind == tokens.START:

@@ -103,13 +103,11 @@ def _aligned(text: str, before: int, foreign: list[int], *, watch: bool) -> Iter
         if raw is None:
             raw = data
         if not text.startswith(raw, position):
-            parts = list(_around_gaps(text, position, raw if kind == TEXT else "", token.line + before))
-            yield from parts
-            position += sum(len(part.raw) for part in parts)
-            if kind == TEXT and position:
+            for part in _around_gaps(text, position, raw if kind == TEXT else "", token.line + before):
+                yield part
+                position += len(part.raw)
+            if kind == TEXT or not text.startswith(raw, position):
                 continue
-            if not text.startswith(raw, position):
-                break
         tag = token.tag or ""
         if kind in _TAGS and tag in _FOREIGN and not token.self_closing:
             foreign[0] = max(foreign[0] + (1 if kind == START else -1), 0)

@@ -24,9 +24,7 @@ Made = tuple[tuple["Piece", ...], int | None]
 
 MAX_TEXT = 800_000
 """Characters of translatable text in an article; a novel has fewer."""
-MAX_UNITS = 8_000
-MAX_ITEMS = 10_000
-"""Tags, references and stretches of text in one block."""
+MAX_UNITS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +36,10 @@ class Options:
     sentences: bool = True
     currencies: Mapping[str, str] | None = None
     internal: Callable[[str], bool] = tags.leads_inside
+
+    def too_many(self, limit: int, things: str, line: int) -> ArticleError:
+        """Give the error of a page that is too large to be an article."""
+        return ArticleError(f"more than {limit:,} {things}", path=self.path, line=line, hint="divide the article")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +107,12 @@ class Units:
         """Give the pieces of a JSON-LD document."""
         pieces: list[Piece] = []
         end = 0
-        for found in jsonld.strings(text):
-            pieces.append(text[end : found.start])
-            pieces.extend(self._json(text[found.start : found.end], found.key, line + text.count("\n", 0, found.start)))
-            end = found.end
         document = jsonld.load(text)
+        for found in jsonld.strings(text) if document is not None else ():
+            pieces.append(text[end : found.start])
+            line += text.count("\n", end, found.start)
+            pieces.extend(self._json(text[found.start : found.end], found.key, line))
+            end = found.end
         if document is not None:
             self.documents.append(document)
         return (*pieces, text[end:])
@@ -213,11 +216,9 @@ class Units:
     ) -> Made:
         self.size += sum(len(inline.text) for inline in inlines)
         if self.size > MAX_TEXT:
-            raise self._too_many(MAX_TEXT, "characters of text", line)
-        if len(inlines) > MAX_ITEMS:
-            raise self._too_many(MAX_ITEMS, "tags and references in one block", line)
+            raise self.options.too_many(MAX_TEXT, "characters of text", line)
         if len(self.units) >= MAX_UNITS:
-            raise self._too_many(MAX_UNITS, "blocks of text", line)
+            raise self.options.too_many(MAX_UNITS, "blocks of text", line)
         leading, unit, trailing = make_unit(
             inlines,
             kind=kind,
@@ -236,11 +237,6 @@ class Units:
         self.units.append(unit)
         index = len(self.units) - 1
         return (*leading, Place(unit=index, escape=place[0], quote=place[1]), *trailing), index
-
-    def _too_many(self, limit: int, things: str, line: int) -> ArticleError:
-        return ArticleError(
-            f"more than {limit:,} {things}", path=self.options.path, line=line, hint="divide the article"
-        )
 
 
 _SLOTS = {"href": "link", "charset": "charset", "dir": "direction", "lang": "language", "xml:lang": "language"}
