@@ -213,3 +213,16 @@ def test_declared_amount_is_said_as_the_words_it_stands_for(surface: str, amount
     """An author's full amount beside a surface with a scale word is written with one, if it is round."""
     given = Value(kind=Kind.MONEY, surface=surface, amount=Decimal(amount), unit="CNY")
     assert format_value(given, locale, source_locale="en") == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [("19", "XIX"), ("21", "XXI"), ("4", "IV"), ("1994", "MCMXCIV"), ("3999", "MMMCMXCIX")]
+)
+def test_roman_ordinals(number: str, text: str) -> None:
+    """A translator may ask for Roman numerals, the same in every language: ``siglo {ordinal1:roman}``."""
+    assert {written(f"ordinal {number}", locale, "roman") for locale in ("es", "ru", "ar", "en_GB")} == {text}
+
+
+def test_what_has_no_roman_numeral_is_an_ordinal() -> None:
+    """From 4000 on the locale's ordinal stands in."""
+    assert written("ordinal 4000", "de", "roman") == "4000."

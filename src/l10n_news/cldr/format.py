@@ -11,7 +11,7 @@ from l10n_news.cldr.dates import format_date
 from l10n_news.cldr.digits import figure, numerals, sound
 from l10n_news.cldr.house import STYLES, House, Target
 from l10n_news.cldr.news import ORDINAL, SCALE
-from l10n_news.cldr.ordinals import ordinal
+from l10n_news.cldr.ordinals import ordinal, roman
 from l10n_news.cldr.ranges import format_range
 from l10n_news.cldr.scales import Scaled, compact, declared, scaled
 from l10n_news.cldr.times import format_time
@@ -109,7 +109,11 @@ def _measure(value: Value, amount: Decimal, to: Target) -> str | None:
 def _ordinal(value: Value, amount: Decimal, to: Target) -> str:
     del value
     style = to.style or next(ORDINAL[name] for name in chain(to.locale) if name in ORDINAL)
-    return figure(amount, numerals(to.locale, to.house)) if style == "plain" else ordinal(amount, to.locale, to.house)
+    if style == "roman" and (numeral := roman(amount)):
+        return numeral
+    if style == "plain":
+        return figure(amount, numerals(to.locale, to.house))
+    return ordinal(amount, to.locale, to.house)
 
 
 FORMATTERS: Mapping[Kind, Formatter] = {

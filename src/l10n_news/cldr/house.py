@@ -131,6 +131,7 @@ MEANINGS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
         },
         Kind.ORDINAL: {
             "ordinal": "with an ordinal ending or sign",
+            "roman": "in Roman numerals, as centuries are in many languages: XIX",
             "plain": "the figure alone; you write the ending",
         },
         Kind.RANGE: {

@@ -86,6 +86,22 @@ def ordinal(amount: Decimal, locale: str, house: House) -> str:
     return _IRREGULAR.get(language, {}).get(digits, _pattern(locale)).replace("{0}", text)
 
 
+_ROMAN_WORTHS = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+_ROMAN_SIGNS = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
+
+
+def roman(amount: Decimal) -> str:
+    """Write a number from 1 to 3999 in Roman numerals; empty for any other."""
+    if amount != amount.to_integral_value() or not 0 < amount < 4000:
+        return ""
+    rest = int(amount)
+    parts = []
+    for worth, sign in zip(_ROMAN_WORTHS, _ROMAN_SIGNS, strict=True):
+        parts.append(sign * (rest // worth))
+        rest %= worth
+    return "".join(parts)
+
+
 def _english(digits: str) -> str:
     if digits[-2:-1] == "1":
         return "th"
