@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 from l10n_news.errors import ProjectError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -260,27 +260,21 @@ class StagedFolder:
         self._changed = True
         target.write_bytes(data)
 
-    def copy(self, names: Sequence[str], source: Path) -> None:
-        """Add a file of the project under some names; its bytes are stored once.
+    def copy(self, name: str, source: Path) -> None:
+        """Add a copy of a file, with its times; one that is published already is kept.
 
         Raises:
             ProjectError: as ``put``.
 
         """
-        first: Path | None = None
-        for name in names:
-            target = self._place(name)
-            published = self.folder / name
-            if _same_file(published, source):
-                os.link(published, target)
-            elif first is not None:
-                os.link(first, target)
-                self._changed = True
-            else:
-                shutil.copyfile(source, target)
-                shutil.copystat(source, target)
-                self._changed = True
-            first = first or target
+        target = self._place(name)
+        published = self.folder / name
+        if _same_file(published, source):
+            os.link(published, target)
+            return
+        self._changed = True
+        shutil.copyfile(source, target)
+        shutil.copystat(source, target)
 
     def _place(self, name: str) -> Path:
         parts = name.split("/")

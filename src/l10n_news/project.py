@@ -191,6 +191,14 @@ class Project:
             message = f"the article cannot be read: {reason(error)}"
             raise ArticleError(message, path=f"{ARTICLES}/{source.path}") from None
 
+    def read_head(self, source: Source, size: int) -> bytes:
+        """Read the first bytes of a file; none where it cannot be read."""
+        try:
+            with source.file.open("rb") as file:
+                return file.read(size)
+        except OSError:
+            return b""
+
     # ── templates and catalogs ────────────────────────────────────────────────────────────────────
 
     def catalog_path(self, name: str, locale: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news import cldr, site
+from l10n_news import site
 from l10n_news.build.catalogs import living, shelf_of, targets
 from l10n_news.build.result import Result, Row
 from l10n_news.localize import localize
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from l10n_news.build.result import Progress
     from l10n_news.disk import StagedFolder
     from l10n_news.model import Article, Edition
-    from l10n_news.project import Project
+    from l10n_news.project import Project, Source
 
 
 def publish(
@@ -47,12 +47,13 @@ def publish(
         for article in progress("localize", reading.articles)
         for edition in editions_of(project, article, catalogs)
     ]
-    files = site.pages(_site_settings(project), made, words, templates=project.read_page_templates())
+    media = {source.path: _size(project, source) for source in reading.media}
+    files = site.pages(_site_settings(project), made, words, templates=project.read_page_templates(), media=media)
     findings = list(reading.findings)
     with project.staged_site(output) as staged:
         for name, data in progress("publish", list(files.items())):
             staged.put(name, data)
-        findings += _carry_media(project, reading, staged, files)
+        findings += _carry_media(reading, staged, files)
         published = staged.publish()
     rows = []
     for locale in targets(project, locales):
@@ -86,18 +87,18 @@ def editions_of(project: Project, article: Article, catalogs: Mapping[str, Shelf
         yield localize(article, locale, chain, source_locale=settings.source_locale, house=settings.house_of(locale))
 
 
-def _carry_media(
-    project: Project, reading: Reading, staged: StagedFolder, files: Mapping[str, bytes]
-) -> Iterable[Finding]:
-    """Put pictures beside each edition, where an article's relative addresses find them, and once at the top."""
-    folders = ("", *(f"{cldr.bcp47(locale)}/" for locale in project.all_locales))
+def _size(project: Project, source: Source) -> site.Size | None:
+    return site.picture_size(project.read_head(source, site.PICTURE_HEAD))
+
+
+def _carry_media(reading: Reading, staged: StagedFolder, files: Mapping[str, bytes]) -> Iterable[Finding]:
+    """Put pictures where every edition leads to them."""
     for source in reading.media:
-        names = [folder + source.path for folder in folders]
-        if any(name in files for name in names):
+        if source.path in files:
             message = "a page of the site has this name (rename the file)"
             yield Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}")
         else:
-            staged.copy(names, source.file)
+            staged.copy(source.path, source.file)
 
 
 def _asked(project: Project) -> tuple[str, ...]:

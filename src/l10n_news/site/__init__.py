@@ -3,6 +3,7 @@
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.pages import article_page, index_pages, pages
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
+from l10n_news.site.picture import Size
 from l10n_news.site.picture import size as picture_size
 from l10n_news.site.press import Press
 from l10n_news.site.settings import SiteSettings
@@ -16,6 +17,7 @@ __all__ = [
     "Directory",
     "Press",
     "SiteSettings",
+    "Size",
     "article_page",
     "card",
     "directory",
