@@ -160,7 +160,8 @@ class Slot:
     name: str
     """``html`` (the start tag of ``<html>``, for lang and dir), ``head-end``, ``body-start``, ``body-end`` (insertion
     points, source empty), ``link`` (a URL that may lead to another article), ``language`` (a BCP 47 tag: JSON-LD
-    inLanguage), ``og-locale`` (``og:locale``)."""
+    inLanguage, ``lang`` of a part that is translated), ``og-locale`` (``og:locale``), ``direction`` (``dir`` of
+    ``<body>``), ``charset`` (an encoding that the source declares and that is not UTF-8)."""
     source: str = ""
     """The characters that stand there in the source."""
     escape: Escape = Escape.ATTRIBUTE
