@@ -174,7 +174,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING + 1, "xhtmlOut": False}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
     parser.inline.ruler.at("footnote_ref", _bounded_footnote_ref)
-    for rule in ("footnote_ref", "footnote_anchor", "footnote_block_open"):
+    for rule in ("footnote_ref", "footnote_anchor", "footnote_block_open", "footnote_block_close"):
         parser.renderer.rules[rule] = getattr(parser.renderer, rule)  # type: ignore[attr-defined]
     return parser
 
@@ -195,11 +195,15 @@ def _render(parser: MarkdownIt, tokens: Sequence[Token], index: int, environment
     return str(rule(tokens, index, parser.options, environment))
 
 
+_SIDES = {"left": "start", "right": "end"}
+
+
 def _align_logically(token: Token) -> None:
-    """Turn a table cell's left and right to start and end, which fit both directions of writing."""
-    style = token.attrGet("style")
-    if style and token.type in {"th_open", "td_open"}:
-        token.attrSet("style", str(style).replace("left", "start").replace("right", "end"))
+    """Turn a table cell's side into a class, ``align-start``, which fits both directions of writing."""
+    style = str(token.attrs.pop("style", "")) if token.type in {"th_open", "td_open"} else ""
+    side = style.rpartition(":")[2]
+    if side:
+        token.attrSet("class", f"align-{_SIDES.get(side, side)}")
 
 
 class _Renderer(RendererHTML):
@@ -220,7 +224,10 @@ class _Renderer(RendererHTML):
         )
 
     def footnote_block_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401, ARG002 -- markdown-it's signature
-        return '<section class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n'
+        return '<div class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n'
+
+    def footnote_block_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401, ARG002 -- markdown-it's signature
+        return "</ol>\n</div>\n"
 
 
 def _footnote(token: Token) -> tuple[int, str]:
