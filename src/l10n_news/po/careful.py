@@ -13,7 +13,7 @@ from l10n_news.po.quote import unescape
 if TYPE_CHECKING:
     from l10n_news.po.comments import Remarks
 
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr|domain)\s*(?:\[\s*(\d{1,3})\s*\])?\s*(?=\"|$)")
+_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr|domain)\s*+(?:\[\s*+(\d{1,3})\s*+\]\s*+)?+(?=\"|$)")
 _STRINGS = re.compile(r'"((?:[^"\\]|\\.)*+)"\s*')
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _BLANKS = " \t\r\f\v\u00a0\ufeff"

@@ -36,7 +36,7 @@ def read_remarks(block: str) -> Remarks:
     """
     comments: list[str] = []
     notes: list[str] = []
-    references: tuple[str, ...] = ()
+    references: list[str] = []
     flags: list[str] = []
     previous: list[str] = []
     for line in block.split("\n"):
@@ -44,7 +44,7 @@ def read_remarks(block: str) -> Remarks:
         if mark == "#.":
             notes.append((line[3:] if line[2:3] == " " else line[2:]).rstrip())
         elif mark == "#:":
-            references += read_references(line[2:])
+            references.extend(read_references(line[2:]))
         elif mark in {"#,", "#="}:
             flags.append(line[2:])
         elif mark == "#|":
@@ -53,7 +53,7 @@ def read_remarks(block: str) -> Remarks:
             comments.append((line[2:] if line[1:2] == " " else line[1:]).rstrip())
     names, fuzzy = read_flags(",".join(flags)) if flags else ((), False)
     strings = read_previous(previous) if previous else (None, None, None)
-    return Remarks(tuple(comments), tuple(notes), references, names, fuzzy, *strings)
+    return Remarks(tuple(comments), tuple(notes), tuple(references), names, fuzzy, *strings)
 
 
 @lru_cache(maxsize=1024)
@@ -77,12 +77,17 @@ def read_previous(lines: list[str]) -> tuple[str | None, str | None, str | None]
     Raises:
         ValueError: a line that is no string, or a string before the first keyword.
     """
-    strings: dict[str, str] = {}
+    strings: dict[str, list[str]] = {}
     keyword = ""
     for line in lines:
         match = _PREVIOUS.fullmatch(line)
         if match is None or not (match[1] or keyword):
             raise ValueError(f"a '#|' line that is no string: {line[:40]!r}")
         keyword = match[1] or keyword
-        strings[keyword] = strings.get(keyword, "") + unescape(match[2])
-    return strings.get("msgctxt"), strings.get("msgid"), strings.get("msgid_plural")
+        strings.setdefault(keyword, []).append(unescape(match[2]))
+    context, source, plural = (strings.get(name) for name in ("msgctxt", "msgid", "msgid_plural"))
+    return (
+        None if context is None else "".join(context),
+        None if source is None else "".join(source),
+        None if plural is None else "".join(plural),
+    )

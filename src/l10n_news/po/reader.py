@@ -14,21 +14,23 @@ from l10n_news.po.header import parse_header
 from l10n_news.po.quote import unescape
 
 _INSIDE = r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
+_ONE_LINE = rf'"({_INSIDE})"\n'
 _STRING = rf'"({_INSIDE}(?:"\n"{_INSIDE})*+)"\n'
-_COMMON = re.compile(
-    rf"""
+_ENTRY = r"""
     (?:\#\ ([^\n]*\S(?:\n\#\ [^\n]*\S)*+)\n)?+
     (?:\#\.\ ([^\n]*\S(?:\n\#\.\ [^\n]*\S)*+)\n)?+
     (?:\#:\ ([^\n]*+)\n)?+
     (?:\#,\ ([^\n]*+)\n)?+
-    (?:msgctxt\ {_STRING})?+
-    msgid\ {_STRING}
-    msgstr\ {_STRING}
-    \n*+(?=[\#m]|\Z)
-    """,
-    re.VERBOSE,
-)
-"""An entry without plural, not obsolete, without ``#|``, its comments in the order in which gettext writes them."""
+    (?:{previous}msgctxt\ {line})?+
+    (?:{previous}msgid\ {line})?+
+    (?:{mark}msgctxt\ {string})?+
+    {mark}msgid\ {string}
+    {mark}msgstr\ {string}
+    \n*+(?=\#(?!~\ *")|m|\Z)
+    """
+_LIVING = re.compile(_ENTRY.format(previous=r"\#\|\ ", mark="", line=_ONE_LINE, string=_STRING), re.VERBOSE)
+"""An entry without plural, its comments in the order in which gettext writes them."""
+_OBSOLETE = re.compile(_ENTRY.format(previous=r"\#~\|\ ", mark=r"\#~\ ", line=_ONE_LINE, string=_ONE_LINE), re.VERBOSE)
 
 
 def parse(data: bytes | str, path: str, locale: str | None) -> Catalog:
@@ -54,10 +56,12 @@ def _entries(text: str, path: str) -> tuple[list[Entry], tuple[str, ...]]:
     """Read all entries with the header's among them, and the comments that no entry follows."""
     entries: list[Entry] = []
     position, line, end = 0, 1, len(text)
-    match_common, count = _COMMON.match, text.count
+    living, gone, count = _LIVING.match, _OBSOLETE.match, text.count
     while position < end:
-        match = match_common(text, position)
+        match = living(text, position)
         entry = _common(match, line) if match else None
+        if match is None and (match := gone(text, position)):
+            entry = _common(match, line, obsolete=True)
         if match and entry:
             following = match.end()
             line += count("\n", position, following)
@@ -72,23 +76,25 @@ def _entries(text: str, path: str) -> tuple[list[Entry], tuple[str, ...]]:
     return entries, ()
 
 
-def _common(match: re.Match[str], line: int) -> Entry | None:
+def _common(match: re.Match[str], line: int, *, obsolete: bool = False) -> Entry | None:
     """Make the entry of a match; None where an escape is wrong, which the careful reader can say the place of."""
-    comments, notes, references, flags, context, source, target = match.groups()
+    comments, notes, references, flags, previous_context, previous, context, source, target = match.groups()
     entry = Draft()
     try:
         entry.source = _string(source) if "\\" in source or '"' in source else source
         entry.target = _string(target) if "\\" in target or '"' in target else target
         entry.context = _string(context) if context else context
+        entry.previous_source = _string(previous) if previous else previous
+        entry.previous_context = _string(previous_context) if previous_context else previous_context
     except ValueError:
         return None
     entry.comments = tuple(comments.split("\n# ")) if comments else ()
     entry.notes = tuple(notes.split("\n#. ")) if notes else ()
     entry.references = read_references(references) if references else ()
     entry.flags, entry.fuzzy = read_flags(flags) if flags else ((), False)
-    entry.source_plural = entry.previous_context = entry.previous_source = entry.previous_plural = None
+    entry.source_plural = entry.previous_plural = None
     entry.targets_plural = ()
-    entry.obsolete = False
+    entry.obsolete = obsolete
     entry.line = line
     return freeze(entry)
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _COMPARED = 2000
 """Characters of a text that are compared: a hostile text costs no more."""
+_SOUGHT = 300
+"""Characters of a text that is sought within another one: the search is dearer than a comparison."""
 _WHOLE = 4096
 """Pairs of a gap that are all compared; in a greater gap only those of about the same place are."""
 _NEAR = 16
@@ -40,7 +42,7 @@ def similarity(one: str, other: str, cutoff: float = 0) -> float:
 
 def part_of(part: str, whole: str) -> float:
     """Measure how much of a text stands within a longer one, in percent."""
-    return fuzz.partial_ratio(part[:_COMPARED], whole[:_COMPARED]) if len(part) < len(whole) else 0
+    return fuzz.partial_ratio(part[:_SOUGHT], whole[:_SOUGHT]) if len(part) < len(whole) else 0
 
 
 def anchors(pairs: Sequence[tuple[int, int]], texts: Sequence[str]) -> list[tuple[int, int]]:
