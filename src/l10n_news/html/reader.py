@@ -192,7 +192,7 @@ class Reader:
     def _void(self, lexeme: Lexeme, item: Open, pieces: tuple[Piece, ...], note: str) -> None:
         if not self.stack.top.state.translate:
             self.flow.extend(pieces)
-        elif item.state.hidden or item.name == "area":
+        elif item.state.hidden or item.name == "area" or _is_hidden_input(lexeme):
             self._hidden(pieces, lexeme.line)
         else:
             kind = InlineKind.BREAK if item.name == "br" else InlineKind.EMPTY
@@ -383,6 +383,10 @@ def _is_block(tag: str, said: controls.Controls | None) -> bool:
     if said is not None and said.within:
         return said.within == "no" and tag not in elements.VOID
     return tag in elements.BLOCKS
+
+
+def _is_hidden_input(lexeme: Lexeme) -> bool:
+    return lexeme.tag == "input" and ("type", "hidden") in lexeme.attributes
 
 
 def _may_speak(said: controls.Controls | None) -> bool:
