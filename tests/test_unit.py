@@ -199,8 +199,18 @@ def test_a_text_may_come_in_parts(words: list[str], at: int, sentences: bool) ->
 def test_cost_is_linear_in_hostile_blocks() -> None:
     """Nesting, breaks and tags by the ten thousand are made a unit of without recursion."""
     many = 4_000
-    for source in ("<b>" * many + "x. Y" + "</b>" * many, "x. <b>" * many, "a<br>" * many, "</i>" * many + "x"):
+    for source in (
+        "<b>" * many + "x. Y" + "</b>" * many,
+        "x. <b>" * many,
+        "a<br>" * many,
+        "</i>" * many + "x",
+        "<b>x<br> " * many,
+    ):
         assert again(*made(source)) == source
+    source = "<b>x<br> " * many + "</b>" * many
+    _, unit, _ = made(source)
+    assert unit
+    assert sum(len(segment.pattern) for segment in unit.segments) < 50 * many
 
 
 def test_breaks_inside_a_link_are_codes() -> None:

@@ -11,14 +11,11 @@ from l10n_news.model import Span
 from l10n_news.pattern import literal_tokens
 from l10n_news.segment import boundaries
 from l10n_news.unit.inline import InlineKind
-from l10n_news.unit.stream import SPACE, Atom
+from l10n_news.unit.stream import DEEPEST, SPACE, Atom
 from l10n_news.values import from_markup, recognize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-DEEPEST = 16
-"""Light formatting nested deeper than this is not cut, so that closing and reopening stays linear."""
 
 RAISED = frozenset({"sup", "sub"})
 """Elements in which figures stay text."""

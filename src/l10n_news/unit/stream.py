@@ -19,6 +19,9 @@ SPACE = " \t\n\f\r"
 LIGHT = frozenset({"em", "strong", "b", "i", "u", "s", "small", "span", "sub", "sup"})
 """Formatting that a cut between sentences closes and reopens."""
 
+DEEPEST = 16
+"""Light formatting nested deeper than this is not cut, so that closing and reopening stays linear."""
+
 COMMENT = "!--"
 
 _WORDS_OR_SPACE = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
@@ -82,11 +85,13 @@ def atoms(inlines: Sequence[Inline], *, preserve: bool) -> list[Atom]:
     found = list(_preserved(inlines) if preserve else _collapsed(inlines))
     pair(found)
     found = _breaks_out(found)
-    depth = 0
+    hard = deep = 0
     for atom in found:
-        if atom.hard:
-            depth += 1 if atom.kind is InlineKind.OPEN else -1
-        elif depth and atom.kind is InlineKind.BREAK:
+        if atom.paired:
+            step = 1 if atom.kind is InlineKind.OPEN else -1
+            deep += step
+            hard += step if atom.hard else 0
+        elif atom.kind is InlineKind.BREAK and (hard or deep > DEEPEST):
             soften(atom, preserve=preserve)
         elif not atom.paired and atom.kind in (InlineKind.OPEN, InlineKind.CLOSE):
             atom.kind = InlineKind.EMPTY
