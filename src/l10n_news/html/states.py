@@ -1,0 +1,83 @@
+"""What the content of an element inherits, and what the element's name changes in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from l10n_news.html import elements
+from l10n_news.model import Escape
+
+FOREIGN = frozenset({"svg", "math"})
+_MUTE = elements.OPAQUE | (elements.HIDDEN - {"noscript"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class State:
+    """What holds inside an element; the same object for all elements that change nothing."""
+
+    kind: str = "paragraph"
+    """The kind of the units."""
+    role: str = ""
+    closed: bool = False
+    """Not to be translated: the element's kind, or the author says so."""
+    alien: bool = False
+    """In another language than the article."""
+    foreign: bool = False
+    """Inside SVG or MathML."""
+    hidden: bool = False
+    """Inside an element that shows nothing."""
+    unscripted: bool = False
+    """Inside ``<noscript>``."""
+    preserve: bool = False
+    escape: Escape = Escape.TEXT
+    menu: bool = False
+    """Inside navigation, where links beside each other are units of their own."""
+    context: str | None = None
+    note: str = ""
+    max_length: int | None = None
+    translate: bool = True
+    """Neither closed nor alien."""
+
+
+def inside(outer: State, tag: str) -> State:
+    """Give the state inside an element without attributes."""
+    block = elements.BLOCKS.get(tag)
+    kind, role = outer.kind, outer.role
+    if (block and not (tag == "p" and kind in elements.KEPT_KINDS)) or tag in elements.ISLAND_KINDS:
+        kind, role = block or elements.ISLAND_KINDS[tag], elements.ROLES.get(tag, "")
+    is_rcdata = tag in elements.RCDATA and not outer.foreign
+    closed = outer.closed or tag in _MUTE or (tag == "noscript" and outer.unscripted)
+    changed = State(
+        kind=kind,
+        role=role,
+        closed=closed,
+        alien=outer.alien,
+        foreign=(outer.foreign or tag in FOREIGN) and tag not in elements.INTEGRATION,
+        hidden=(outer.hidden and outer.closed) or tag in elements.HIDDEN,
+        unscripted=outer.unscripted or tag == "noscript",
+        preserve=outer.preserve or tag in elements.PRESERVED,
+        escape=Escape.RCDATA if is_rcdata else outer.escape,
+        menu=outer.menu or tag in elements.MENUS,
+        context=outer.context,
+        note=outer.note,
+        max_length=outer.max_length if block is None else None,
+        translate=not (closed or outer.alien),
+    )
+    return outer if _values(changed) == _values(outer) else changed
+
+
+def told(state: State, *, closed: bool, alien: bool, context: str | None, note: str, max_length: int | None) -> State:
+    """Give the state with what the author says."""
+    return replace(
+        state,
+        closed=closed,
+        alien=alien,
+        translate=not (closed or alien),
+        context=context or state.context,
+        note=note or state.note,
+        max_length=max_length or state.max_length,
+    )
+
+
+def _values(state: State) -> tuple[object, ...]:
+    return tuple(getattr(state, name) for name in State.__slots__)
