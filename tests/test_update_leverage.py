@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog_builders import updated
+from catalog_builders import PATH, article, updated
+from l10n_news import extract
 from l10n_news.model import Catalog, Entry
-from l10n_news.update import Leverage, renew
+from l10n_news.update import Leverage, adopt, renew, update
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,3 +130,22 @@ def test_the_sites_own_words_have_plurals() -> None:
 def test_a_new_catalog_has_a_header_at_once() -> None:
     """Weblate finds a sound empty catalog in each locale."""
     assert dict(updated([LINE], None, "pt_BR").header)["Language"] == "pt_BR"
+
+
+def test_a_renamed_article_takes_its_catalog_along() -> None:
+    """It is known by its content; one that shares a sentence only is another article's."""
+    units = [BEFORE, LINE, AFTER]
+    template = extract.template(article(units), "a.pot")
+    former, stranger = other([BEFORE, LINE, "A sentence more."], path="old.po"), other([LINE], path="stranger.po")
+    assert adopt(template, [stranger, former]) is former
+    assert adopt(template, [stranger]) is None
+    assert adopt(extract.template(article([]), "a.pot"), [stranger]) is None
+
+
+def test_places_that_are_known_need_not_be_found_again() -> None:
+    """The result is the same, whoever found them."""
+    made = article(["There are {number1=5} firms."])
+    template = extract.template(made, "a.pot")
+    places = extract.uses(made)
+    one = update(made, template, None, "ru", path=PATH, source_locale="en")
+    assert update(made, template, None, "ru", path=PATH, source_locale="en", places=places) == one

@@ -1,7 +1,8 @@
 """Template + old catalog → new catalog; and the merge of two versions of a catalog."""
 
+from l10n_news.update.adopt import adopt
 from l10n_news.update.catalog import renew, update
 from l10n_news.update.leverage import Leverage
 from l10n_news.update.merge import merge
 
-__all__ = ["Leverage", "merge", "renew", "update"]
+__all__ = ["Leverage", "adopt", "merge", "renew", "update"]
