@@ -158,6 +158,7 @@ FILLERS: Mapping[str, Callable[[Filler, Slot], str]] = {
     "html": lambda filler, slot: html_tag(slot.source, filler.edition.locale),
     "language": lambda filler, slot: language(slot.source, filler.edition.locale, filler.press.settings.source_locale),
     "charset": lambda *_: "utf-8",
+    "direction": lambda filler, _: cldr.direction(filler.edition.locale),
     "og-locale": lambda filler, _: og_locale(filler.edition.locale),
     "head-end": lambda filler, _: filler.head_end(),
     "body-start": lambda filler, _: filler.switcher(),
