@@ -132,7 +132,7 @@ def _month_first(site: Site) -> Entity | None:
     end = _ordinal_end(site, day.end())
     if _something_follows(site, day.end(), end):
         return None
-    with_year = _year_after(site, end, needs_sign=True)
+    with_year = year_after(site, end, needs_sign=True)
     return _date(
         site, start, with_year[0] if with_year else end, with_year[1] if with_year else None, month, int(day[1])
     )
@@ -156,7 +156,7 @@ def _something_follows(site: Site, day: int, end: int) -> bool:
     ) or after in "%€$£"
 
 
-def _year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple[int, int] | None:
+def year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple[int, int] | None:
     """Give the year that follows a month or a day: where it ends, with its word (*года*), and its number."""
     text, low, lexicon = site.text, site.low, site.lexicon
     end = skip(text, position)
@@ -166,7 +166,7 @@ def _year_after(site: Site, position: int, *, needs_sign: bool = False) -> tuple
     joined = lexicon.to_year.after(text, low, end)
     if joined:
         end, signed = skip(text, joined[0]), True
-    hyphen = signed and text[end - 1] in "-/" and end == position + 1
+    hyphen = signed and not needs_sign and text[end - 1] in "-/" and end == position + 1
     short = _SHORT_YEAR.match(text, end) or (_TWO.match(text, end) if joined or hyphen else None)
     match = short or _YEAR.match(text, end)
     if not match or end == position or not 1000 <= (number := _full(match[1])) < 2200:
@@ -196,7 +196,7 @@ def _day_first(site: Site) -> Entity | None:
     if not found or position == start:
         return None
     end, month = found
-    year = _year_after(site, end) or _glued_year(site, end)
+    year = year_after(site, end) or _glued_year(site, end)
     return _date(site, start, year[0] if year else _undotted(site, end), year[1] if year else None, month, int(day[1]))
 
 

@@ -144,7 +144,15 @@ def _is_apart(site: Site) -> bool:
         return True
     said = text[start : site.figure.digits[1]]
     back = _PREFIX_BACK.match(text[max(site.floor, start - 32) : start - 1][::-1])
-    return back is not None and back[0].islower() and ((said.isdecimal() and len(said) == 4) or "." in said)
+    return (
+        back is not None
+        and back[0].islower()
+        and (
+            (said.isdecimal() and len(said) == 4)
+            or "." in said
+            or (said[-1] == "0" and text.startswith("s", start + len(said)))
+        )
+    )
 
 
 def glued(site: Site) -> Entity | None:

@@ -27,7 +27,7 @@ def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> F
         return None
     digits = match[0]
     first = start
-    if first > floor and text[first - 1] in lexicon.decimal and (first - 1 == floor or text[first - 2].isspace()):
+    if digits.isdecimal() and _is_pointed(text, first, lexicon, floor):
         first -= 1
         digits = "." + digits
         amount = Decimal(_ascii(digits, "."))
@@ -40,6 +40,13 @@ def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> F
     if minus and _is_sign(text, minus[0]):
         return _scaled(text, low, lexicon, start=minus[0], digits=digits_at, amount=amount.copy_negate())
     return _scaled(text, low, lexicon, start=first, digits=digits_at, amount=amount)
+
+
+def _is_pointed(text: str, first: int, lexicon: Lexicon, floor: int) -> bool:
+    """Whether the decimal sign stands before the first digit: .25."""
+    if first <= floor or text[first - 1] not in lexicon.decimal:
+        return False
+    return first == 1 or text[first - 2].isspace()
 
 
 def _is_sign(text: str, position: int) -> bool:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news.values import dates, literals, measures, money, numbers, ordinals, percents, phones, ranges, times, years
+from l10n_news.values import (
+    dates,
+    intervals,
+    literals,
+    measures,
+    money,
+    numbers,
+    ordinals,
+    percents,
+    phones,
+    ranges,
+    times,
+    years,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +27,7 @@ if TYPE_CHECKING:
 RECOGNIZERS: tuple[tuple[str, Callable[[Site], Entity | None]], ...] = (
     ("internet", literals.internet),
     ("named", literals.named),
+    ("interval", intervals.interval),
     ("date", dates.date),
     ("dotted", literals.dotted),
     ("word", literals.word),

@@ -28,13 +28,14 @@ def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None
 def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
     words, low, floor = lexicon(locale), lower(text), 0
     for start, end, kind in (*literals.addresses(text), (len(text), len(text), "")):
-        while (digit := _DIGIT.search(text, floor)) and digit.start() < start:
+        while digit := _DIGIT.search(text, floor, start):
             found = _at(text, low, digit.start(), words=words, currencies=currencies, floor=floor)
             yield found
             floor = max(found.end, found.figure[1], digit.end())
-        if end > start:
-            yield Entity(start=start, end=end, category="literal", canonical=low[start:end], unit=kind)
-            floor = max(floor, end)
+        begin = max(start, floor)
+        if end > begin:
+            yield Entity(start=begin, end=end, category="literal", canonical=low[begin:end], unit=kind)
+            floor = end
 
 
 def _at(text: str, low: str, start: int, *, words: Lexicon, currencies: Mapping[str, str], floor: int) -> Entity:
