@@ -75,9 +75,9 @@ class Builder:
 
 
 def _covered(found: Sequence[Atom], index: int, span: Span) -> int:
-    """Index after the atoms of a figure, with the end tags of elements that begin inside it."""
+    """Index after the atoms of a figure, with all of the elements that begin inside it."""
     inside = 0
-    while index < len(found) and (found[index].start < span.end or (inside and found[index].kind is InlineKind.CLOSE)):
+    while index < len(found) and (inside or found[index].start < span.end):
         if found[index].paired:
             inside += 1 if found[index].kind is InlineKind.OPEN else -1
         index += 1
