@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 T = TypeVar("T")
 
@@ -44,13 +44,8 @@ class Words(Generic[T]):
     def __init__(self, entries: Mapping[str, T], loose: int = 0) -> None:
         self._loose = loose
         self._entries = {key: meaning for key, meaning in entries.items() if key}
-        self._heads: dict[str, tuple[int, ...]] = {}
-        self._tails: dict[str, tuple[int, ...]] = {}
-        for index, end in ((self._heads, 0), (self._tails, -1)):
-            lengths: dict[str, set[int]] = {}
-            for key in self._entries:
-                lengths.setdefault(key[end].lower()[:1], set()).add(len(key))
-            index.update({letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()})
+        self._heads = _lengths(self._entries, slice(2))
+        self._tails = _lengths(self._entries, slice(-2, None))
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -61,7 +56,8 @@ class Words(Generic[T]):
 
     def after(self, text: str, low: str, start: int) -> tuple[int, T] | None:
         """Find the longest word that begins at ``start``; ``low`` is the text in lower case. Its end and meaning."""
-        for length in self._heads.get(low[start : start + 1], ()):
+        head = low[start : start + 2]
+        for length in self._heads.get(head) or self._heads.get(head[:1], ()):
             end = start + length
             meaning = self._look_up(text, low, start, end)
             if meaning is None or end > len(text):
@@ -79,7 +75,8 @@ class Words(Generic[T]):
         """Find the longest word that ends at ``end`` and begins at ``floor`` or later. Its start and meaning."""
         if end <= floor:
             return None
-        for length in self._tails.get(low[end - 1], ()):
+        tail = low[max(0, end - 2) : end]
+        for length in self._tails.get(tail) or self._tails.get(tail[-1:], ()):
             start = end - length
             if start < floor:
                 continue
@@ -87,6 +84,18 @@ class Words(Generic[T]):
             if meaning is not None and breaks(text, start):
                 return start, meaning
         return None
+
+
+def _lengths(keys: Iterable[str], part: slice) -> dict[str, tuple[int, ...]]:
+    """Index the lengths of keys, the longest first, by their first or last two letters; one letter by itself."""
+    found: dict[str, set[int]] = {}
+    for key in keys:
+        found.setdefault(key.lower()[part], set()).add(len(key))
+    inner = slice(0, 1) if part.start is None else slice(-1, None)
+    for pair, lengths in found.items():
+        if len(pair) == 2 and pair[inner] in found:
+            lengths.add(1)
+    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
 
 
 def skip(text: str, position: int, most: int = 2) -> int:
