@@ -143,7 +143,21 @@ ITEMS = [
         "</b1>",
     ),
 ]
-SOURCES = st.lists(st.sampled_from(ITEMS), max_size=24).map("".join)
+PAIRS = [
+    (item, f"</{item[1:-1].split(maxsplit=1)[0]}>")
+    for item in ITEMS
+    if item.startswith("<") and f"</{item[1:-1].split(maxsplit=1)[0]}>" in ITEMS
+]
+NESTED = st.recursive(
+    st.sampled_from([item for item in ITEMS if item not in {tag for pair in PAIRS for tag in pair}]),
+    lambda inner: st.builds(
+        lambda pair, content: pair[0] + "".join(content) + pair[1], st.sampled_from(PAIRS), st.lists(inner, max_size=5)
+    ),
+    max_leaves=16,
+)
+SOURCES = st.one_of(
+    st.lists(st.sampled_from(ITEMS), max_size=24).map("".join), st.lists(NESTED, max_size=8).map("".join)
+)
 
 
 @settings(max_examples=150, derandomize=True, deadline=None)
