@@ -20,8 +20,9 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"readers"}),
     frozenset({"extract", "localize"}),
     frozenset({"update", "assemble"}),
-    frozenset({"site", "settings"}),
-    frozenset({"project", "starter"}),
+    frozenset({"bundle", "site", "settings"}),
+    frozenset({"git", "project", "starter"}),
+    frozenset({"loose"}),
     frozenset({"build"}),
     frozenset({"cli"}),
 )

@@ -9,12 +9,23 @@ from pathlib import Path
 
 import click
 
-from l10n_news.cli import check, init, line, stats
+from l10n_news.cli import bundling, check, init, line, merging, stats
 from l10n_news.cli.reporter import Reporter
 
 __all__ = ["cli", "main"]
 
-COMMANDS = (init.init, line.extract, line.update, line.build, line.locales, check.check, stats.stats)
+COMMANDS = (
+    init.init,
+    line.extract,
+    line.update,
+    line.build,
+    line.locales,
+    check.check,
+    stats.stats,
+    bundling.bundle,
+    bundling.unbundle,
+    merging.merge_driver,
+)
 
 
 @click.group(cls=Reporter, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,0 +1,95 @@
+"""Bundles of a project's catalogs, written and taken in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from l10n_news import bundle, loose
+from l10n_news.build.catalogs import shelf_of
+from l10n_news.build.reading import read as read_articles
+from l10n_news.build.result import as_finding, silent
+from l10n_news.errors import CatalogError, ProjectError
+from l10n_news.model import Catalog, Finding, Severity
+from l10n_news.project import LOCALES, TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from l10n_news.project import Project
+
+
+def select(project: Project, *, section: str | None, day: date | None) -> tuple[str, ...]:
+    """Give the names of the articles of a section and a day, as they have templates.
+
+    Args:
+        project: where.
+        section: its folder; the site's own words and articles at the top have none. None for all.
+        day: the day of publication by the article's own clock. None for all.
+
+    Raises:
+        ProjectError: no article is of them.
+
+    """
+    names: Iterable[str] = project.names_on_disk(TEMPLATES, ".pot")
+    if section is not None:
+        names = [name for name in names if name.startswith(f"{section}/")]
+    if day is not None:
+        articles = read_articles(project, silent).articles
+        published = {article.name: article.metadata.published for article in articles}
+        names = [name for name in names if (moment := published.get(name)) and moment.date() == day]
+    found = tuple(names)
+    if not found:
+        raise ProjectError("no article has this section and day", path=TEMPLATES, hint="run 'l10n-news update' first")
+    return found
+
+
+def write(project: Project, locale: str, names: Iterable[str], file: Path) -> tuple[int, list[Finding]]:
+    """Write a bundle; count its entries.
+
+    Raises:
+        ProjectError: it cannot be written.
+
+    """
+    shelf, findings = shelf_of(project, locale)
+    wanted = {name: shelf[name] for name in names if name in shelf}
+    made = bundle.bundle(wanted, path=str(file), locale=locale)
+    loose.write_catalog(file, made)
+    return len(made.entries), findings
+
+
+def read(project: Project, file: Path) -> tuple[int, list[Finding]]:
+    """Take a bundle in; count the catalogs that changed.
+
+    Raises:
+        CatalogError: the bundle cannot be read, or is of no locale of the project.
+
+    """
+    bundled = loose.read_catalog(file)
+    locale = loose.language_of(bundled, project.settings.locales)
+    changed = 0
+    findings: list[Finding] = []
+    known = set(project.names_on_disk(TEMPLATES, ".pot"))
+    known.update(project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po"))
+    for name, returned in bundle.unbundle(bundled).items():
+        if name not in known:
+            message = f"the project has no article {name!r} (its {len(returned.entries)} entries are left out)"
+            findings.append(Finding(name="stray-entry", message=message, severity=Severity.WARNING, path=str(file)))
+            continue
+        try:
+            change = partial(_change, returned=returned, path=project.catalog_path(name, locale), locale=locale)
+            changed += project.rewrite_catalog(name, locale, change)
+        except CatalogError as error:
+            findings.append(as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale))
+    for entry in bundle.strays(bundled):
+        message = f"the entry {entry.source[:40]!r} tells no article in its context (it is left out)"
+        findings.append(
+            Finding(name="stray-entry", message=message, severity=Severity.WARNING, path=str(file), line=entry.line)
+        )
+    return changed, findings
+
+
+def _change(present: Catalog | None, *, returned: Catalog, path: str, locale: str) -> Catalog:
+    return bundle.take_in(present or Catalog(path=path, locale=locale), returned)
