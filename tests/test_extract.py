@@ -49,7 +49,7 @@ msgstr ""
 def test_a_catalog_shows_the_values_as_its_locale_writes_them() -> None:
     """Each value stands with its source, its form in the locale, and its plural category."""
     notes = updated(["There are {number1=21,561} firms."], None, "de").entries[0].notes
-    assert notes == ("paragraph", "{number1} = 21,561 → 21.561 (other)")
+    assert notes == ("paragraph", "{number1} = 21,561 → 21.561")
 
 
 def test_a_locale_without_plurals_shows_no_category() -> None:
@@ -108,7 +108,7 @@ def test_the_tightest_budget_and_the_most_urgent_priority_count() -> None:
 def test_a_text_with_bare_braces_is_no_format_string() -> None:
     """Gettext's check would misread it."""
     flags = [
-        entry.flags for entry in extract.template(article(["A { b", "{x} {number1=5}", "{number1=5} }"]), PATH).entries
+        entry.flags for entry in extract.template(article(["A { b", "{x} {number1=5}", "a {number1=5} }"]), PATH).entries
     ]
     assert flags == [(), (), ()]
 
@@ -116,6 +116,12 @@ def test_a_text_with_bare_braces_is_no_format_string() -> None:
 def test_a_part_in_another_language_is_no_entry() -> None:
     """What the article quotes in German is not translated."""
     assert not extract.template(article(["[quotation; locale=de] Es ist vorbei."]), PATH).entries
+
+
+def test_what_has_no_word_is_no_entry() -> None:
+    """A cell with nothing but a figure is written by each locale; a translator is not asked."""
+    found = extract.template(article(["{number1=5}", "({number1=5}) –", "{number1=5} firms"]), PATH)
+    assert [entry.source for entry in found.entries] == ["{number1} firms"]
 
 
 FIGURES = st.integers(0, 10**12).map(lambda figure: f"{figure:,}")

@@ -60,7 +60,8 @@ class Use:
 def uses(article: Article) -> dict[Key, list[Use]]:
     """Find the entries of an article in reading order, each with all of its places.
 
-    Entries are distinct by context and source; a part in another language than the article's is none.
+    Entries are distinct by context and source. A part in another language than the article's is none, and neither is a
+    segment without a word (``{date1}``): each locale writes it by itself.
     """
     units = [unit for unit in article.units if unit.locale is None]
     totals = Counter(unit.kind for unit in units)
@@ -70,6 +71,8 @@ def uses(article: Article) -> dict[Key, list[Use]]:
         seen[unit.kind] += 1
         number = seen[unit.kind] if totals[unit.kind] > 1 else 0
         for position, segment in enumerate(unit.segments):
+            if pattern.wordless(segment):
+                continue
             key = (unit.context, pattern.to_text(segment.pattern))
             found.setdefault(key, []).append(Use(unit, number, position))
     return found
@@ -107,8 +110,8 @@ def notes(
 
     Args:
         places: all places of the entry in the article, at least one.
-        locale: the locale of a catalog, which shows each value as the locale writes it and, where the locale's plural
-            depends on it, its CLDR plural category; None for a template, which shows no value.
+        locale: the locale of a catalog, which shows each value as the locale writes it and its CLDR plural category
+            where that is another than ``other``; None for a template, which shows no value.
         source_locale: the locale of the article.
         house: the locale's house style.
     """
@@ -178,7 +181,7 @@ def _values(places: Sequence[Use], locale: str, source_locale: str, house: cldr.
 def _shown(value: Value, locale: str, source_locale: str, house: cldr.House) -> str:
     text = _clean(cldr.format_value(value, locale, source_locale=source_locale, house=house))
     category = cldr.plural_category(value, locale, house=house) if _has_plurals(locale) else None
-    return f"{_clean(value.surface)} → {text}" + (f" ({category})" if category else "")
+    return f"{_clean(value.surface)} → {text}" + (f" ({category})" if category not in {None, "other"} else "")
 
 
 @lru_cache(maxsize=512)

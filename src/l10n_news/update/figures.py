@@ -28,7 +28,7 @@ class Figure(NamedTuple):
     shown: frozenset[str]
     """What stands in the source, in each place of the entry."""
     categories: frozenset[str]
-    """CLDR plural categories of what the locale displays; empty where none is known."""
+    """CLDR plural categories of what the locale displays; ``other`` goes without saying."""
 
 
 def tells_value(note: str) -> bool:
@@ -44,7 +44,7 @@ def figures(notes: Iterable[str]) -> list[Figure]:
             continue
         if match := _VALUE.fullmatch(note):
             shown = match[2].split("; ")
-            categories = frozenset(category[1] for text in shown if (category := _CATEGORY.search(text)))
+            categories = frozenset(named[1] if (named := _CATEGORY.search(text)) else "other" for text in shown)
             surfaces = frozenset(text.rpartition(" → ")[0] for text in shown)
             found[match[1]] = Figure(match[1], surfaces, categories)
         elif (match := _FITS.fullmatch(note)) and match[1] in found:
