@@ -36,7 +36,6 @@ OWNERS = {
     "markdown_it": {"readers"},
     "markupsafe": {"site"},
     "mdit_py_plugins": {"readers"},
-    "polib": {"po"},
     "rapidfuzz": {"update"},
     "sentencex": {"segment"},
     "tomllib": {"settings"},
