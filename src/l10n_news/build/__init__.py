@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.build.catalogs import living, shelf_of, targets, update_catalogs, write_templates
 from l10n_news.build.pages import editions, publish
+from l10n_news.build.preview import Preview, preview
 from l10n_news.build.reading import Reading
 from l10n_news.build.reading import read as _read
 from l10n_news.build.result import Progress, Result, Row, silent
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from l10n_news.project import Project
 
 __all__ = [
+    "Preview",
     "Progress",
     "Reading",
     "Result",
@@ -28,6 +30,7 @@ __all__ = [
     "check",
     "editions",
     "extract",
+    "preview",
     "read",
     "run",
     "stats",

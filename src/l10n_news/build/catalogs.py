@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from l10n_news import extract, site, update
@@ -10,7 +11,7 @@ from l10n_news.errors import CatalogError
 from l10n_news.project import LOCALES, SITE_WORDS, TEMPLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from l10n_news.build.reading import Reading
     from l10n_news.build.result import Progress
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 Shelf = dict[str, "Catalog"]
 """The catalogs of a locale by name, ``section/slug``; the site's own words are ``site``."""
+
+Change = Callable[["Catalog | None"], "Catalog"]
+"""Gives the new catalog from the present one."""
 
 
 def shelf_of(project: Project, locale: str) -> tuple[Shelf, list[Finding]]:
@@ -75,15 +79,9 @@ def update_catalogs(
     words = site_template(project, reading)
     findings: list[Finding] = []
     for locale in progress("update", targets(project, locales)):
-        shelf, unreadable = shelf_of(project, locale)
+        _, changes, unreadable = plan(project, reading, words, locale)
         findings += unreadable
-        leverage = update.Leverage(tuple(shelf.values()))
-        changes = {article.name: _change(project, article, locale, leverage) for article in reading.articles}
-        changes[SITE_WORDS] = _change_words(project, words, locale)
-        broken = {finding.path for finding in unreadable}
         for name, change in changes.items():
-            if project.catalog_path(name, locale) in broken:
-                continue
             try:
                 changed += project.rewrite_catalog(name, locale, change)
             except CatalogError as error:
@@ -91,9 +89,27 @@ def update_catalogs(
     return changed, findings
 
 
-def _change(
-    project: Project, article: Article, locale: str, leverage: update.Leverage
-) -> Callable[[Catalog | None], Catalog]:
+def plan(
+    project: Project, reading: Reading, words: Catalog, locale: str
+) -> tuple[Shelf, Mapping[str, Change], list[Finding]]:
+    """Read a locale's catalogs and give, by name, what an update does to each that can be read or is still missing.
+
+    Args:
+        project: where.
+        reading: its articles.
+        words: the template of the site's own words.
+        locale: of the catalogs.
+    """
+    shelf, unreadable = shelf_of(project, locale)
+    leverage = update.Leverage(tuple(shelf.values()))
+    changes = {article.name: _change(project, article, locale, leverage) for article in reading.articles}
+    changes[SITE_WORDS] = _change_words(project, words, locale)
+    broken = {finding.path for finding in unreadable}
+    readable = {name: change for name, change in changes.items() if project.catalog_path(name, locale) not in broken}
+    return shelf, readable, unreadable
+
+
+def _change(project: Project, article: Article, locale: str, leverage: update.Leverage) -> Change:
     path = project.catalog_path(article.name, locale)
     template = extract.template(article, project.template_path(article.name))
 
@@ -112,6 +128,6 @@ def _change(
     return change
 
 
-def _change_words(project: Project, words: Catalog, locale: str) -> Callable[[Catalog | None], Catalog]:
+def _change_words(project: Project, words: Catalog, locale: str) -> Change:
     path = project.catalog_path(SITE_WORDS, locale)
     return lambda old: site.update(words, old, locale, path=path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from l10n_news.cli import bundling, check, init, line, merging, stats
+from l10n_news.cli import bundling, check, init, line, merging, stats, updating
 from l10n_news.cli.reporter import Reporter
 
 __all__ = ["cli", "main"]
@@ -17,7 +17,7 @@ __all__ = ["cli", "main"]
 COMMANDS = (
     init.init,
     line.extract,
-    line.update,
+    updating.update,
     line.build,
     line.locales,
     check.check,

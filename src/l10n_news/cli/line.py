@@ -1,4 +1,4 @@
-"""The main job and its steps: extract, update, build."""
+"""The main job and its steps; `update` has a file of its own."""
 
 from __future__ import annotations
 
@@ -36,22 +36,6 @@ def extract(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool)
     with project.locked():
         result = steps.extract(project, progress(quiet))
     report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} templates written")
-
-
-@click.command()
-@common
-@click.pass_obj
-def update(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool) -> None:
-    """Bring the catalogs (.po) up to date with the articles.
-
-    Targets are kept; a changed sentence keeps its target as fuzzy, one that is gone becomes obsolete and comes
-    back with the sentence. A catalog that cannot be read is never overwritten.
-    """
-    project = open_project(folder, locales)
-    steps = pipeline()
-    with project.locked():
-        result = steps.update(project, chosen(project, locales), progress(quiet))
-    report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} catalogs written")
 
 
 @click.command()

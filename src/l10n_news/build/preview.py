@@ -1,0 +1,88 @@
+"""What an update would do, without doing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n_news import po
+from l10n_news.build.catalogs import plan, site_template, targets
+from l10n_news.build.reading import read
+from l10n_news.build.result import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from l10n_news.build.result import Progress
+    from l10n_news.model import Catalog, Entry, Finding
+    from l10n_news.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an update would do to one catalog."""
+
+    path: str
+    """Relative to the project."""
+    locale: str
+    new: tuple[Entry, ...] = ()
+    """Entries that come without a target."""
+    fuzzy: tuple[Entry, ...] = ()
+    """Entries that would become fuzzy, or come so; with the reasons in their notes."""
+    restored: tuple[Entry, ...] = ()
+    """Entries that come with a finished target, from an obsolete entry or another catalog."""
+    obsolete: tuple[Entry, ...] = ()
+    """Entries that would become obsolete, less those that live on as fuzzy ones."""
+
+
+def preview(
+    project: Project, locales: Sequence[str], progress: Progress = silent
+) -> tuple[tuple[Preview, ...], tuple[Finding, ...]]:
+    """Find out what an update of some locales would do; a catalog that would not change is not told of.
+
+    Nothing is written. Where one catalog's new entry takes its target from another one, that is the other as it lies on
+    disk now, as in `update`.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    reading = read(project, progress)
+    words = site_template(project, reading)
+    found: list[Preview] = []
+    findings = list(reading.findings)
+    for locale in progress("update", targets(project, locales)):
+        shelf, changes, unreadable = plan(project, reading, words, locale)
+        findings += unreadable
+        for name, change in changes.items():
+            path = project.catalog_path(name, locale)
+            old = shelf.get(name)
+            new = change(old)
+            if old is None or po.serialize(old) != po.serialize(new):
+                found.append(_compare(old.entries if old else (), new, path, locale))
+    return tuple(found), tuple(findings)
+
+
+def _compare(before: Iterable[Entry], new: Catalog, path: str, locale: str) -> Preview:
+    old = {entry.key: entry for entry in before if not entry.obsolete}
+    added = [entry for entry in new.index.values() if entry.key not in old]
+    edited = {(entry.previous_context, entry.previous_source) for entry in new.index.values()}
+    kept = [(entry, old[entry.key]) for entry in new.index.values() if entry.key in old]
+    return Preview(
+        path=path,
+        locale=locale,
+        new=tuple(entry for entry in added if not entry.target),
+        fuzzy=tuple(entry for entry in new.index.values() if entry.fuzzy and not _was_fuzzy(entry, old)),
+        restored=(
+            *(entry for entry in added if entry.translated),
+            *(entry for entry, was in kept if entry.translated and not was.translated),
+        ),
+        obsolete=tuple(
+            entry for entry in new.entries if entry.obsolete and entry.key in old and entry.key not in edited
+        ),
+    )
+
+
+def _was_fuzzy(entry: Entry, old: dict[tuple[str | None, str], Entry]) -> bool:
+    before = old.get(entry.key)
+    return before is not None and before.fuzzy and before.target == entry.target
