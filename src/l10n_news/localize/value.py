@@ -33,9 +33,15 @@ class Wording:
         return f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}" if self._differs(words) else words
 
     def markup(self, value: Value, style: str | None) -> str:
-        """Write the value as HTML, in ``<bdi>`` where its direction differs from the locale's (HTML § 4.5.24)."""
+        """Write the value as HTML, in ``<bdi>`` where its direction differs from the locale's (HTML § 4.5.24).
+
+        In a locale from right to left European digits always stand in one: they would join a Latin name before them
+        (UAX #9, rule W7) and change sides with it.
+        """
         words = self._words(value, style)
-        return f"<bdi>{escape(words, quote=False)}</bdi>" if self._differs(words) else escape(words, quote=False)
+        joins = direction(self.locale) == "rtl" and "EN" in map(unicodedata.bidirectional, words)
+        markup = escape(words, quote=False)
+        return f"<bdi>{markup}</bdi>" if joins or self._differs(words) else markup
 
     def _words(self, value: Value, style: str | None) -> str:
         return format_value(
