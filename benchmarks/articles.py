@@ -60,7 +60,7 @@ _SENTENCES = (
     "The work will cost ${million} million, of which the {body} pays {percent}%.",
     "In {place}, {effect} {change} by {percent}% between {month} and {month}, {reason}.",
     "<q>{saying},</q> said {first} {last}, {age}, one of the {noun} of {place}.",
-    'A <a href="https://www.{word}.example/{thing-}/">report by the {body}</a> lists {small} reasons for a {adjective} {thing}.',
+    'A <a href="https://www.{word}.example/{thing-}/">report by the {body}</a> lists {small} reasons for a {thing}.',
     "On {month} {day}, {year}, the first {noun} moved from {place} to the {thing}, {reason}.",
     "Critics such as {first} {last} doubt that a {adjective} {thing} helps {noun} who live {small} kilometers away.",
     "The {noun} and the {body} of {place} had argued about the {thing} since {year}.",
