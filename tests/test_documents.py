@@ -44,3 +44,15 @@ def test_the_encoding_is_what_is_written() -> None:
     page = page_of("de")
     assert '<meta charset="utf-8">' in page
     assert "café" in page
+
+
+def test_an_authors_word_on_a_figure_counts_where_it_wraps_a_whole_block() -> None:
+    """``data-l10n-literal`` and ``data-l10n-value`` are heard on an element that holds all of a paragraph."""
+    fragment = (
+        "<h1>Figures</h1><p><span data-l10n-literal>1561 firms</span></p>"
+        '<p><span data-l10n-value="money:CNY:140000000">140 million</span></p>'
+    )
+    article = readers.read(fragment.encode(), path="city/figures.html", locale="en")
+    literal, declared = article.units[-2:]
+    assert literal.segments[0].values == {}
+    assert [value.unit for value in declared.segments[0].values.values()] == ["CNY"]

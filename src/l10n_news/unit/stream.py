@@ -224,7 +224,8 @@ def pair(found: Iterable[Atom]) -> None:
 def trim(found: Sequence[Atom]) -> tuple[int, int]:
     """Give the bounds of what is left without what shows nothing at the edges, and without pairs that wrap all.
 
-    White space, breaks, comments, lone tags and elements without content (an icon, an anchor) show nothing.
+    White space, breaks, comments, lone tags and elements without content (an icon, an anchor) show nothing. A pair that
+    declares a value stays: it speaks of what it wraps.
     """
     seen = [index for index, atom in enumerate(found) if atom.seen]
     if not seen:
@@ -236,7 +237,8 @@ def trim(found: Sequence[Atom]) -> tuple[int, int]:
             low = after + 1
         while high - 1 > seen[-1] and (before := place.get(id(found[high - 1].mate), high - 1)) > seen[-1]:
             high = before
-        if found[low].kind is not InlineKind.OPEN or found[low].mate is not found[high - 1]:
+        first = found[low]
+        if first.kind is not InlineKind.OPEN or first.mate is not found[high - 1] or first.inline.value:
             return low, high
         low, high = low + 1, high - 1
 
