@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 
+from l10n_news.cldr.data import Key, get
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_Tree = Mapping[str, Any]
+_Tree = Mapping[Key, Any]
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _EDGES = " .\u00a0\u200e\u200f\u061c"
@@ -50,68 +52,77 @@ class Names:
     """Names of the territories by their ISO 3166 code."""
 
 
-def _locale(locale: str) -> Locale:
+def _known(locale: str) -> str:
     try:
-        return Locale.parse(locale)
+        return str(Locale.parse(locale))
     except (ValueError, UnknownLocaleError):
-        return Locale.parse("en")
+        return "en"
+
+
+def _tree(locale: str, *path: Key) -> _Tree:
+    """Give what stands at a path; its items that are trees may lack what a parent of the locale has."""
+    found = get(locale, *path)
+    return found if isinstance(found, dict) else {}
 
 
 @lru_cache(maxsize=64)
 def names(locale: str) -> Names:
     """Give the words beside the figures of a locale (``pt_BR``); those of English for one that CLDR does not know."""
-    found = _locale(locale)
-    data: _Tree = found._data  # noqa: SLF001 -- Babel's public mappings leave out signs and plural names
-    symbols = data["number_symbols"].get("latn") or {}
-    units, signs = _units(data)
+    found = _known(locale)
+    symbols = _tree(found, "number_symbols", "latn")
+    codes = _tree(found, "currency_names")
+    units, signs = _units(found)
     return Names(
         decimal=symbols.get("decimal", "."),
         group=symbols.get("group", ","),
-        order=_order(data),
-        months=_months(data),
-        periods=_periods(data),
-        scales=_scales(data),
-        currency_names=_currency_names(data),
-        currency_signs={str(sign): code for code, sign in data["currency_symbols"].items() if sign != code},
-        codes=frozenset(data["currency_names"]) | frozenset(Locale.parse("en").currencies),
+        order=_order(found),
+        months=_months(found),
+        periods=_periods(found),
+        scales=_scales(found),
+        currency_names=_currency_names(found),
+        currency_signs={
+            str(sign): str(code) for code, sign in _tree(found, "currency_symbols").items() if sign != code
+        },
+        codes=frozenset(map(str, (*codes, *_tree("en", "currency_names")))),
         units=units,
         unit_signs=signs,
-        territories=dict(data["territories"]),
+        territories={str(name): str(title) for name, title in _tree(found, "territories").items()},
     )
 
 
-def _order(data: _Tree) -> str:
-    seen = "".join(dict.fromkeys(c for c in str(data["date_formats"]["short"].pattern) if c in "yMd")).lower()
+def _order(locale: str) -> str:
+    pattern = str(get(locale, "date_formats", "short").pattern)
+    seen = "".join(dict.fromkeys(c for c in pattern if c in "yMd")).lower()
     return seen if sorted(seen) == ["d", "m", "y"] else "dmy"
 
 
-def _months(data: _Tree) -> dict[str, int]:
+def _months(locale: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for width in ("wide", "abbreviated"):
         for form in ("format", "stand-alone"):
-            for number, name in data["months"].get(form, {}).get(width, {}).items():
+            for number, name in _tree(locale, "months", form, width).items():
                 word = str(name).strip(_EDGES).lower()
                 if not _DIGITS.search(word) and len(word) > 1:
-                    found.setdefault(word, int(number))
+                    found.setdefault(word, int(number or 0))
     return found
 
 
-def _periods(data: _Tree) -> dict[str, int]:
+def _periods(locale: str) -> dict[str, int]:
     found: dict[str, int] = {}
-    for forms in data["day_periods"].values():
-        for words in forms.values():
+    for form in _tree(locale, "day_periods"):
+        for width in _tree(locale, "day_periods", form):
+            words = _tree(locale, "day_periods", form, width)
             for key, hours in (("am", 0), ("pm", 12)):
                 if len(str(words.get(key, ""))) > 1:
                     found.setdefault(str(words[key]).lower(), hours)
     return found
 
 
-def _scales(data: _Tree) -> dict[str, int]:
+def _scales(locale: str) -> dict[str, int]:
     """Scale words of long compact decimals, and the short ones that are no single letter (*tys.*, *Mio.*)."""
     found: dict[str, int] = {}
-    formats = data["compact_decimal_formats"]
     for length, letters in (("long", 1), ("short", 2)):
-        for pattern, power in _compact(formats.get(length, {})):
+        for pattern, power in _compact(locale, length):
             word = pattern.replace("'", "").strip(_EDGES + "0").lower()
             if word in found or "0" in word or not _LETTERS.search(word):
                 continue
@@ -122,31 +133,31 @@ def _scales(data: _Tree) -> dict[str, int]:
     return found
 
 
-def _compact(forms: _Tree) -> Iterator[tuple[str, int]]:
-    for by_power in forms.values():
-        for power, pattern in by_power.items():
+def _compact(locale: str, length: str) -> Iterator[tuple[str, int]]:
+    for category in _tree(locale, "compact_decimal_formats", length):
+        for power, pattern in _tree(locale, "compact_decimal_formats", length, category).items():
             text = str(getattr(pattern, "pattern", pattern))
             if "0" in text:
                 yield text.partition(";")[0], len(str(power)) - 1
 
 
-def _currency_names(data: _Tree) -> dict[str, str]:
+def _currency_names(locale: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for code, forms in data["currency_names_plural"].items():
-        for name in forms.values():
-            found.setdefault(str(name).lower(), code)
-    for code, name in data["currency_names"].items():
-        found.setdefault(str(name).lower(), code)
+    for code in _tree(locale, "currency_names_plural"):
+        for name in _tree(locale, "currency_names_plural", code).values():
+            found.setdefault(str(name).lower(), str(code))
+    for code, name in _tree(locale, "currency_names").items():
+        found.setdefault(str(name).lower(), str(code))
     return {name: code for name, code in found.items() if not _DIGITS.search(name) and "(" not in name}
 
 
-def _units(data: _Tree) -> tuple[dict[str, str], dict[str, str]]:
+def _units(locale: str) -> tuple[dict[str, str], dict[str, str]]:
     nouns: dict[str, str] = {}
     signs: dict[str, str] = {}
-    for unit, widths in data["unit_patterns"].items():
-        for word in _unit_words(widths.get("long", {})):
+    for unit in map(str, _tree(locale, "unit_patterns")):
+        for word in _unit_words(_tree(locale, "unit_patterns", unit, "long")):
             nouns.setdefault(word.lower(), unit)
-        for word in _unit_words(widths.get("short", {})):
+        for word in _unit_words(_tree(locale, "unit_patterns", unit, "short")):
             signs.setdefault(word, unit)
     return nouns, {sign: unit for sign, unit in signs.items() if sign.lower() not in nouns}
 
