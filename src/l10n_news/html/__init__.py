@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from l10n_news.html.encoding import decode
 from l10n_news.html.page import read
+from l10n_news.html.tags import leads_inside
 
-__all__ = ["decode", "read"]
+__all__ = ["decode", "leads_inside", "read"]
