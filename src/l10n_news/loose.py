@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from l10n_news.model import Catalog
 
 
+def read(file: Path, *, limit: int) -> bytes:
+    """Read a file.
+
+    Raises:
+        CatalogError: it cannot be read.
+
+    """
+    try:
+        return disk.read_bytes(file, limit=limit)
+    except OSError as error:
+        raise CatalogError(f"the file cannot be read: {reason(error)}", path=str(file)) from None
+
+
 def read_catalog(file: Path, *, limit: int = MAX_CATALOG) -> Catalog:
     """Read a PO file that is none of a project's own; its locale is what its header's Language says.
 
@@ -23,10 +36,7 @@ def read_catalog(file: Path, *, limit: int = MAX_CATALOG) -> Catalog:
         CatalogError: it cannot be read.
 
     """
-    try:
-        data = disk.read_bytes(file, limit=limit)
-    except OSError as error:
-        raise CatalogError(f"the file cannot be read: {reason(error)}", path=str(file)) from None
+    data = read(file, limit=limit)
     catalog = po.parse(data, str(file), None)
     language = next((value for name, value in catalog.header if name.lower() == "language"), "")
     return replace(catalog, locale=language.strip() or None)

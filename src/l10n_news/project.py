@@ -4,6 +4,7 @@ l10n-news.toml                                    settings
 articles/<section>/<slug>.<ending>                source articles, and their pictures
 locales/templates/<section>/<slug>.pot            templates
 locales/<locale>/LC_MESSAGES/<section>/<slug>.po  catalogs
+locales/memory/<locale>/<name>.po                 imported compendia
 site/                                             the editions
 .l10n-news/                                       caches and the lock
 """
@@ -16,6 +17,7 @@ import re
 import shutil
 import unicodedata
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 ARTICLES = "articles"
 LOCALES = "locales"
 TEMPLATES = "locales/templates"
+COMPENDIA = "locales/memory"
 SITE = "site"
 PAGE_TEMPLATES = "templates"
 CACHE = ".l10n-news"
@@ -226,7 +229,15 @@ class Project:
             CatalogError: it cannot be read.
 
         """
-        path = self.catalog_path(name, locale)
+        return self.read_catalog_at(self.catalog_path(name, locale), locale)
+
+    def read_catalog_at(self, path: str, locale: str) -> Catalog | None:
+        """Read a catalog or a compendium by its path; None where there is none.
+
+        Raises:
+            CatalogError: it cannot be read.
+
+        """
         self._demand_inside(path)
         try:
             data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
@@ -236,13 +247,47 @@ class Project:
             raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
         return po.parse(data, path, locale)
 
-    def rewrite_catalog(self, name: str, locale: str, change: Callable[[Catalog | None], Catalog]) -> bool:
+    def digest(self, path: str) -> str:
+        """Sum up the bytes of a catalog; empty where it cannot be read."""
+        try:
+            self._demand_inside(path)
+            data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
+        except (CatalogError, OSError):
+            return ""
+        return blake2b(data, digest_size=16).hexdigest()
+
+    def write_catalog(self, catalog: Catalog) -> bool:
+        """Write a compendium over what stands at its path; whether it has changed.
+
+        Raises:
+            ProjectError: it cannot be written.
+
+        """
+        data = po.serialize(catalog).encode()
+        return self._rewrite(catalog.path, lambda _: data, limit=MAX_CATALOG)
+
+    def read_template(self, name: str) -> Catalog | None:
+        """Read a template as it lies on disk; None where there is none that can be read."""
+        path = self.template_path(name)
+        try:
+            return po.parse(disk.read_bytes(self.root / path, limit=MAX_CATALOG), path, None)
+        except (OSError, CatalogError):
+            return None
+
+    def rewrite_catalog(
+        self,
+        name: str,
+        locale: str,
+        change: Callable[[Catalog | None], Catalog],
+        written: Callable[[bytes], None] = lambda _: None,
+    ) -> bool:
         """Change a catalog that a translator may save at the same moment.
 
         Args:
             name: ``section/slug``.
             locale: of the catalog.
             change: gives the new catalog from the present one; called again when that changed meanwhile.
+            written: is told the bytes that the file will have, changed or not; the last call counts.
 
         Returns:
             Whether the file was changed.
@@ -256,7 +301,9 @@ class Project:
 
         def transform(present: bytes | None) -> bytes:
             old = None if present is None else po.parse(present, path, locale)
-            return po.serialize(change(old)).encode()
+            data = po.serialize(change(old)).encode()
+            written(data)
+            return data
 
         return self._rewrite(path, transform, limit=MAX_CATALOG)
 
@@ -280,9 +327,7 @@ class Project:
 
     def names_on_disk(self, folder: str, ending: str) -> tuple[str, ...]:
         """List the names (``section/slug``) of the files below a folder of the project, in order."""
-        base = self.root / folder
-        found = (file.relative_to(base).as_posix() for file in base.rglob(f"*{ending}"))
-        return tuple(sorted(name.removesuffix(ending) for name in found if not Path(name).name.startswith(".")))
+        return tuple(sorted(name.removesuffix(ending) for name in disk.names_below(self.root / folder, ending)))
 
     def remove_template(self, name: str) -> None:
         """Remove the template of an article that is gone; its catalogs stay, they are a translator's work."""

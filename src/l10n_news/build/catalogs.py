@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from l10n_news import extract, site, update
+from l10n_news.build.remember import with_compendia
 from l10n_news.build.result import as_finding, silent
 from l10n_news.errors import CatalogError
 from l10n_news.project import LOCALES, SITE_WORDS, TEMPLATES
@@ -101,7 +102,7 @@ def plan(
         locale: of the catalogs.
     """
     shelf, unreadable = shelf_of(project, locale)
-    leverage = update.Leverage(tuple(shelf.values()))
+    leverage = with_compendia(project, update.Leverage(tuple(shelf.values())), locale)
     changes = {article.name: _change(project, article, locale, leverage) for article in reading.articles}
     changes[SITE_WORDS] = _change_words(project, words, locale)
     broken = {finding.path for finding in unreadable}

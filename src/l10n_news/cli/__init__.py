@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from l10n_news.cli import bundling, check, init, line, merging, stats, updating
+from l10n_news.cli import bundling, check, init, line, merging, remembering, stats, updating
 from l10n_news.cli.reporter import Reporter
 
 __all__ = ["cli", "main"]
@@ -25,6 +25,7 @@ COMMANDS = (
     bundling.bundle,
     bundling.unbundle,
     merging.merge_driver,
+    remembering.memory,
 )
 
 
