@@ -192,19 +192,89 @@ def test_entities_are_wider_than_placeholders() -> None:
             "x",
             Value(kind=Kind.MEASURE, surface="x", amount=Decimal("-2.5"), unit="length-kilometer"),
         ),
-        ("date:2024-04-11", "x", Value(kind=Kind.DATE, surface="x", date=DateParts(year=2024, month=4, day=11))),
-        ("date:2024-04", "x", Value(kind=Kind.DATE, surface="x", date=DateParts(year=2024, month=4))),
-        ("date:2024", "x", Value(kind=Kind.DATE, surface="x", date=DateParts(year=2024))),
-        ("date:--04-11", "x", Value(kind=Kind.DATE, surface="x", date=DateParts(month=4, day=11))),
-        ("date:2024-04-11T15:30Z", "x", Value(kind=Kind.DATE, surface="x", date=DateParts(year=2024, month=4, day=11))),
+        (
+            "date:2024-04-11",
+            "4/11/24",
+            Value(kind=Kind.DATE, surface="4/11/24", date=DateParts(year=2024, month=4, day=11)),
+        ),
+        ("date:2024-04", "4/11/24", Value(kind=Kind.DATE, surface="4/11/24", date=DateParts(year=2024, month=4))),
+        ("date:2024", "4/11/24", Value(kind=Kind.DATE, surface="4/11/24", date=DateParts(year=2024))),
+        ("date:--04-11", "4/11/24", Value(kind=Kind.DATE, surface="4/11/24", date=DateParts(month=4, day=11))),
+        (
+            "date:2024-04-11T15:30Z",
+            "4/11/24",
+            Value(kind=Kind.DATE, surface="4/11/24", date=DateParts(year=2024, month=4, day=11)),
+        ),
         ("date:2024-04-11T15:30Z", "3:30", Value(kind=Kind.TIME, surface="3:30", time=TimeParts(hour=15, minute=30))),
-        ("time:15:30", "x", Value(kind=Kind.TIME, surface="x", time=TimeParts(hour=15, minute=30))),
-        ("time:15:30:05", "x", Value(kind=Kind.TIME, surface="x", time=TimeParts(hour=15, minute=30, second=5))),
+        ("time:15:30", "3:30", Value(kind=Kind.TIME, surface="3:30", time=TimeParts(hour=15, minute=30))),
+        (
+            "time:15:30:05",
+            "3:30:05",
+            Value(kind=Kind.TIME, surface="3:30:05", time=TimeParts(hour=15, minute=30, second=5)),
+        ),
     ],
 )
 def test_declared_values(spec: str, text: str, expected: Value) -> None:
     """An author's declaration is read to the letter."""
     assert from_markup(spec, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("spec", "text", "locale", "parts"),
+    [
+        ("date:2025-08-30", "August 30", "en", (None, 8, 30)),
+        ("date:2025-08-30", "Aug. 30, 2025", "en", (2025, 8, 30)),
+        ("date:2025-08-30", "août 2025", "fr", (2025, 8, None)),
+        ("date:2025-08-30", "2025", "en", (2025, None, None)),
+        ("date:2025-08-30", "(30. August)", "de", (None, 8, 30)),
+        ("date:2025-08-30", "8月30日", "ja", (None, 8, 30)),
+        ("date:2025-08-30T15:30:00+02:00", "August 30", "en", (None, 8, 30)),
+        ("date:2025-07-08", "8/7/2025", "en", (2025, 7, 8)),
+        ("date:2025-08-30", "30/8", "en", (None, 8, 30)),
+        ("date:2025-08-30", "30.8.25", "de", (2025, 8, 30)),
+        ("date:2025-08-30", "08/2025", "en", (2025, 8, None)),
+        ("date:2025-08-30", "20250830", "en", (2025, 8, 30)),
+        ("date:2025-08-30", "1404/06/08", "fa", (2025, 8, 30)),
+        ("date:2025-08-30", "30 lúnasa", "en", (2025, 8, 30)),
+    ],
+)
+def test_declared_dates(spec: str, text: str, locale: str, parts: tuple[int | None, int | None, int | None]) -> None:
+    """Of a declared date only the parts that the text shows are shown; figures in no clear order, as declared."""
+    year, month, day = parts
+    expected = DateParts(year=year, month=month, day=day)
+    assert from_markup(spec, text, locale) == Value(kind=Kind.DATE, surface=text, date=expected)
+
+
+@pytest.mark.parametrize(
+    ("spec", "text", "locale", "expected"),
+    [
+        ("time:15:30", "3:30 p.m.", "en", TimeParts(hour=15, minute=30)),
+        ("time:15:30", "3:30 p.m. EST", "en", TimeParts(hour=15, minute=30, zone="EST")),
+        ("time:15:00", "3 pm", "en", TimeParts(hour=15)),
+        ("time:15:30", "3:30", "en", TimeParts(hour=15, minute=30)),
+        ("time:15:30:05", "15.30", "en", TimeParts(hour=15, minute=30)),
+        ("time:15:30:05", "15:30:05", "en", TimeParts(hour=15, minute=30, second=5)),
+        ("time:15:30", "15.30 Uhr", "de", TimeParts(hour=15, minute=30)),
+        ("date:2025-08-30T15:30:00+02:00", "15:30", "en", TimeParts(hour=15, minute=30)),
+    ],
+)
+def test_declared_times(spec: str, text: str, locale: str, expected: TimeParts) -> None:
+    """Of a declared time only the parts that the text shows are shown."""
+    assert from_markup(spec, text, locale) == Value(kind=Kind.TIME, surface=text, time=expected)
+
+
+@pytest.mark.parametrize(
+    ("spec", "text"),
+    [
+        *(("date:2025-08-30", text) for text in ("yesterday", "Thursday", "", "on August 30", "Saturday, August 30")),
+        *(("date:2025-08-30", text) for text in ("5 minutes ago", "Day 3", "30", "15:30", "August 29", "August 29–31")),
+        *(("date:2025-08-30T15:30Z", text) for text in ("August 30, 3:30 p.m.", "2025-08-30 15:30", "noon")),
+        *(("time:15:30", text) for text in ("noon", "at 3:30 p.m.", "11:30 a.m. EDT", "half past 3", "3", "8/30/2025")),
+    ],
+)
+def test_declared_beside_words(spec: str, text: str) -> None:
+    """A text that says something else than the declared moment, or more in words, is left to the translator."""
+    assert from_markup(spec, text, "en") is None
 
 
 @pytest.mark.parametrize(

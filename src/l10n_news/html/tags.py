@@ -42,6 +42,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?")
 _LIMIT = 80
+_STAMP = 40
 
 
 def text_kind(element: str, name: str, attributes: Mapping[str, str]) -> str:
@@ -78,7 +79,7 @@ def value_spec(element: str, attributes: Mapping[str, str]) -> str:
     if element == "time":
         stamp = attributes.get("datetime", "").strip()
         if _DAY.fullmatch(stamp[:10]) and (len(stamp) == 10 or stamp[10] in "T "):
-            return f"date:{stamp[:10]}"
+            return f"date:{stamp[:_STAMP]}"
         return f"time:{stamp}" if _CLOCK.fullmatch(stamp) else ""
     if element == "data":
         number = attributes.get("value", "").strip()

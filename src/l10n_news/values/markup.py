@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from l10n_news.cldr.names import names
 from l10n_news.model import DateParts, Kind, TimeParts, Value
+from l10n_news.values.shown import date_shown, is_time, time_shown
 
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _DATE = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))", re.ASCII)
@@ -23,12 +24,14 @@ def from_markup(kind_spec: str, text: str, locale: str) -> Value | None:
         kind_spec: ``number:1561``, ``percent:5.0``, ``ordinal:3``, ``money:CNY:140000000`` (major units),
             ``measure:length-kilometer:20`` (CLDR unit id), ``date:2024-04-11``, ``date:2024-04``, ``date:2024``,
             ``date:--04-11``, ``time:15:30`` (HTML §2.3.5, the microsyntaxes of ``<time>``). A date with a
-            time (``date:2024-04-11T15:30Z``) is a date where the text has no colon, otherwise a time of day.
-        text: the characters of the source that the value stands for.
+            time (``date:2024-04-11T15:30Z``) is a time of day where the text is one.
+        text: the characters of the source that the value stands for. A date or a time has only the parts that they
+            show: *April 11* has no year.
         locale: the source locale.
 
     Returns:
-        The value, or None where the declaration is not legal: the text is then left to the recognizers.
+        The value, or None where the declaration is not legal, or where the text says something else or more in words
+        (*yesterday*, *on April 11*): it is then left to the recognizers and the translator.
     """
     kind, _, rest = kind_spec.strip().partition(":")
     rest = rest.strip()
@@ -41,8 +44,8 @@ def from_markup(kind_spec: str, text: str, locale: str) -> Value | None:
         unit, _, amount = rest.partition(":")
         return _number(Kind.MEASURE, amount, text, unit) if _UNIT.fullmatch(unit) else None
     if kind == "date":
-        return _moment(rest, text)
-    return _time(rest, text) if kind == "time" else None
+        return _moment(rest, text, locale)
+    return _time(rest, text, locale) if kind == "time" else None
 
 
 def _number(kind: Kind, amount: str, text: str, unit: str | None = None) -> Value | None:
@@ -51,10 +54,10 @@ def _number(kind: Kind, amount: str, text: str, unit: str | None = None) -> Valu
     return Value(kind=kind, surface=text, amount=Decimal(amount), unit=unit)
 
 
-def _moment(said: str, text: str) -> Value | None:
+def _moment(said: str, text: str, locale: str) -> Value | None:
     day, mark, clock = said.replace("T", " ").partition(" ")
-    if mark and ":" in text:
-        return _time(clock, text)
+    if mark and is_time(text, locale):
+        return _time(clock, text, locale)
     match = _DATE.fullmatch(day)
     if not match:
         return None
@@ -64,12 +67,14 @@ def _moment(said: str, text: str) -> Value | None:
         return None
     if month is not None and date is not None and not 1 <= date <= monthrange(year or 2000, month)[1]:
         return None
-    return Value(kind=Kind.DATE, surface=text, date=DateParts(year=year, month=month, day=date))
+    shown = date_shown(DateParts(year=year, month=month, day=date), text, locale)
+    return Value(kind=Kind.DATE, surface=text, date=shown) if shown else None
 
 
-def _time(said: str, text: str) -> Value | None:
+def _time(said: str, text: str, locale: str) -> Value | None:
     match = _TIME.fullmatch(said.strip())
     if not match or int(match[1]) > 23 or int(match[2]) > 59 or int(match[3] or 0) > 59:
         return None
     second = int(match[3]) if match[3] else None
-    return Value(kind=Kind.TIME, surface=text, time=TimeParts(hour=int(match[1]), minute=int(match[2]), second=second))
+    shown = time_shown(TimeParts(hour=int(match[1]), minute=int(match[2]), second=second), text, locale)
+    return Value(kind=Kind.TIME, surface=text, time=shown) if shown else None
