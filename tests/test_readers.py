@@ -224,3 +224,11 @@ def test_the_rules_of_plain_text_can_be_replaced() -> None:
         "<figure><figcaption>Ein Bild. <small>[Knips: Ana]</small></figcaption></figure>\n"
         "<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n<p>- kein Punkt.</p>\n"
     )
+
+
+@pytest.mark.parametrize(("said", "segments"), [("sentence", 2), ("block", 1)])
+def test_an_article_says_how_it_is_cut(said: str, segments: int) -> None:
+    """``segmentation`` in the front matter goes before the project's own."""
+    text = f"---\ntitle: T\nsegmentation: {said}\n---\nOne went home. Two stayed.\n"
+    article = readers.read(text.encode(), path="a/b.md", locale="en", sentences=said == "block")
+    assert len(article.units[-1].segments) == segments

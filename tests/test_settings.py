@@ -56,6 +56,15 @@ def test_every_key_is_read() -> None:
     assert read.house_of("ar").currencies == (("CNY", "يوان"),)
 
 
+def test_segmentation_of_some_articles() -> None:
+    """The first pattern that fits an article's name counts; the others are cut as all are."""
+    read = settings.parse(
+        'source_locale = "en"\nlocales = []\n[segmentations]\n"poems/new-*" = "sentence"\n"poems/*" = "block"\n'
+    )
+    names = ("poems/ode", "poems/new-ode", "world/ode")
+    assert [read.cuts_sentences(name) for name in names] == [False, True, True]
+
+
 def test_a_locale_without_a_fallback_asks_its_parents() -> None:
     """CLDR's parents stand in where the settings say nothing; the source is not among them."""
     read = settings.parse('source_locale = "en"\nlocales = ["pt_BR", "de"]\n')

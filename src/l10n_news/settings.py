@@ -10,6 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -26,6 +27,9 @@ NAME = "l10n-news.toml"
 MAX_SIZE = 1 << 20
 """Characters; a larger file is refused before it is parsed."""
 
+MAX_STARS = 3
+"""In a pattern; more could take long to match."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -37,6 +41,8 @@ class Settings:
     """The locales of the editions, without the source locale, in the order of the switcher."""
     segmentation: str = "sentence"
     """``sentence`` or ``block``."""
+    segmentations: Mapping[str, str] = field(default_factory=dict)
+    """The same for the articles whose ``section/slug`` fits a pattern, ``poems/*``; the first that fits counts."""
     site_name: str = "News"
     site_url: str = ""
     """Absolute address of the site's root, ending in ``/``; empty when it is not known."""
@@ -56,6 +62,11 @@ class Settings:
     def chain(self, locale: str) -> tuple[str, ...]:
         """Give the locales whose catalogs are asked for an edition, its own first."""
         return (locale, *self.fallback.get(locale, cldr.parents(locale)))
+
+    def cuts_sentences(self, name: str) -> bool:
+        """Tell whether a segment of an article, ``section/slug``, is a sentence or a block."""
+        fitting = (kind for pattern, kind in self.segmentations.items() if fnmatchcase(name, pattern))
+        return next(fitting, self.segmentation) == "sentence"
 
     def house_of(self, locale: str) -> cldr.House:
         """Give the house style of a locale."""
@@ -105,7 +116,7 @@ def _settings(checked: Mapping[str, Any], path: str, lines: Mapping[str, int]) -
         hint = "leave it out: its edition is always made"
         raise ProjectError(message, path=path, line=lines.get("locales"), hint=hint)
     plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS and key not in TEXT}
-    free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}}
+    free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}, "segmentations": {}}
     for key, value in checked.items():
         table, _, name = key.partition(".")
         if table == "house":
@@ -227,6 +238,12 @@ def _segmentation(value: object) -> str:
     return str(value)
 
 
+def _pattern(value: object) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= 200 or value.count("*") > MAX_STARS or "[" in value:
+        raise ValueError
+    return value
+
+
 def _sign(value: object) -> str:
     if not isinstance(value, str) or not 0 < len(value) <= 5 or not value.isprintable():
         raise ValueError
@@ -313,6 +330,7 @@ TABLES: Mapping[str, Key] = {
     "fallback": Key(_locales, "a list of locales"),
     "currencies": Key(_currency, "an ISO 4217 code, as in AUD"),
     "house": Key(_no_value, "a table [house.LOCALE]"),
+    "segmentations": Key(_segmentation, "'sentence' or 'block'"),
 }
 """Tables whose names are free; what stands in a house table has rules of its own."""
 
@@ -320,6 +338,7 @@ NAMES: Mapping[str, Key] = {
     "fallback": Key(_locale, "the name of a key is " + LOCALE),
     "currencies": Key(_sign, 'the name of a key is a currency sign, as in "$"'),
     "house": Key(_locale, "the name of a table is " + LOCALE),
+    "segmentations": Key(_pattern, 'the name of a key is a pattern of section/slug, as in "poems/*"'),
 }
 """What the names in such a table may be."""
 

@@ -37,6 +37,8 @@ class FrontMatter:
     metadata: Metadata = Metadata()  # noqa: RUF009 -- frozen
     fields: tuple[Field, ...] = ()
     """Texts to translate: ``title``, ``description``, ``section``, ``tag1``…"""
+    sentences: bool | None = None
+    """Whether a segment is a sentence (True) or a block; None where it says nothing."""
     findings: tuple[Finding, ...] = ()
     body: str = ""
     """The text after it."""
@@ -101,6 +103,7 @@ def parse(text: str, path: str) -> FrontMatter:
     return FrontMatter(
         metadata=_metadata({key: value for key, (value, _) in values.items()}),
         fields=tuple(_fields(values)),
+        sentences=values["segmentation"][0] == "sentence" if "segmentation" in values else None,
         findings=tuple(findings),
         body=body,
         body_line=body_line,
@@ -218,10 +221,14 @@ def _address(value: Raw) -> Checked:
     return value
 
 
-def _status(value: Raw) -> Checked:
-    if value not in {"usable", "withheld", "canceled"}:
-        raise ValueError
-    return str(value)
+def _one_of(*legal: str) -> Key:
+    def check(value: Raw) -> Checked:
+        if value not in legal:
+            raise ValueError
+        return str(value)
+
+    *others, last = map(repr, legal)
+    return Key(check, f"{', '.join(others)} or {last}")
 
 
 KEYS: Mapping[str, Key] = {
@@ -234,7 +241,8 @@ KEYS: Mapping[str, Key] = {
     "updated": Key(_moment, moments.LEGAL),
     "publisher": _text(200),
     "image": Key(_address, "a path relative to the article, or an http(s) address"),
-    "status": Key(_status, "'usable', 'withheld' or 'canceled'"),
+    "status": _one_of("usable", "withheld", "canceled"),
+    "segmentation": _one_of("sentence", "block"),
 }
 """Every key."""
 

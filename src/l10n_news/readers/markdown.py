@@ -64,6 +64,7 @@ def read(data: bytes, options: Options) -> Article:
     _refuse_excess(matter.body, path, matter.body_line)
     fragment, lost = to_fragment(matter.body, path=path, line=matter.body_line)
     findings = (*matter.findings, *lost)
+    options = options.heeding(matter.sentences)
     return fragment.article(options, metadata=matter.metadata, fields=matter.fields, findings=findings)
 
 

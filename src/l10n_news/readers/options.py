@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.readers.text_rules import TextRules
@@ -27,3 +27,7 @@ class Options:
     """Whether a URL may lead to another article; None for the rule of ``html.read``."""
     text: TextRules = field(default_factory=TextRules)
     """How the furniture of plain text is told from its content."""
+
+    def heeding(self, sentences: bool | None) -> Options:  # noqa: FBT001 -- a choice of the article
+        """Give the options with what the article says of its own segmentation, if it does."""
+        return self if sentences is None else replace(self, sentences=sentences)

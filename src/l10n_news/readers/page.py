@@ -27,5 +27,9 @@ def read(data: bytes, options: Options) -> Article:
     fragment = Fragment()
     fragment.add(matter.body, matter.body_line)
     return fragment.article(
-        options, metadata=matter.metadata, fields=matter.fields, findings=matter.findings, whole=True
+        options.heeding(matter.sentences),
+        metadata=matter.metadata,
+        fields=matter.fields,
+        findings=matter.findings,
+        whole=True,
     )
