@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from l10n_news.html.flow import COMMENT
@@ -64,11 +63,11 @@ def _cling(done: list[Inline], comment: tuple[Piece, ...], following: Inline) ->
         done += _before(comment, following)
         return
     elif before is not None and before.kind is not InlineKind.TEXT and not before.bare:
-        done[-1] = replace(before, raw=(*before.raw, *comment))
+        done[-1] = before._replace(raw=(*before.raw, *comment))
     elif _divisible(before):
         done[-1:] = _after(before, comment)
     elif before is not None and before.kind is InlineKind.TEXT:
-        done[-1] = replace(before, raw=(*before.raw, *comment))
+        done[-1] = before._replace(raw=(*before.raw, *comment))
     elif _divisible(following):
         done += _before(comment, following)
         return

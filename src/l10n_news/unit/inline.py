@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from l10n_news.model import Piece
@@ -25,8 +24,7 @@ class InlineKind(StrEnum):
     """``<br>`` or a blank line: a hard cut between segments."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inline:
+class Inline(NamedTuple):
     """An item of a block's content; the ``raw`` of all of them, joined, is the source of the block."""
 
     kind: InlineKind

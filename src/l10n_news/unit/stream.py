@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.unit.inline import Inline, InlineKind
@@ -28,30 +27,37 @@ _WORDS_OR_SPACE = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
 _UNSEEN = frozenset({"", COMMENT, "wbr"})
 
 
-@dataclass(slots=True, eq=False)
 class Atom:
     """A piece of the flat text, or a tag between two of its characters."""
 
-    kind: InlineKind
-    raw: tuple[Piece, ...]
-    text: str
-    """What it adds to the flat text; empty for a tag and for white space that collapses away."""
-    solid: bool
-    """It cannot be divided: its raw differs from its text."""
-    inline: Inline
-    mate: Atom | None = None
-    """The other tag of the pair."""
-    outside: bool = False
-    """It has taken along a break that stood inside its element."""
-    alone: tuple[Piece, ...] = ()
-    """Its source without the break that it has taken along; empty where it has taken none."""
-    start: int = 0
-    """Offset in the flat text of its run."""
-    blank: bool = field(init=False)
-    """White space of any kind, collapsed away or not; at an edge it is no part of a segment."""
+    __slots__ = ("alone", "blank", "inline", "kind", "mate", "outside", "raw", "solid", "start", "text")
 
-    def __post_init__(self) -> None:
-        self.blank = self.kind is InlineKind.TEXT and not self.text.strip()
+    def __init__(  # noqa: PLR0917 -- there are very many
+        self,
+        kind: InlineKind,
+        raw: tuple[Piece, ...],
+        text: str,
+        solid: bool,  # noqa: FBT001
+        inline: Inline,
+        start: int = 0,
+    ) -> None:
+        self.kind = kind
+        self.raw = raw
+        self.text = text
+        """What it adds to the flat text; empty for a tag and for white space that collapses away."""
+        self.solid = solid
+        """It cannot be divided: its raw differs from its text."""
+        self.inline = inline
+        self.mate: Atom | None = None
+        """The other tag of the pair."""
+        self.outside = False
+        """It has taken along a break that stood inside its element."""
+        self.alone: tuple[Piece, ...] = ()
+        """Its source without the break that it has taken along; empty where it has taken none."""
+        self.start = start
+        """Offset in the flat text of its run."""
+        self.blank = kind is InlineKind.TEXT and (not text or text.isspace())
+        """White space of any kind, collapsed away or not; at an edge it is no part of a segment."""
 
     @property
     def end(self) -> int:
@@ -147,14 +153,14 @@ def _take(tag: Atom, taken: Sequence[Atom]) -> None:
     else:
         tag.raw = tuple(piece for atom in (*reversed(taken), tag) for piece in atom.raw)
     opener = tag if tag.kind is InlineKind.OPEN or tag.mate is None else tag.mate
-    opener.inline = replace(opener.inline, bare=False)
+    opener.inline = opener.inline._replace(bare=False)
 
 
 def soften(atom: Atom, *, preserve: bool) -> None:
     """Make a hard break a code, or white space, of the segment around it."""
     if atom.inline.element and atom.raw:
         atom.kind = InlineKind.EMPTY
-        atom.inline = replace(atom.inline, kind=InlineKind.EMPTY)
+        atom.inline = atom.inline._replace(kind=InlineKind.EMPTY)
         return
     atom.kind = InlineKind.TEXT
     atom.blank = True
