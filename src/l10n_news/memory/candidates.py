@@ -1,57 +1,106 @@
-"""Which sources of a memory may be like a text: those that share its rarest trigrams."""
+"""Which sources of a memory may be like a text: those that share its rarest runs of characters."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Mapping
 
-_TRIGRAMS = 32
-"""Trigrams of a text that are asked for."""
-_POSTINGS = 8_000
-"""Sources that they may name together; the rarest trigram may name that many alone."""
+_LEAST = 7
+"""Characters of a run; words are joined until they are that long."""
+_MOST = 12
+"""Characters of a run; a longer word, or text without spaces, is several."""
+_RUNS = 14
+"""Runs of a text that are sought, the rarest first."""
+_POSTINGS = 1500
+"""Sources that one run may name."""
+_ENOUGH = 4000
+"""Sources that all runs together may name before no further one is sought."""
+_TRIGRAMS = 4
+"""Trigrams of a run that are asked for, the rarest."""
+_READ = 120_000
+"""Postings of trigrams that may be read before no further run is sought."""
+_SURE = 14.0
+"""Logarithm of more sources than a memory has."""
 _FOUND = 300
 """Candidates, of which those in the locale are compared."""
 
 
 def candidates(cursor: sqlite3.Cursor, text: str) -> list[int]:
-    """Find the sources that share the most of a text's rarest trigrams, the most first.
+    """Find the sources that share the most of a text's rarest runs, the most first.
 
-    The work is bounded whatever the text and the size of the memory: a fixed number of trigrams and of postings.
+    A source has a run when it has the run's rarest trigrams. The work is bounded whatever the text: a fixed number of
+    runs, of postings read, and of sources that each may name.
 
     Args:
         cursor: of the memory's database.
         text: the shape of a source text.
     """
+    folded = text.lower()
+    known = _frequencies(cursor, sorted(_trigrams(folded)))
+    runs = {_rarest(run, known) for run in _runs(folded)}
     shared: Counter[int] = Counter()
-    budget = _POSTINGS
-    for trigram, count in _rarest(cursor, text):
-        if count > budget and shared:
-            break
-        budget -= count
-        rows = cursor.execute("SELECT rowid FROM trigram WHERE trigram MATCH ? LIMIT ?", (_quoted(trigram), _POSTINGS))
+    named = read = 0
+    for _, run in sorted((_rarity(run, known), run) for run in runs if run)[:_RUNS]:
+        rows = cursor.execute("SELECT rowid FROM trigram WHERE trigram MATCH ? LIMIT ?", (_all_of(run), _POSTINGS))
+        before = shared.total()
         shared.update(map(itemgetter(0), rows))
+        named += shared.total() - before
+        read += sum(known[trigram] for trigram in run)
+        if named > _ENOUGH or read > _READ:
+            break
     return [number for number, _ in shared.most_common(_FOUND)]
 
 
-def _rarest(cursor: sqlite3.Cursor, text: str) -> list[tuple[str, int]]:
-    """Give the trigrams of a text that the memory knows, with the number of sources that have each."""
-    folded = text.lower()
-    trigrams = sorted({folded[index : index + 3] for index in range(len(folded) - 2)})
-    known = []
+def _runs(text: str) -> Iterator[str]:
+    """Cut a text into runs of whole words, with the spaces around them; long words are cut."""
+    words = text.split(" ")
+    run = ""
+    for index, word in enumerate(words):
+        run = f"{run}{word} " if index < len(words) - 1 else f"{run}{word}"
+        while len(run) > _MOST + 2:
+            yield run[:_MOST]
+            run = run[_MOST - 2 :]
+        if len(run) >= _LEAST:
+            yield run
+            run = " "
+    if len(run) > 2:
+        yield run
+
+
+def _trigrams(text: str) -> set[str]:
+    return {text[index : index + 3] for index in range(len(text) - 2)}
+
+
+def _rarest(run: str, known: Mapping[str, int]) -> tuple[str, ...]:
+    trigrams = sorted(_trigrams(run) & known.keys(), key=lambda trigram: (known[trigram], trigram))
+    return tuple(trigrams[:_TRIGRAMS])
+
+
+def _rarity(run: tuple[str, ...], known: Mapping[str, int]) -> float:
+    """Estimate how many sources have a run, as a logarithm, as though its trigrams were independent."""
+    return math.fsum(math.log(known[trigram]) - _SURE for trigram in run)
+
+
+def _frequencies(cursor: sqlite3.Cursor, trigrams: list[str]) -> Mapping[str, int]:
+    """Give the number of sources that have each trigram, of those that the memory knows."""
+    known: dict[str, int] = {}
     for start in range(0, len(trigrams), 500):
         some = trigrams[start : start + 500]
         marks = ", ".join("?" * len(some))
-        known += cursor.execute(
+        rows = cursor.execute(
             f"SELECT trigram, count FROM frequency WHERE trigram IN ({marks})",  # noqa: S608 -- marks only
             some,
-        ).fetchall()
-    return sorted(known, key=lambda pair: (pair[1], pair[0]))[:_TRIGRAMS]
+        )
+        known.update(rows.fetchall())
+    return known
 
 
-def _quoted(trigram: str) -> str:
-    """Write a string of FTS5's query language (SQLite, «Full-text Query Syntax»)."""
-    return '"' + trigram.replace('"', '""') + '"'
+def _all_of(trigrams: tuple[str, ...]) -> str:
+    """Ask for all of some strings (SQLite, «FTS5 Boolean Operators»)."""
+    return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in trigrams)

@@ -156,6 +156,7 @@ class Memory:
             ProjectError: the database cannot be read.
 
         """
+        text = text.encode("utf-8", "replace").decode()  # a lone surrogate is in no record
         query = shape(text[:_INDEXED])
         with self._reading() as cursor:
             numbers = _same(cursor, text) + candidates(cursor, query)

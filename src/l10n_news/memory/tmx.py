@@ -153,7 +153,8 @@ def _closest(tag: str, locales: Sequence[str]) -> str | None:
     said = cldr.from_bcp47(tag)
     if said is None:
         return None
-    for wanted in (said, *cldr.parents(said)):
+    english = ("en",) if said.startswith("en_") else ()  # CLDR's own parents leave it out
+    for wanted in (said, *cldr.parents(said), *english):
         if wanted in locales:
             return wanted
     regional = [locale for locale in locales if said in cldr.parents(locale)]
