@@ -59,8 +59,9 @@ def run(folder: Path, *arguments: str, **options: object) -> subprocess.Complete
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file below a folder but the caches."""
+    files = (path for path in folder.rglob("*") if path.is_file() and ".l10n-news" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_a_killed_run_leaves_the_old_or_the_new(project: Path) -> None:

@@ -64,6 +64,38 @@ def _read_regular(path: Path, limit: int) -> bytes:
     return data
 
 
+def signature(path: Path) -> list[int] | None:
+    """Give what tells a regular file's state without reading it: size, times of change in nanoseconds, inode.
+
+    Returns:
+        None for anything else, a link too, and for what cannot be looked at.
+
+    """
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+
+
+def names_below(folder: Path, ending: str) -> Iterator[str]:
+    """Yield the paths of the files with an ending below a folder, relative to it, with ``/``; no hidden file."""
+    pending = [""]
+    while pending:
+        within = pending.pop()
+        try:
+            found = list(os.scandir(folder / within))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        for one in found:
+            if one.is_dir(follow_symlinks=False):
+                pending.append(f"{within}{one.name}/")
+            elif one.name.endswith(ending) and not one.name.startswith("."):
+                yield f"{within}{one.name}"
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace a file in whole: a reader sees the old or the new bytes, also after a crash."""
     beside = _write_beside(path, data)

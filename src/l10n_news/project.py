@@ -367,14 +367,22 @@ class Project:
             ProjectError: it cannot be written, or the folder is not one of ours.
 
         """
-        folder = (output or self.root / SITE).absolute()
-        if folder == self.root.absolute() or folder in self.root.absolute().parents:
-            raise ProjectError("the output folder holds the project", path=str(folder), hint="name another")
+        folder = Path(os.path.abspath(output or self.root / SITE))  # noqa: PTH100 -- «..» goes, links stay
+        self._demand_free(folder)
         try:
             with disk.StagedFolder(folder, marker=".l10n-news-site") as staged:
                 yield staged
         except OSError as error:
             raise ProjectError(f"the site cannot be written: {reason(error)}", path=str(folder)) from None
+
+    def _demand_free(self, folder: Path) -> None:
+        root, wanted = Path(os.path.realpath(self.root)), Path(os.path.realpath(folder))  # never raises for a loop
+        if root.is_relative_to(wanted):
+            raise ProjectError("the output folder holds the project", path=str(folder), hint="name another")
+        for own in (ARTICLES, LOCALES, PAGE_TEMPLATES, CACHE, ".git"):
+            if wanted.is_relative_to(root / own):
+                message = f"the output folder lies in the project's {own}/"
+                raise ProjectError(message, path=str(folder), hint="name another with --output")
 
 
 def reason(error: OSError) -> str:
@@ -398,8 +406,9 @@ def _wrong_name(path: str) -> str:
     except UnicodeEncodeError:
         return "the file's name is not UTF-8 (rename it)"
     for part in path.split("/"):
-        stem = part.partition(".")[0].casefold()
-        if not _LEGAL_NAME.fullmatch(part) or stem in _RESERVED or part.endswith((" ", ".")):
+        if (stem := part.partition(".")[0]).casefold() in _RESERVED:
+            return f"Windows has no files with the name {stem!r} (rename it)"
+        if not _LEGAL_NAME.fullmatch(part) or part.endswith((" ", ".")):
             return f"the name {part!r} cannot be an address (use letters, digits and hyphens)"
     if len(path.encode()) > 240:
         return "the path is longer than 240 bytes (shorten it)"

@@ -5,30 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.build.catalogs import living, shelf_of, targets, update_catalogs, write_templates
-from l10n_news.build.pages import editions, publish
-from l10n_news.build.preview import Preview, preview
-from l10n_news.build.reading import Reading
-from l10n_news.build.reading import read as _read
+from l10n_news.build.ledger import recall
 from l10n_news.build.result import Progress, Result, Row, silent
-from l10n_news.check import check as check_catalog
 from l10n_news.project import SITE_WORDS, TEMPLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from l10n_news.build.previewing import Preview
+    from l10n_news.build.reading import Reading
+    from l10n_news.model import Edition, Finding
     from l10n_news.project import Project
 
+# Each stage is imported by what needs it: an update that finds nothing to do must not wait for parsers.
+# ruff: noqa: PLC0415
+
 __all__ = [
-    "Preview",
+    "Effort",
     "Progress",
-    "Reading",
     "Result",
     "Row",
     "build",
     "check",
     "editions",
+    "effort",
     "extract",
     "preview",
     "read",
@@ -45,7 +46,9 @@ def read(project: Project, progress: Progress = silent) -> Reading:
         ProjectError: there are none.
 
     """
-    return _read(project, progress)
+    from l10n_news.build import reading
+
+    return reading.read(project, progress)
 
 
 def extract(project: Project, progress: Progress = silent) -> Result:
@@ -55,6 +58,8 @@ def extract(project: Project, progress: Progress = silent) -> Result:
         ProjectError: trouble with the project itself.
 
     """
+    from l10n_news.build.catalogs import write_templates
+
     reading = read(project, progress)
     return Result(findings=reading.findings, changed=write_templates(project, reading, progress))
 
@@ -66,10 +71,28 @@ def update(project: Project, locales: Sequence[str], progress: Progress = silent
         ProjectError: trouble with the project itself.
 
     """
-    reading = read(project, progress)
-    changed, findings = update_catalogs(project, reading, locales, progress)
-    rows = stats(project, locales).rows
-    return Result(rows=rows, findings=(*reading.findings, *findings), changed=changed)
+    known = recall(project, locales)
+    if known is not None:
+        return known
+    from l10n_news.build.reading import Stock
+    from l10n_news.build.updating import update_catalogs
+
+    changed, rows, findings = update_catalogs(project, Stock(project), locales, progress)
+    return Result(rows=rows, findings=findings, changed=changed)
+
+
+def preview(
+    project: Project, locales: Sequence[str], progress: Progress = silent
+) -> tuple[tuple[Preview, ...], tuple[Finding, ...]]:
+    """Find out what an update would do, without doing it.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    from l10n_news.build import previewing
+
+    return previewing.preview(project, locales, progress)
 
 
 def build(project: Project, locales: Sequence[str], output: Path | None = None, progress: Progress = silent) -> Result:
@@ -79,7 +102,16 @@ def build(project: Project, locales: Sequence[str], output: Path | None = None, 
         ProjectError: trouble with the project itself; what was published is unchanged.
 
     """
+    from l10n_news.build.pages import publish
+
     return publish(project, read(project, progress), locales, output, progress)
+
+
+def editions(project: Project, reading: Reading) -> Iterable[Edition]:
+    """Localize every article into every locale, from the catalogs as they lie on disk."""
+    from l10n_news.build import pages
+
+    return pages.editions(project, reading)
 
 
 def run(project: Project, locales: Sequence[str], output: Path | None = None, progress: Progress = silent) -> Result:
@@ -89,8 +121,13 @@ def run(project: Project, locales: Sequence[str], output: Path | None = None, pr
         ProjectError: trouble with the project itself; what was published is unchanged.
 
     """
-    reading = read(project, progress)
-    changed, findings = update_catalogs(project, reading, locales, progress)
+    from l10n_news.build.pages import publish
+    from l10n_news.build.reading import Stock
+    from l10n_news.build.updating import update_catalogs
+
+    stock = Stock(project)
+    reading = stock.reading(progress)
+    changed, _, findings = update_catalogs(project, stock, locales, progress)
     result = publish(project, reading, locales, output, progress)
     return replace(result, changed=changed, findings=tuple(dict.fromkeys((*result.findings, *findings))))
 
@@ -102,6 +139,9 @@ def check(project: Project, locales: Sequence[str], progress: Progress = silent)
         ProjectError: trouble with the project itself.
 
     """
+    from l10n_news.build.catalogs import living, shelf_of, targets
+    from l10n_news.check import check as check_catalog
+
     reading = read(project, progress)
     findings = list(reading.findings)
     rows = []
@@ -122,6 +162,8 @@ def stats(project: Project, locales: Sequence[str]) -> Result:
         ProjectError: trouble with the project itself.
 
     """
+    from l10n_news.build.catalogs import shelf_of, targets
+
     rows, findings = [], []
     names = set(project.names_on_disk(TEMPLATES, ".pot"))
     for locale in targets(project, locales):

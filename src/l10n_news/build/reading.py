@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from l10n_news import readers
+from l10n_news import extract, readers
 from l10n_news.build.result import as_finding
 from l10n_news.errors import ArticleError, ProjectError
 from l10n_news.project import ARTICLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from l10n_news.build.result import Progress
-    from l10n_news.model import Article, Finding
+    from l10n_news.extract import Key, Use
+    from l10n_news.model import Article, Catalog, Finding
     from l10n_news.project import Project, Source
+
+Extracted = tuple["Article", "Catalog", "Mapping[Key, Sequence[Use]]"]
+"""An article, its template, and the places of each entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,72 @@ class Reading:
         return tuple(sorted({article.section for article in self.articles if article.section}))
 
 
+class Stock:
+    """The articles of a project, each read, parsed and extracted when it is first asked for."""
+
+    def __init__(self, project: Project) -> None:
+        """List the articles.
+
+        Raises:
+            ProjectError: there are none.
+
+        """
+        sources, media, findings = project.sources(frozenset(readers.READERS))
+        if not sources and not findings:
+            endings = ", ".join(readers.READERS)
+            raise ProjectError("there are no articles", path=ARTICLES, hint=f"put a file there that ends in {endings}")
+        self.sources = tuple(sources)
+        """In the order of their paths."""
+        self.media = tuple(media)
+        self.findings = tuple(findings)
+        """Of files that have no name that will do."""
+        self.names = frozenset(source.name for source in sources)
+        """Names of all articles, those that cannot be read among them."""
+        self._project = project
+        self._by_name = {source.name: source for source in sources}
+        self._read: dict[str, tuple[Article | None, tuple[Finding, ...]]] = {}
+        self._extracted: dict[str, Extracted] = {}
+
+    def article(self, name: str) -> Article | None:
+        """Give an article; None where it cannot be read."""
+        return self._known(name)[0]
+
+    def findings_of(self, name: str) -> tuple[Finding, ...]:
+        """Give the findings of an article."""
+        return self._known(name)[1]
+
+    def extracted(self, name: str) -> Extracted:
+        """Give an article that can be read with its template.
+
+        Raises:
+            LookupError: it cannot be read.
+
+        """
+        if name not in self._extracted:
+            article = self.article(name)
+            if article is None:
+                raise LookupError(name)
+            template = extract.template(article, self._project.template_path(name))
+            self._extracted[name] = (article, template, extract.uses(article))
+        return self._extracted[name]
+
+    def reading(self, progress: Progress) -> Reading:
+        """Read every article; one that cannot be read is a finding."""
+        articles = [self.article(source.name) for source in progress("read", self.sources)]
+        findings = [finding for source in self.sources for finding in self.findings_of(source.name)]
+        return Reading(
+            articles=tuple(article for article in articles if article is not None),
+            media=self.media,
+            names=self.names,
+            findings=(*self.findings, *findings),
+        )
+
+    def _known(self, name: str) -> tuple[Article | None, tuple[Finding, ...]]:
+        if name not in self._read:
+            self._read[name] = _read(self._project, self._by_name[name])
+        return self._read[name]
+
+
 def read(project: Project, progress: Progress) -> Reading:
     """Read every article; one that cannot be read is a finding.
 
@@ -41,37 +113,23 @@ def read(project: Project, progress: Progress) -> Reading:
         ProjectError: there are no articles.
 
     """
-    sources, media, findings = project.sources(frozenset(readers.READERS))
-    if not sources and not findings:
-        endings = ", ".join(readers.READERS)
-        raise ProjectError("there are no articles", path=ARTICLES, hint=f"put a file there that ends in {endings}")
-    articles = []
-    for source in progress("read", sources):
-        try:
-            article = _read_one(project, source)
-        except ArticleError as error:
-            findings.append(as_finding(error, "unreadable-article", path=_below(error.path or source.path)))
-            continue
-        articles.append(article)
-        findings += (replace(finding, path=_below(finding.path)) for finding in article.findings)
-    return Reading(
-        articles=tuple(articles),
-        media=tuple(media),
-        names=frozenset(source.name for source in sources),
-        findings=tuple(findings),
-    )
+    return Stock(project).reading(progress)
 
 
-def _read_one(project: Project, source: Source) -> Article:
+def _read(project: Project, source: Source) -> tuple[Article | None, tuple[Finding, ...]]:
     settings = project.settings
-    return readers.read(
-        project.read_article(source),
-        path=source.path,
-        locale=settings.source_locale,
-        sentences=settings.segmentation == "sentence",
-        currencies=settings.currencies,
-        text=settings.text,
-    )
+    try:
+        article = readers.read(
+            project.read_article(source),
+            path=source.path,
+            locale=settings.source_locale,
+            sentences=settings.segmentation == "sentence",
+            currencies=settings.currencies,
+            text=settings.text,
+        )
+    except ArticleError as error:
+        return None, (as_finding(error, "unreadable-article", path=_below(error.path or source.path)),)
+    return article, tuple(replace(finding, path=_below(finding.path)) for finding in article.findings)
 
 
 def _below(path: str) -> str:

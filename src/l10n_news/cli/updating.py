@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from l10n_news.build import Preview
+    from l10n_news.build.previewing import Preview
     from l10n_news.model import Entry
 
 _SHOWN = 100

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from l10n_news.update.similar import Similar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from l10n_news.model import Catalog, Entry
 
@@ -26,19 +26,24 @@ class Candidate(NamedTuple):
     after: str | None
 
 
+def candidates(catalog: Catalog) -> Iterator[Candidate]:
+    """Yield the entries of a catalog that others can take a target from."""
+    living = [entry for entry in catalog.entries if not entry.obsolete]
+    for index, entry in enumerate(living):
+        if entry.translated and entry.source_plural is None:
+            before = living[index - 1].source if index else None
+            after = living[index + 1].source if index + 1 < len(living) else None
+            yield Candidate(entry, catalog.path, before, after)
+
+
 class Leverage:
     """The translated entries of many catalogs of one locale, found by their source; one serves a whole run."""
 
     def __init__(self, catalogs: Sequence[Catalog]) -> None:
         self._exact: dict[Key, list[Candidate]] = {}
         for catalog in catalogs:
-            living = [entry for entry in catalog.entries if not entry.obsolete]
-            for index, entry in enumerate(living):
-                if entry.translated and entry.source_plural is None:
-                    before = living[index - 1].source if index else None
-                    after = living[index + 1].source if index + 1 < len(living) else None
-                    candidate = Candidate(entry, catalog.path, before, after)
-                    self._exact.setdefault(entry.key, []).append(candidate)
+            for candidate in candidates(catalog):
+                self._exact.setdefault(candidate.entry.key, []).append(candidate)
 
     @cached_property
     def _keys(self) -> list[Key]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n_news import po
-from l10n_news.build.catalogs import plan, site_template, targets
-from l10n_news.build.reading import read
+from l10n_news import po, update
+from l10n_news.build.catalogs import site_template, targets
+from l10n_news.build.plan import Plan, old_templates
+from l10n_news.build.reading import Stock
 from l10n_news.build.result import silent
+from l10n_news.project import SITE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,19 +49,24 @@ def preview(
         ProjectError: trouble with the project itself.
 
     """
-    reading = read(project, progress)
-    words = site_template(project, reading)
+    stock = Stock(project)
+    reading = stock.reading(progress)
+    words = site_template(project, reading.sections)
+    sources = update.Sources(lambda: old_templates(project))
+    names = [*(article.name for article in reading.articles), SITE_WORDS]
     found: list[Preview] = []
     findings = list(reading.findings)
     for locale in progress("update", targets(project, locales)):
-        shelf, changes, unreadable = plan(project, reading, words, locale)
-        findings += unreadable
-        for name, change in changes.items():
+        plan = Plan(project, stock, words, sources, locale)
+        for name in names:
             path = project.catalog_path(name, locale)
-            old = shelf.get(name)
-            new = change(old)
+            old = plan.old(name)
+            if any(finding.path == path for finding in plan.findings):
+                continue
+            new = plan.change(name)(old)
             if old is None or po.serialize(old) != po.serialize(new):
                 found.append(_compare(old.entries if old else (), new, path, locale))
+        findings += plan.findings
     return tuple(found), tuple(findings)
 
 

@@ -1,0 +1,182 @@
+"""An update that does only what has to be done gives what a whole one gives."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from l10n_news import build, po, readers
+from l10n_news.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LOCALES = ("de", "ru")
+SETTINGS = 'source_locale = "en"\nlocales = ["de", "ru"]\n'
+SENTENCES = (
+    "The ferry was late again on Monday.",
+    "The mayor signed 12 letters before lunch.",
+    "Nobody had asked the lighthouse keeper.",
+    "A second bridge would cost $3 million.",
+    "The choir sang until the lamps went out.",
+    "Snow covered the tracks near the harbour.",
+    "The ferry was late again on Tuesday morning.",
+)
+
+
+def write(project: Path, name: str, sentences: list[str]) -> None:
+    """Write an article."""
+    file = project / f"articles/{name}.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"---\ntitle: On {name}\n---\n\n{' '.join(sentences)}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with three articles, not yet translated."""
+    folder = tmp_path / "news"
+    for number in range(3):
+        write(folder, f"world/story-{number}", list(SENTENCES[number : number + 3]))
+    (folder / "l10n-news.toml").write_text(SETTINGS, encoding="utf-8")
+    return folder
+
+
+def update(folder: Path) -> build.Result:
+    """Update all catalogs."""
+    return build.update(Project.open(folder), LOCALES)
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every template and catalog."""
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in sorted(folder.rglob("*.po*"))}
+
+
+def translate(folder: Path, chance: random.Random, name: str = "*") -> None:
+    """Translate, clear or unmark some entries of a catalog."""
+    file = chance.choice(sorted(folder.glob(f"locales/{chance.choice(LOCALES)}/LC_MESSAGES/world/{name}.po")))
+    text = file.read_text("utf-8")
+    if text.startswith("<"):
+        file.unlink()
+        return
+    for entry in po.parse(text, "", "de").entries:
+        if not entry.obsolete and not entry.target and chance.random() < 0.7:
+            text = text.replace(
+                f'msgid "{entry.source}"\nmsgstr ""', f'msgid "{entry.source}"\nmsgstr "T {entry.source}"'
+            )
+    file.write_text(text.replace("#, fuzzy\n", ""), encoding="utf-8")
+
+
+def edit(folder: Path, chance: random.Random) -> None:
+    """Write other sentences into an article, or a new one."""
+    write(folder, f"world/story-{chance.randrange(5)}", chance.sample(SENTENCES, 4))
+
+
+def rename(folder: Path, chance: random.Random) -> None:
+    """Give an article another name."""
+    file = chance.choice(sorted(folder.glob("articles/world/*.md")))
+    file.rename(file.with_name(f"story-{chance.randrange(9)}.md"))
+
+
+def remove(folder: Path, chance: random.Random) -> None:
+    """Remove a template or a catalog."""
+    chance.choice(sorted(folder.glob("locales/**/world/*.po*"))).unlink()
+
+
+def spoil(folder: Path, chance: random.Random) -> None:
+    """Spoil a catalog, or an article's front matter."""
+    file = chance.choice(
+        [*sorted(folder.glob("locales/*/LC_MESSAGES/world/*.po")), folder / "articles/world/story-0.md"]
+    )
+    file.write_text("<<<<<<< ours\n---\ntitle: [\n", encoding="utf-8")
+
+
+def decide(folder: Path, chance: random.Random) -> None:
+    """Change the settings."""
+    text = chance.choice(
+        [SETTINGS, f'{SETTINGS}segmentation = "block"\n', f'{SETTINGS}currencies = {{ "$" = "AUD" }}\n']
+    )
+    (folder / "l10n-news.toml").write_text(text, encoding="utf-8")
+
+
+CHANGES: tuple[Callable[[Path, random.Random], None], ...] = (
+    translate,
+    translate,
+    edit,
+    edit,
+    rename,
+    remove,
+    decide,
+    spoil,
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_update_gives_what_a_whole_one_gives(project: Path, tmp_path: Path, seed: int) -> None:
+    """Whatever was changed before, files, counts and findings are those of a run that remembers nothing."""
+    chance = random.Random(seed)  # noqa: S311 -- chosen by seed on purpose
+    update(project)
+    for _ in range(10):
+        for change in chance.sample(CHANGES, chance.randint(0, 2)):
+            change(project, chance)
+        whole = tmp_path / "whole"
+        shutil.copytree(project, whole, ignore=shutil.ignore_patterns(".l10n-news"))
+        expected, found = update(whole), update(project)
+        assert tree(project) == tree(whole)
+        assert (found.rows, found.changed) == (expected.rows, expected.changed)
+        assert set(found.findings) == set(expected.findings)
+        shutil.rmtree(whole)
+
+
+def test_with_nothing_changed_nothing_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The result is the same, and no article and no catalog is parsed."""
+    update(project)
+    first = update(project)
+
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(readers, "read", fail)
+    monkeypatch.setattr(po, "parse", fail)
+    again = update(project)
+    assert (again.rows, again.findings, again.changed) == (first.rows, first.findings, 0)
+
+
+def test_only_what_was_edited_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article whose catalogs are whole is not read again where another one changes."""
+    chance = random.Random(1)  # noqa: S311 -- chosen by seed on purpose
+    for _ in range(40):
+        update(project)
+        translate(project, chance)
+    update(project)
+    update(project)
+    parsed: list[str] = []
+    read = readers.read
+    monkeypatch.setattr(readers, "read", lambda *args, **named: parsed.append(named["path"]) or read(*args, **named))
+    write(project, "world/story-1", [*SENTENCES[1:4], "It was a long day."])
+    assert update(project).changed == 3
+    assert parsed == ["world/story-1.md"]
+
+
+def test_a_renamed_article_keeps_its_translations(project: Path) -> None:
+    """Its new catalogs begin with what the old ones hold."""
+    update(project)
+    catalog = project / "locales/de/LC_MESSAGES/world/story-0.po"
+    text = catalog.read_text("utf-8").replace(f'"{SENTENCES[0]}"\nmsgstr ""', f'"{SENTENCES[0]}"\nmsgstr "Spät."')
+    catalog.write_text(f"# Ada's work\n{text}", encoding="utf-8")
+    (project / "articles/world/story-0.md").rename(project / "articles/world/ferry.md")
+    update(project)
+    kept = po.parse(catalog.with_name("ferry.po").read_bytes(), "", "de")
+    assert kept.header_comments == ("Ada's work",)
+    assert kept.index[None, SENTENCES[0]].translated
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": 1}'])
+def test_a_damaged_memory_is_as_none(project: Path, damage: str) -> None:
+    """The cache may be deleted or damaged at any time."""
+    first = update(project)
+    (project / ".l10n-news/update.json").write_text(damage, encoding="utf-8")
+    assert update(project).rows == first.rows
