@@ -66,16 +66,21 @@ class Memory:
     def __exit__(self, *_: object) -> None:
         self._connection.close()
 
+    def __del__(self) -> None:
+        if hasattr(self, "_connection"):
+            self._connection.close()
+
     def _connect(self) -> sqlite3.Connection:
-        with contextlib.suppress(sqlite3.DatabaseError):
-            connection = sqlite3.connect(self._path, timeout=30, isolation_level=None)
-            try:
-                if connection.execute("PRAGMA user_version").fetchone() == (_VERSION,):
-                    return connection
-            except sqlite3.DatabaseError:
-                connection.close()
-                raise
+        connection = sqlite3.connect(self._path, timeout=30, isolation_level=None)
+        try:
+            if connection.execute("PRAGMA user_version").fetchone() == (_VERSION,):
+                return connection
+        except sqlite3.OperationalError:  # locked, or not to be opened
             connection.close()
+            raise
+        except sqlite3.DatabaseError:  # no database, or a damaged one
+            pass
+        connection.close()
         self._path.unlink(missing_ok=True)
         connection = sqlite3.connect(self._path, timeout=30, isolation_level=None)
         connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")

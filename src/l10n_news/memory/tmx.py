@@ -154,7 +154,8 @@ def _closest(tag: str, locales: Sequence[str]) -> str | None:
     if said is None:
         return None
     english = ("en",) if said.startswith("en_") else ()  # CLDR's own parents leave it out
-    for wanted in (said, *cldr.parents(said), *english):
+    wider: tuple[str, ...] = (said, *cldr.parents(said), *english)
+    for wanted in wider:
         if wanted in locales:
             return wanted
     regional = [locale for locale in locales if said in cldr.parents(locale)]
