@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from l10n_news.cli import bundling, check, init, line, merging, remembering, stats, updating
+from l10n_news.cli.printing import print_anyhow
 from l10n_news.cli.reporter import Reporter
 
 __all__ = ["cli", "main"]
@@ -61,4 +62,5 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run the command line."""
+    print_anyhow()
     cli(prog_name="l10n-news")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -47,8 +48,8 @@ def report(result: Result, *, as_json: bool, quiet: bool, done: str) -> None:
 
 
 def print_json(said: object) -> None:
-    """Print one object for programs."""
-    click.echo(json.dumps(said, ensure_ascii=False, indent=1))
+    """Print one object for programs, in ASCII: it survives every terminal and every file's encoding."""
+    click.echo(json.dumps(said, indent=1))
 
 
 def complain_of(findings: Sequence[Finding]) -> None:
@@ -139,7 +140,14 @@ def printable(text: str) -> str:
 
 def complain(message: str) -> None:
     """Print a line on stderr."""
-    click.echo(printable(message), err=True)
+    click.echo(printable(message).replace("\n", "\\n"), err=True)
+
+
+def print_anyhow() -> None:
+    """Show escaped what the terminal's encoding does not have, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def abandon_stdout() -> None:

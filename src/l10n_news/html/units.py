@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.errors import ArticleError
 from l10n_news.html import jsonld, meta, tags
@@ -25,6 +26,10 @@ Made = tuple[tuple["Piece", ...], int | None]
 MAX_TEXT = 800_000
 """Characters of translatable text in an article; a novel has fewer."""
 MAX_UNITS = 20_000
+MAX_FIGURES = 10_000
+"""Runs of digits in an article; a table of every municipality's results has fewer."""
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +47,7 @@ class Options:
         return ArticleError(f"more than {limit:,} {things}", path=self.path, line=line, hint="divide the article")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartTag:
+class StartTag(NamedTuple):
     """A start tag with what is known of it."""
 
     raw: str
@@ -67,6 +71,7 @@ class Units:
     properties: dict[str, list[str]] = field(default_factory=dict)
     documents: list[object] = field(default_factory=list)
     size: int = 0
+    figures: int = 0
 
     def block(self, run: Sequence[Inline], top: State, line: int) -> Made:
         """Give the pieces of a block's text, and the index of its unit if there is anything to translate."""
@@ -92,7 +97,11 @@ class Units:
 
     def tag(self, tag: StartTag) -> Sequence[Piece]:
         """Give the pieces of a start tag: its source, with the units of its attributes, its links and its language."""
-        wanted = {name: value for name, value in tag.attributes.items() if self._replaced(tag, name, value)}
+        wanted = {
+            name: value
+            for name, value in tag.attributes.items()
+            if name in _REPLACEABLE and self._replaced(tag, name, value)
+        }
         if not wanted:
             return (tag.raw,)
         pieces: list[Piece] = []
@@ -200,6 +209,17 @@ class Units:
         self._name_field(names.get(key, ""), index)
         return pieces
 
+    def _count(self, inlines: Sequence[Inline], line: int) -> None:
+        self.size += sum([len(inline.text) for inline in inlines])
+        self.figures += sum(len(_DIGITS.findall(inline.text)) for inline in inlines)
+        for count, limit, things in (
+            (self.size, MAX_TEXT, "characters of text"),
+            (self.figures, MAX_FIGURES, "figures"),
+            (len(self.units) + 1, MAX_UNITS, "blocks of text"),
+        ):
+            if count > limit:
+                raise self.options.too_many(limit, things, line)
+
     def _make(
         self,
         inlines: Sequence[Inline],
@@ -214,11 +234,7 @@ class Units:
         place: tuple[Escape, str] = (Escape.TEXT, ""),
         sentences: bool = True,
     ) -> Made:
-        self.size += sum(len(inline.text) for inline in inlines)
-        if self.size > MAX_TEXT:
-            raise self.options.too_many(MAX_TEXT, "characters of text", line)
-        if len(self.units) >= MAX_UNITS:
-            raise self.options.too_many(MAX_UNITS, "blocks of text", line)
+        self._count(inlines, line)
         leading, unit, trailing = make_unit(
             inlines,
             kind=kind,
@@ -239,6 +255,8 @@ class Units:
         return (*leading, Place(unit=index, escape=place[0], quote=place[1]), *trailing), index
 
 
+_REPLACEABLE = frozenset({"content", "charset", "href", "dir"}) | tags.LANGUAGES | frozenset(tags.TEXTS)
+"""Attributes that may be text or a slot."""
 _SLOTS = {"href": "link", "charset": "charset", "dir": "direction", "lang": "language", "xml:lang": "language"}
 _FIELD_KINDS = {
     "title": ("title", "headline"),

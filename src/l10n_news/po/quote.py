@@ -20,6 +20,8 @@ _WRITTEN = str.maketrans(
         "\f": "\\f",
         "\v": "\\v",
         "\x04": "\ufffd",  # gettext's own separator of context and source: msgfmt refuses it, escaped or not
+        "\0": "\ufffd",  # and what no PO file can hold
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
     }
 )
 

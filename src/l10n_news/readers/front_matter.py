@@ -187,11 +187,15 @@ def _text(longest: int) -> Key:
         if not isinstance(value, str):
             raise ValueError  # noqa: TRY004 -- one kind of refusal
         text = " ".join(value.split())
-        if not 0 < len(text) <= longest:
+        if not 0 < len(text) <= longest or any(map(_controls, text)):
             raise ValueError
         return text
 
-    return Key(check, f"a text of 1 to {longest:,} characters")
+    return Key(check, f"a text of 1 to {longest:,} printable characters")
+
+
+def _controls(character: str) -> bool:
+    return character < " " or "\x7f" <= character <= "\x9f"
 
 
 def _texts(most: int) -> Key:
@@ -203,7 +207,7 @@ def _texts(most: int) -> Key:
             raise ValueError
         return tuple(str(one.check(item)) for item in listed)
 
-    return Key(check, f"a text, or a list of at most {most} texts of 1 to 200 characters")
+    return Key(check, f"a text, or a list of at most {most} texts of 1 to 200 printable characters")
 
 
 def _moment(value: Raw) -> Checked:

@@ -1,0 +1,173 @@
+"""Input of strangers, end to end: one clear line each, a fallback, and nothing else.
+
+The cases of the single readers stand with their own tests; here are whole projects, as an editor runs them.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from l10n_news import po
+from l10n_news.cli import cli
+from l10n_news.html.units import MAX_FIGURES
+from l10n_news.model import Catalog, Entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = """<!DOCTYPE html>
+<html lang="en"><head><title>Bridge opens</title><meta name="description" content="It took two years.">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens"}</script></head>
+<body><h1>Bridge opens</h1>
+<p>It carries <a href="https://example.org/x" title="All cars">1,250 cars</a> a day.</p></body></html>
+"""
+COMMAND = (sys.executable, "-c", "from l10n_news.cli import main; main()")
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(cli, ["-C", str(folder), *arguments], prog_name="l10n-news")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with one sound article, in two other locales."""
+    folder = tmp_path / "news"
+    (folder / "articles/world").mkdir(parents=True)
+    settings = 'source_locale = "en"\nlocales = ["de", "ja"]\n[site]\npublish_at = 0\n'
+    (folder / "l10n-news.toml").write_text(settings, encoding="utf-8")
+    (folder / "articles/world/bridge.html").write_text(ARTICLE, encoding="utf-8")
+    return folder
+
+
+# ── the terminal ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_a_terminal_without_the_characters(project: Path, encoding: str) -> None:
+    """Where the terminal's encoding lacks a character it is shown escaped; nothing fails."""
+    environment = {"PYTHONIOENCODING": encoding, "PATH": "/usr/bin:/bin"}
+    done = subprocess.run([*COMMAND, "-C", str(project), "stats"], capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Deutsch" in done.stdout
+
+
+def test_json_is_ascii(project: Path) -> None:
+    """What --json prints survives every encoding, and holds nothing that a terminal would obey."""
+    said = run(project, "locales", "--json").stdout
+    assert said.isascii()
+    assert [row["language"] for row in json.loads(said)["locales"]] == ["Deutsch", "日本語"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats", "extra\x1b[31m"],
+        ["stats", "--locale", "x\x1b[31m"],
+        ["no\x1b[31m"],
+        ["--no\x1b[31m"],
+        ["bundle", "--day", "\x1b[31m", "-o", "x.po"],
+        ["unbundle", "\x1b[31m"],
+        ["-C", "nowhere\x1b[31m", "stats"],
+    ],
+)
+def test_an_argument_is_not_obeyed_by_the_terminal(project: Path, arguments: list[str]) -> None:
+    """A control character in an argument that is refused is shown escaped; exit code 2."""
+    result = CliRunner().invoke(cli, ["-C", str(project), *arguments], prog_name="l10n-news", color=True)
+    assert result.exit_code == 2
+    assert "\\x1b[31m" in result.stderr
+    assert "\x1b" not in result.output
+
+
+def test_trouble_is_one_line(tmp_path: Path) -> None:
+    """A newline in a path does not make a second line."""
+    result = run(tmp_path / "two\nlines", "stats")
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert "two\\nlines: this folder is no project" in result.stderr
+
+
+# ── the output ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("output", "says"),
+    [
+        ("articles/out", "the output folder lies in the project's articles/ (name another with --output)"),
+        ("locales/de", "the output folder lies in the project's locales/ (name another with --output)"),
+        ("templates", "the output folder lies in the project's templates/ (name another with --output)"),
+        ("site/../.git", "the output folder lies in the project's .git/ (name another with --output)"),
+        (".", "the output folder holds the project (name another)"),
+        ("articles/..", "the output folder holds the project (name another)"),
+        ("../../..", "the output folder holds the project (name another)"),
+    ],
+)
+def test_the_output_stays_out_of_the_sources(project: Path, output: str, says: str) -> None:
+    """Pages are never written among articles or catalogs, where the next run would take them for its own."""
+    before = sorted(project.rglob("*"))
+    result = run(project, "build", "--output", str(project / output))
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f": {says}\n")
+    assert [path for path in sorted(project.rglob("*")) if ".l10n-news" not in path.parts] == before
+
+
+def test_the_output_is_not_taken_through_a_link(project: Path, tmp_path: Path) -> None:
+    """A link beside the project that leads into its articles is no way around."""
+    (tmp_path / "link").symlink_to(project / "articles")
+    result = run(project, "build", "--output", str(tmp_path / "link/out"))
+    assert result.exit_code == 2
+    assert not (project / "articles/out").exists()
+
+
+# ── articles ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        (
+            "escapes.md",
+            '---\ntitle: "a\\0b"\n---\nWords.\n',
+            "escapes.md:2: the value of 'title' is 'a\\x00b'",
+        ),
+        (
+            "tags.md",
+            '---\ntitle: Words\ntags: [sea, "\\e[31m"]\n---\nWords.\n',
+            "tags.md:3: the value of 'tags' is ['sea', '\\x1b[31m']",
+        ),
+        (
+            "figures.html",
+            "<title>Figures</title>\n<p>" + "1." * (MAX_FIGURES + 1) + "</p>",
+            "error: articles/world/figures.html:2: more than 10,000 figures (divide the article)",
+        ),
+        (
+            "nul.html",
+            "<title>Words</title>",
+            "error: articles/world/nul.html: Windows has no files with the name 'nul' (rename it)",
+        ),
+    ],
+    ids=lambda value: value[:12],
+)
+def test_a_hostile_article(project: Path, name: str, text: str, says: str) -> None:
+    """The line says what is wrong and what to do, no catalog is spoilt, and the other article is published."""
+    (project / "articles/world" / name).write_text(text, encoding="utf-8")
+    for _ in range(2):
+        result = run(project, "locales", "-q")
+        assert result.exit_code == 0
+        assert says in result.stderr
+        assert all(f"articles/world/{name}" in line for line in result.stderr.splitlines())
+    assert (project / "site/de/world/bridge.html").is_file()
+
+
+@pytest.mark.parametrize("character", ["\0", "\ud800", "\x04"])
+def test_what_no_catalog_can_hold(character: str) -> None:
+    """A character that no PO file can hold is replaced, and what is written can be read again."""
+    catalog = Catalog(path="x.po", locale="de", entries=(Entry(source=f"a{character}b", target=""),))
+    read = po.parse(po.serialize(catalog).encode(), "x.po", "de")
+    assert [entry.source for entry in read.entries] == ["a\ufffdb"]
