@@ -18,6 +18,8 @@ _CANDIDATE = re.compile(
 )
 """What might be a token: no bracket inside, so that none can hide or cut another; bounded, so that it stays linear."""
 
+_OPENING = re.compile("[{｛<＜‹«〈《&]")
+"""What such a thing begins with."""
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _QUOTES = re.compile(r"""["'`´“”„‟‘’‚‛′″]""")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
@@ -42,7 +44,7 @@ def token(part: Placeholder | Tag) -> str:
 
 def candidates(text: str) -> Iterator[re.Match[str]]:
     """Find what might be a token, in order; linear in the text."""
-    return _CANDIDATE.finditer(text)
+    return _CANDIDATE.finditer(text) if _OPENING.search(text) else iter(())
 
 
 def readings(found: re.Match[str]) -> tuple[Placeholder | Tag, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Unit
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Inline", "InlineKind", "make_unit"]
 
 Pieces = tuple["Piece", ...]
+
+_LETTER = re.compile(r"[^\W_]")
 
 
 def make_unit(
@@ -105,7 +108,7 @@ def _marked_up(
 
 
 def _wordy(inline: Inline) -> bool:
-    return inline.kind is InlineKind.TEXT and any(map(str.isalnum, inline.text))
+    return inline.kind is InlineKind.TEXT and _LETTER.search(inline.text) is not None
 
 
 def _line_break(inline: Inline) -> bool:

@@ -11,7 +11,7 @@ from l10n_news.model import Span
 from l10n_news.pattern import literal_tokens
 from l10n_news.segment import boundaries
 from l10n_news.unit.inline import InlineKind
-from l10n_news.unit.stream import DEEPEST, SPACE, Atom
+from l10n_news.unit.stream import DEEPEST, LIGHT, SPACE, Atom
 from l10n_news.values import from_markup, recognize
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def cut(
     flat = _place(run)
     spans = figures(run, flat, locale, currencies)
     cuts = (sentence_spans(run, flat, locale, spans) if sentences else ()) or _all(flat)
+    if not spans and cuts == ((0, len(flat)),):
+        return Cut(atoms=list(run), segments=(_stripped(run, 0, len(run)),), values={})
     edges = {offset for span in spans for offset in (span.start, span.end)}
     edges |= {offset for start, end in cuts for offset in (start, end)}
     divided = list(_divide(run, sorted(edges)))
@@ -65,10 +67,13 @@ def cut(
 
 def _place(run: Sequence[Atom]) -> str:
     offset = 0
+    texts = []
     for atom in run:
         atom.start = offset
-        offset += len(atom.text)
-    return "".join(atom.text for atom in run)
+        if text := atom.text:
+            offset += len(text)
+            texts.append(text)
+    return "".join(texts)
 
 
 def _all(flat: str) -> tuple[tuple[int, int], ...]:
@@ -79,12 +84,15 @@ def _all(flat: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_spans(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
     """Sentences, joined again where the cut would fall inside a figure or something that cannot be divided."""
+    found = boundaries(_without_notes(run, flat), locale)
+    if len(found) < 2:
+        return found
     barriers = [(span.start, span.end) for span in spans]
     barriers += [(atom.start, atom.end) for atom in run if atom.solid and len(atom.text) > 1]
     barriers.sort()
     starts = [start for start, _ in barriers]
     joined: list[tuple[int, int]] = []
-    for start, end in boundaries(_without_notes(run, flat), locale):
+    for start, end in found:
         nearest = bisect_right(starts, start - 1) - 1
         if joined and nearest >= 0 and barriers[nearest][1] > joined[-1][1]:
             joined[-1] = (joined[-1][0], end)
@@ -108,7 +116,7 @@ def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """Ranges of the outermost ``<sup>`` and ``<sub>``."""
     depth = start = 0
     for atom in run:
-        if atom.paired and atom.inline.element in RAISED:
+        if atom.mate is not None and atom.inline.element in RAISED:
             if atom.kind is InlineKind.OPEN:
                 start = start if depth else atom.start
                 depth += 1
@@ -121,6 +129,8 @@ def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
 def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
     """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
     found = [span for span in recognize(flat, locale, currencies) if span.value is not None and span.start < span.end]
+    if not run and not found:
+        return ()
     declared, masked = _declared(run, flat, locale)
     if not found:
         return tuple(declared)
@@ -176,7 +186,7 @@ def _declaring(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     depth = 0
     opened: list[int | None] = []
     for index, atom in enumerate(run):
-        if not atom.paired:
+        if atom.mate is None:
             continue
         if atom.kind is InlineKind.OPEN:
             declares = bool(atom.inline.value) and not depth
@@ -262,9 +272,10 @@ def _depths(divided: Sequence[Atom]) -> tuple[list[int], list[int]]:
     """How many undivided elements, and how many of any, are open before each atom."""
     hard, deep = [0], [0]
     for atom in divided:
-        step = 0
-        if atom.paired:
+        step = light = 0
+        if atom.mate is not None:
             step = 1 if atom.kind is InlineKind.OPEN else -1
-        hard.append(hard[-1] + (step if atom.hard else 0))
+            light = step if atom.inline.element in LIGHT else 0
+        hard.append(hard[-1] + step - light)
         deep.append(deep[-1] + step)
     return hard, deep

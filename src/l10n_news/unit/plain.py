@@ -85,9 +85,7 @@ def _literal(text: str) -> Pieces:
 
 
 def _wanted(flat: str, spans: Sequence[Span], first: int, last: int) -> bool:
-    return any(character.isalpha() for character in flat[first:last]) or any(
-        first <= span.start < last for span in spans
-    )
+    return any(map(str.isalpha, flat[first:last])) or any(first <= span.start < last for span in spans)
 
 
 def _segment(flat: str, raw: str, spans: Sequence[Span], first: int, last: int) -> Segment:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news.model import Code, Form, Placeholder, Segment, Tag
 from l10n_news.pattern import lookalikes
 from l10n_news.unit.inline import InlineKind
-from l10n_news.unit.stream import COMMENT, Atom, whole
+from l10n_news.unit.stream import COMMENT, Atom, seen_ends, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ def wanted(segment: Segment) -> bool:
         if isinstance(part, Placeholder):
             return True
         if isinstance(part, str):
-            if not opaque and any(character.isalpha() for character in part):
+            if not opaque and any(map(str.isalpha, part)):
                 return True
         elif segment.codes[part.name].opaque:
             opaque = part.form is Form.OPEN
@@ -45,11 +45,11 @@ class Builder:
         """Make the segment of these atoms; formatting open before it is opened again, what it leaves open is closed."""
         draft = _Draft("".join(atom.text for atom in found))
         names = [draft.reopened(atom) for atom in self._open]
-        seen = [index for index, atom in enumerate(found) if atom.seen]
+        first, last_seen = seen_ends(found)
         index = 0
         while index < len(found):
             atom = found[index]
-            span = values.get(atom.start) if atom.text and atom.kind is InlineKind.TEXT else None
+            span = values.get(atom.start) if values and atom.text and atom.kind is InlineKind.TEXT else None
             if span is not None and span.value is not None:
                 last = _covered(found, index, span)
                 draft.value(span.value, [piece for item in found[index:last] for piece in item.raw])
@@ -57,7 +57,7 @@ class Builder:
                 continue
             index += 1
             if atom.kind is InlineKind.TEXT:
-                edge = not seen or not seen[0] < index <= seen[-1] + 1
+                edge = not first < index <= last_seen + 1
                 draft.text("" if edge else atom.text, atom.raw)
             elif atom.kind is InlineKind.OPEN:
                 self._open.append(atom)
@@ -147,7 +147,8 @@ class _Draft:
     def _add(self, part: Placeholder | Tag | list[str], raw: Sequence[Piece]) -> None:
         self._parts.append(part)
         self._raws.append([*self._pending, *raw])
-        self._pending = []
+        if self._pending:
+            self._pending = []
 
     def _name(self, atom: Atom) -> str:
         inline = atom.inline

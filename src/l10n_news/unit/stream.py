@@ -90,16 +90,20 @@ def atoms(inlines: Sequence[Inline], *, preserve: bool) -> list[Atom]:
     """List the atoms of a block; pairs are matched, breaks inside an undivided element made codes of it."""
     found = list(_preserved(inlines) if preserve else _collapsed(inlines))
     pair(found)
-    found = _breaks_out(found)
+    if any([atom.kind is InlineKind.BREAK for atom in found]):  # noqa: C419 -- a list is quicker
+        found = _breaks_out(found)
     hard = deep = 0
     for atom in found:
-        if atom.paired:
-            step = 1 if atom.kind is InlineKind.OPEN else -1
+        kind = atom.kind
+        if kind is InlineKind.TEXT:
+            continue
+        if atom.mate is not None:
+            step = 1 if kind is InlineKind.OPEN else -1
             deep += step
-            hard += step if atom.hard else 0
-        elif atom.kind is InlineKind.BREAK and (hard or deep > DEEPEST):
+            hard += step if atom.inline.element not in LIGHT else 0
+        elif kind is InlineKind.BREAK and (hard or deep > DEEPEST):
             soften(atom, preserve=preserve)
-        elif not atom.paired and atom.kind in (InlineKind.OPEN, InlineKind.CLOSE):
+        elif kind is InlineKind.OPEN or kind is InlineKind.CLOSE:
             atom.kind = InlineKind.EMPTY
     return found
 
@@ -214,6 +218,8 @@ def pair(found: Iterable[Atom]) -> None:
     stack: list[Atom] = []
     waiting: dict[str, int] = {}
     for atom in found:
+        if atom.kind is InlineKind.TEXT:
+            continue
         name = atom.inline.element
         if atom.kind is InlineKind.OPEN:
             stack.append(atom)
@@ -227,24 +233,34 @@ def pair(found: Iterable[Atom]) -> None:
             atom.mate, opener.mate = opener, atom
 
 
+def seen_ends(found: Sequence[Atom]) -> tuple[int, int]:
+    """Give the indexes of the first and the last atom that shows something; their number and -1 where none does."""
+    first, last = 0, len(found) - 1
+    while first <= last and not found[first].seen:
+        first += 1
+    while last > first and not found[last].seen:
+        last -= 1
+    return (first, last) if first <= last else (len(found), -1)
+
+
 def trim(found: Sequence[Atom]) -> tuple[int, int]:
     """Give the bounds of what is left without what shows nothing at the edges, and without pairs that wrap all.
 
     White space, breaks, comments, lone tags and elements without content (an icon, an anchor) show nothing. A pair that
     declares a value stays: it speaks of what it wraps.
     """
-    seen = [index for index, atom in enumerate(found) if atom.seen]
-    if not seen:
+    first, last = seen_ends(found)
+    if last < 0:
         return 0, 0
-    place = {id(atom): index for index, atom in enumerate(found) if atom.paired}
+    place = {id(atom): index for index, atom in enumerate(found) if atom.mate is not None}
     low, high = 0, len(found)
     while True:
-        while low < seen[0] and (after := place.get(id(found[low].mate), low)) < seen[0]:
+        while low < first and (after := place.get(id(found[low].mate), low)) < first:
             low = after + 1
-        while high - 1 > seen[-1] and (before := place.get(id(found[high - 1].mate), high - 1)) > seen[-1]:
+        while high - 1 > last and (before := place.get(id(found[high - 1].mate), high - 1)) > last:
             high = before
-        first = found[low]
-        if first.kind is not InlineKind.OPEN or first.mate is not found[high - 1] or first.inline.value:
+        opener = found[low]
+        if opener.kind is not InlineKind.OPEN or opener.mate is not found[high - 1] or opener.inline.value:
             return low, high
         low, high = low + 1, high - 1
 
@@ -252,6 +268,8 @@ def trim(found: Sequence[Atom]) -> tuple[int, int]:
 def whole(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Give the same pieces with neighbouring literal ones joined and empty ones left out."""
     pieces = tuple(pieces)
+    if len(pieces) < 2:
+        return pieces if pieces != ("",) else ()
     if all([isinstance(piece, str) for piece in pieces]):  # noqa: C419 -- a list is quicker for the few there are
         text = "".join(pieces)  # type: ignore[arg-type] # all are literal
         return (text,) if text else ()

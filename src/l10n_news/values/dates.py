@@ -19,6 +19,7 @@ _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?![.-]
 _PADDED = re.compile(r"\d\d\.\d\d\.\d\d")
 _DAY = re.compile(r"(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(\d{4})(?!\d|[.,]\d)")
+_DOTTED_YEAR = re.compile(r"(\d{4})(?=\.)")
 _TWO = re.compile(r"(\d{2})(?![\w:.,%/-]| ?\w)")
 _LATE_DAY = re.compile(r"-(\d{1,2})(?![\d-])")
 _YEAR_DAY = re.compile(r"(\d{4})[/-](\d{1,2})[/-]")
@@ -217,7 +218,7 @@ def _year_first(site: Site) -> Entity | None:
         found = _month_after(site, mixed.end())
         day, year_said = sorted(mixed.groups(), key=len)
         return _date(site, start, found[0], int(year_said), found[1], int(day)) if found else None
-    year = _YEAR.match(text, start) or re.compile(r"(\d{4})(?=\.)").match(text, start)
+    year = _YEAR.match(text, start) or _DOTTED_YEAR.match(text, start)
     if not year or not 1000 <= int(year[1]) < 2200:
         return None
     position = year.end()

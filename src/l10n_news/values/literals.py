@@ -68,6 +68,7 @@ _PREFIX_BACK = re.compile(rf"[{_LETTER}]{{2,30}}")
 
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])(?!\.\d)")
 _IP6 = re.compile(r"[0-9A-Fa-f:]{3,45}(?![\w:])")
+_HEX_BACK = re.compile(r"[0-9A-Fa-f:]{0,40}")
 _GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}(?![\w-])")
 _VERSION = re.compile(r"(?!\d{3}\.\d{3}\.\d{4})\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
 
@@ -94,7 +95,9 @@ def internet(site: Site) -> Entity | None:
     """Recognize IPv6 addresses, which may begin with letters or colons."""
     text, start = site.text, site.figure.digits[0]
     low = max(site.floor, start - 40)
-    back = re.match(r"[0-9A-Fa-f:]{0,40}", text[low:start][::-1])
+    if text.find(":", low, start + 45) < 0:
+        return None
+    back = _HEX_BACK.match(text[low:start][::-1])
     first = start - (back.end() if back else 0)
     match = _IP6.match(text, first)
     if not match or match[0].count(":") < 2 or (first and text[first - 1].isalnum() and text[first - 1].isascii()):

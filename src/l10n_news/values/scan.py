@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from l10n_news.values.lexicon import Lexicon
 
 _DIGIT = re.compile(r"\d")
+_HINT = re.compile(r"[\d@]|://|www\.")
+"""Without one of these there is no figure and no address."""
 _RUN = re.compile(r"[\d.,'’]*\d")
 
 
 def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None) -> tuple[Entity, ...]:
     """Find the figures of a text with all their words: ordered, disjoint. Linear in the text's length."""
-    return tuple(_walk(text, locale, currencies or {}))
+    return tuple(_walk(text, locale, currencies or {})) if _HINT.search(text) else ()
 
 
 def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
@@ -46,5 +48,8 @@ def _at(text: str, low: str, start: int, *, words: Lexicon, currencies: Mapping[
         end = run.end() if run else start + 1
         return Entity(start=start, end=end, category="literal", canonical=text[start:end])
     site = Site(text, low, words, currencies, floor, figure)
-    found = (entity for _, recognizer in RECOGNIZERS if (entity := recognizer(site)) is not None)
-    return next(found)
+    for _, recognizer in RECOGNIZERS:
+        found = recognizer(site)
+        if found is not None:
+            return found
+    raise AssertionError(text)  # not reached: the last one takes any number
