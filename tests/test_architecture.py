@@ -20,7 +20,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"readers"}),
     frozenset({"extract", "localize"}),
     frozenset({"update", "assemble"}),
-    frozenset({"bundle", "site", "settings"}),
+    frozenset({"bundle", "file_names", "site", "settings"}),
     frozenset({"git", "project", "starter"}),
     frozenset({"loose", "memory"}),
     frozenset({"build"}),

@@ -13,15 +13,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
-import unicodedata
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n_news import disk, po, settings
+from l10n_news import disk, file_names, po, settings
 from l10n_news.errors import ArticleError, CatalogError, ProjectError
 from l10n_news.model import Catalog, Finding
 
@@ -42,9 +40,6 @@ MAX_ARTICLE = 64 << 20
 MAX_CATALOG = 64 << 20
 MAX_PAGE_TEMPLATE = 1 << 20
 """Bytes."""
-
-_LEGAL_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|/.][^\x00-\x1f\x7f\\:*?\"<>|/]*")
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +142,7 @@ class Project:
             if source.ending not in endings:
                 others.append(source)
                 continue
-            twin = taken.setdefault(_folded(source.name), source.path)
+            twin = taken.setdefault(file_names.folded(source.name), source.path)
             if twin == source.path:
                 articles.append(source)
                 continue
@@ -173,7 +168,7 @@ class Project:
                     continue
                 file = Path(parent, name)
                 path = file.relative_to(folder).as_posix()
-                wrong = _wrong_name(path) or _wrong_file(file, root)
+                wrong = file_names.wrong_name(path) or file_names.wrong_file(file, root)
                 if wrong:
                     shown = f"{ARTICLES}/{path}".encode("utf-8", "backslashreplace").decode()
                     findings.append(Finding(name="file-name", message=wrong, path=shown))
@@ -393,33 +388,3 @@ def reason(error: OSError) -> str:
 def _shown(error: OSError, root: Path) -> str:
     path = Path(str(error.filename))
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
-
-
-def _wrong_name(path: str) -> str:
-    """Say what is wrong with a path; names must do on every file system and in an address."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return "the file's name is not UTF-8 (rename it)"
-    for part in path.split("/"):
-        if (stem := part.partition(".")[0]).casefold() in _RESERVED:
-            return f"Windows has no files with the name {stem!r} (rename it)"
-        if not _LEGAL_NAME.fullmatch(part) or part.endswith((" ", ".")):
-            return f"the name {part!r} cannot be an address (use letters, digits and hyphens)"
-    if len(path.encode()) > 240:
-        return "the path is longer than 240 bytes (shorten it)"
-    return ""
-
-
-def _wrong_file(file: Path, root: Path) -> str:
-    if not file.is_symlink():
-        return "" if file.is_file() else "this is no regular file (remove it)"
-    try:
-        inside = file.resolve(strict=True).is_relative_to(root)
-    except (OSError, RuntimeError):
-        return "the link leads nowhere (remove it)"
-    return "" if inside else "the link leads out of the project (put a copy in its place)"
