@@ -145,6 +145,19 @@ def test_with_nothing_changed_nothing_is_read(project: Path, monkeypatch: pytest
     assert (again.rows, again.findings, again.changed) == (first.rows, first.findings, 0)
 
 
+@pytest.mark.parametrize("path", ["locales/templates/world/story-1.pot", "locales/ru/LC_MESSAGES/world/story-1.po"])
+@pytest.mark.parametrize("damage", ["", "removed"])
+def test_what_was_made_comes_back(project: Path, path: str, damage: str) -> None:
+    """A template or an empty catalog that was removed or emptied is made again, and nothing else."""
+    update(project)
+    before = tree(project)
+    (project / path).unlink()
+    if not damage:
+        (project / path).write_text("", encoding="utf-8")
+    assert update(project).changed == 1
+    assert tree(project) == before
+
+
 def test_only_what_was_edited_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An article whose catalogs are whole is not read again where another one changes."""
     chance = random.Random(1)  # noqa: S311 -- chosen by seed on purpose
