@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from l10n_news import readers, site
+from l10n_news import build, readers, site
 from l10n_news.localize import localize
+from l10n_news.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB" class="wide">
@@ -56,3 +62,22 @@ def test_an_authors_word_on_a_figure_counts_where_it_wraps_a_whole_block() -> No
     literal, declared = article.units[-2:]
     assert literal.segments[0].values == {}
     assert [value.unit for value in declared.segments[0].values.values()] == ["CNY"]
+
+
+def test_an_absolute_link_to_the_site_leads_to_the_edition(tmp_path: Path) -> None:
+    """A link that names the site's own address is one within the site, in the text as in the head."""
+    (tmp_path / "articles/city").mkdir(parents=True)
+    (tmp_path / "l10n-news.toml").write_text(
+        'source_locale = "en"\nlocales = ["de"]\nsegmentation = "block"\n'
+        '[site]\nurl = "https://news.example/"\npublish_at = 0\n[segmentations]\n"city/b" = "sentence"\n',
+        encoding="utf-8",
+    )
+    for name in "ab":
+        text = f'<h1>{name}</h1><p>See <a href="https://news.example/city/b.html">that</a>. It is good.</p>'
+        (tmp_path / f"articles/city/{name}.html").write_text(text, encoding="utf-8")
+    project = Project.open(tmp_path)
+    build.run(project, project.all_locales)
+    page = (tmp_path / "site/de/city/a.html").read_text(encoding="utf-8")
+    assert 'See <a href="https://news.example/en/city/b.html">that</a>' in page  # no German one is published
+    sizes = {article.name: len(article.units[-1].segments) for article in build.read(project).articles}
+    assert sizes == {"city/a": 1, "city/b": 2}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from l10n_news import extract, readers
+from l10n_news import extract, html, readers
 from l10n_news.build.result import as_finding
 from l10n_news.errors import ArticleError, ProjectError
 from l10n_news.project import ARTICLES
@@ -118,13 +118,15 @@ def read(project: Project, progress: Progress) -> Reading:
 
 def _read(project: Project, source: Source) -> tuple[Article | None, tuple[Finding, ...]]:
     settings = project.settings
+    base = settings.site_url
     try:
         article = readers.read(
             project.read_article(source),
             path=source.path,
             locale=settings.source_locale,
-            sentences=settings.segmentation == "sentence",
+            sentences=settings.cuts_sentences(source.name),
             currencies=settings.currencies,
+            internal=lambda url: html.leads_inside(url) or (bool(base) and (url.strip() + "/").startswith(base)),
             text=settings.text,
         )
     except ArticleError as error:
