@@ -25,6 +25,7 @@ MAX_CHARACTERS = 32_000_000
 _FRAME = re.compile(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
 _FRAME_TAGS = frozenset({"html", "head", "body"})
 _FRAME_TYPES = frozenset({tokens.END, tokens.GAP})
+_BODY_ENDS = frozenset({"body", "html", ""})
 _SPACE = " \t\n\f\r"
 
 
@@ -104,7 +105,7 @@ def _is_document(text: str) -> bool:
 def _document(reader: Reader, text: str) -> tuple[Piece, ...]:
     frame = _Frame(reader)
     for lexeme in tokens.lexemes(text):
-        if frame.in_body and lexeme.type not in _FRAME_TYPES:
+        if frame.in_body and (lexeme.type not in _FRAME_TYPES or lexeme.tag not in _BODY_ENDS):
             reader.read(lexeme)
         else:
             frame.take(lexeme)

@@ -32,6 +32,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAME = frozenset({"html", "head", "body"})
 _FRAME_OR_ROOT = frozenset({"", "html", "head"})
 _ROLES = frozenset({"headline", "summary", "section", "byline", "caption", "dateline"})
+_UNTOLD = elements.HIDDEN | elements.RAW
 _NONE: Mapping[str, str] = {}
 _JSON_TYPE = "application/ld+json"
 
@@ -120,7 +121,7 @@ class Reader:
         if tag in elements.ENDS or stack.top.state.foreign:
             self._end_implied(tag)
         outer = stack.top.state
-        state = self._inside(outer, tag)
+        state = self._states.get((outer, tag)) or self._inside(outer, tag)
         pieces: tuple[Piece, ...] = (raw,)
         said = None
         attributes = _NONE
@@ -159,9 +160,8 @@ class Reader:
                 self._end_link()
 
     def _inside(self, outer: State, tag: str) -> State:
-        state = self._states.get((outer, tag))
-        if state is None:
-            state = self._states[outer, tag] = inside(outer, tag)
+        """Work out the state inside an element once for a page."""
+        state = self._states[outer, tag] = inside(outer, tag)
         return state
 
     def _told(self, state: State, tag: str, said: controls.Controls) -> State:
@@ -169,7 +169,7 @@ class Reader:
         closed, alien = state.closed, state.alien
         if said.lang is not None and said.lang.strip():
             alien = self._is_alien(said.lang)
-        if said.translate is not None and tag not in elements.HIDDEN | elements.RAW and not state.foreign:
+        if said.translate is not None and tag not in _UNTOLD and not state.foreign:
             closed = not said.translate
             alien = alien and not said.translate
         if not _is_block(tag, said) and tag not in elements.VOID and tag not in elements.ISLANDS:

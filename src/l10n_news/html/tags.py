@@ -38,9 +38,11 @@ _BUTTONS = frozenset({"button", "submit", "reset"})
 _NO_TOOLTIP = frozenset({"style", "link", "script"})
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _URL = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*://|www\.|/|\.\.?/|mailto:|data:|javascript:)\S*")
+_LETTER = re.compile(r"[^\W_]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?")
+_QUERY = re.compile(r"[?#]")
 _LIMIT = 80
 _STAMP = 40
 
@@ -60,7 +62,7 @@ def text_kind(element: str, name: str, attributes: Mapping[str, str]) -> str:
 def wordy(text: str) -> bool:
     """Tell whether there is something to read in it besides a URL."""
     text = text.strip()
-    return any(map(str.isalnum, text)) and not is_url(text)
+    return _LETTER.search(text) is not None and not is_url(text)
 
 
 def is_url(text: str) -> bool:
@@ -120,7 +122,7 @@ def _link(url: str) -> str:
 def _bare(url: str) -> str:
     scheme = _SCHEME.match(url)
     url = url[scheme.end() if scheme else 0 :].removeprefix("//")
-    bare = re.split(r"[?#]", url[:500], maxsplit=1)[0]
+    bare = _QUERY.split(url[:500], maxsplit=1)[0]
     host, slash, path = bare.partition("/")
     return (host.rpartition("@")[2] + slash + path).rstrip("/") or "/"
 

@@ -9,7 +9,7 @@ from turbohtml import Token, TokenType, tokenize
 from l10n_news.html.elements import RAW, RCDATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 TEXT = int(TokenType.TEXT)
 START = int(TokenType.START_TAG)
@@ -71,15 +71,7 @@ def lexemes(text: str) -> Iterator[Lexeme]:
     foreign = [0]
     while start < len(text):
         rest = text[start:] if start else text
-        position = 0
-        unscripted = False
-        for lexeme in _aligned(rest, line - 1, foreign, watch=restarts < _RESTARTS):
-            if unscripted and lexeme.type == TEXT:
-                yield from _aligned(lexeme.raw, lexeme.line - 1, [0], watch=False)
-            else:
-                yield lexeme
-            unscripted = lexeme.type == START and lexeme.tag == "noscript"
-            position += len(lexeme.raw)
+        position = yield from _aligned(rest, line - 1, foreign, watch=restarts < _RESTARTS)
         if position == len(rest):
             return
         restarts += 1
@@ -87,40 +79,52 @@ def lexemes(text: str) -> Iterator[Lexeme]:
         start += position
 
 
-def _aligned(text: str, before: int, foreign: list[int], *, watch: bool) -> Iterator[Lexeme]:
-    """Give the lexemes of the text, or those up to where tokenizing must begin anew.
+def _aligned(
+    text: str, before: int, foreign: list[int], *, watch: bool, scripted: bool = True
+) -> Generator[Lexeme, None, int]:
+    """Give the lexemes of the text, or those up to where tokenizing must begin anew, and return where that is.
 
     Args:
         text: what is to be tokenized.
         before: lines before it.
         foreign: how many SVG and MathML elements are open; brought up to date.
         watch: stop where the tokenizer is about to go wrong.
+        scripted: the text is no content of ``<noscript>``.
     """
     position = 0
+    unscripted = False
     for token in tokenize(text, capture_source=True, resolve_references=False):
-        raw, kind = token.source, token.type
-        data = token.data or ""
-        if raw is None:
-            raw = data
+        raw, kind, data = token.source, token.type, token.data or ""
+        raw = data if raw is None else raw
         if not text.startswith(raw, position):
             for part in _around_gaps(text, position, raw if kind == TEXT else "", token.line + before):
                 yield part
                 position += len(part.raw)
+            unscripted = False
             if kind == TEXT or not text.startswith(raw, position):
                 continue
         tag = token.tag or ""
         if kind in _TAGS and tag in _FOREIGN and not token.self_closing:
-            foreign[0] = max(foreign[0] + (1 if kind == START else -1), 0)
+            foreign[0] = _depth(foreign[0], kind)
         elif foreign[0] and watch and _misread(token):
             if kind == COMMENT:
                 end = text.find("]]>", position)
                 raw = text[position : len(text) if end < 0 else end + 3]
             yield Lexeme(kind, tag, raw, data, token.line + before, token)
-            return
+            return position + len(raw)
         position += len(raw)
-        yield Lexeme(kind, tag, raw, data, token.line + before, token)
+        if unscripted and kind == TEXT:
+            yield from _aligned(raw, token.line + before - 1, [0], watch=False, scripted=False)
+        else:
+            yield Lexeme(kind, tag, raw, data, token.line + before, token)
+        unscripted = scripted and tag == "noscript" and kind == START
     if position < len(text):
         yield Lexeme(GAP, "", text[position:], "", before + 1 + text.count("\n", 0, position), None)
+    return len(text)
+
+
+def _depth(depth: int, kind: int) -> int:
+    return max(depth + (1 if kind == START else -1), 0)
 
 
 def _around_gaps(text: str, position: int, data: str, line: int) -> Iterator[Lexeme]:

@@ -210,8 +210,11 @@ class Units:
         return pieces
 
     def _count(self, inlines: Sequence[Inline], line: int) -> None:
-        self.size += sum([len(inline.text) for inline in inlines])
-        self.figures += sum(len(_DIGITS.findall(inline.text)) for inline in inlines)
+        texts = [inline.text for inline in inlines]
+        self.size += sum(map(len, texts))
+        self.figures += sum([len(_DIGITS.findall(text)) for text in texts])
+        if self.size <= MAX_TEXT and self.figures <= MAX_FIGURES and len(self.units) < MAX_UNITS:
+            return
         for count, limit, things in (
             (self.size, MAX_TEXT, "characters of text"),
             (self.figures, MAX_FIGURES, "figures"),

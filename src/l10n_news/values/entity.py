@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.model import Kind, Value
 
@@ -18,8 +18,7 @@ EXACT = Context(prec=200)
 """Arithmetic that keeps every digit of what a recognizer reads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(NamedTuple):
     """A figure with all its words, and the part of it that becomes a placeholder."""
 
     start: int
