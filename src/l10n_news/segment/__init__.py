@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["boundaries", "separator"]
 
 _HARD = re.compile(r"\n[^\S\n]*+\n\s*+|[\u2028\u2029\v\f]\s*+")
+_MAY_CUT = re.compile(r"[.!?…؟۔।॥‼⁇⁈⁉‥。！？｡．\n\u2028\u2029\v\f•‣⁃◦▪●∙▸►)]")
+"""Without one of these marks, breaks and signs of a list, a text of a language with a table is one sentence."""
 
 
 def boundaries(text: str, locale: str) -> tuple[tuple[int, int], ...]:
@@ -30,6 +32,10 @@ def boundaries(text: str, locale: str) -> tuple[tuple[int, int], ...]:
     script (``pt_BR``, ``zh-Hans``); only its language matters.
     """
     language = locale.replace("-", "_").split("_", 1)[0].lower()
+    if _MAY_CUT.search(text) is None and table(language):
+        bare = text.strip()
+        start = text.find(bare)
+        return ((start, start + len(bare)),) if bare else ()
     return tuple(_spans(text, language))
 
 
