@@ -64,7 +64,7 @@ def _read_regular(path: Path, limit: int) -> bytes:
     return data
 
 
-def signature(path: Path) -> list[int] | None:
+def signature(path: Path | str) -> list[int] | None:
     """Give what tells a regular file's state without reading it: size, times of change in nanoseconds, inode.
 
     Returns:

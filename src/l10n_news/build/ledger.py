@@ -128,7 +128,7 @@ class Ledger:
         Args:
             path: relative to the project.
         """
-        signature = disk.signature(self.root / path)
+        signature = disk.signature(f"{self.root}/{path}")
         if signature is None:
             return ""
         known = self.files.get(path)
