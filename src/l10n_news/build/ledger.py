@@ -123,11 +123,13 @@ class Ledger:
         disk.write_bytes(self.root / CACHE / NAME, data.encode("utf-8", "surrogatepass"))
 
     def digest(self, path: str) -> str:
-        """Give the digest of a file as it is now; empty where it is none or cannot be read.
+        """Give the digest of a file as it is when it is first looked at; empty where it is none or cannot be read.
 
         Args:
             path: relative to the project.
         """
+        if path in self._seen:
+            return str(self._seen[path][-1])
         signature = disk.signature(f"{self.root}/{path}")
         if signature is None:
             return ""
