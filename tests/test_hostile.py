@@ -171,3 +171,29 @@ def test_what_no_catalog_can_hold(character: str) -> None:
     catalog = Catalog(path="x.po", locale="de", entries=(Entry(source=f"a{character}b", target=""),))
     read = po.parse(po.serialize(catalog).encode(), "x.po", "de")
     assert [entry.source for entry in read.entries] == ["a\ufffdb"]
+
+
+# ── catalogs ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"# x\n" * 1_000_000, ":100001: an entry of more than 100,000 lines (is this the right file?)"),
+        (b'#~ msgid "a"\n' + b'#~ "x"\n' * 1_000_000, ":100001: an entry of more than 100,000 lines"),
+        (b"#" * (17 << 20), ": the catalog cannot be read: larger than 16 MiB"),
+        ("words".encode("utf-32"), ":1: the file is UTF-16 or UTF-32, not UTF-8"),
+    ],
+    ids=["comments", "obsolete lines", "bytes", "UTF-32"],
+)
+def test_a_hostile_catalog(project: Path, data: bytes, says: str) -> None:
+    """A catalog that nobody wrote is refused with its line and left as it is, and the article is published."""
+    catalog = project / "locales/de/LC_MESSAGES/world/bridge.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_bytes(data)
+    result = run(project, "locales", "-q")
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"error: locales/de/LC_MESSAGES/world/bridge.po{says}")
+    assert result.stderr.count("\n") == 1
+    assert catalog.read_bytes() == data
+    assert (project / "site/de/world/bridge.html").is_file()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news import disk, po, update
 from l10n_news.errors import CatalogError, ProjectError
-from l10n_news.project import MAX_CATALOG, reason
+from l10n_news.project import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,11 @@ def read(file: Path, *, limit: int) -> bytes:
         raise CatalogError(f"the file cannot be read: {reason(error)}", path=str(file)) from None
 
 
-def read_catalog(file: Path, *, limit: int = MAX_CATALOG) -> Catalog:
+MAX_SIZE = 64 << 20
+"""Bytes; a bundle holds the catalogs of many articles."""
+
+
+def read_catalog(file: Path, *, limit: int = MAX_SIZE) -> Catalog:
     """Read a PO file that is none of a project's own; its locale is what its header's Language says.
 
     Raises:

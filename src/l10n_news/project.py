@@ -37,7 +37,7 @@ SITE_WORDS = "site"
 """Name of the catalog of the site's own words."""
 
 MAX_ARTICLE = 64 << 20
-MAX_CATALOG = 64 << 20
+MAX_CATALOG = 16 << 20
 MAX_PAGE_TEMPLATE = 1 << 20
 """Bytes."""
 
@@ -382,7 +382,8 @@ class Project:
 
 def reason(error: OSError) -> str:
     """Say in words what the system said."""
-    return (error.strerror or str(error)).lower()
+    said = error.strerror or str(error)
+    return said[:1].lower() + said[1:]
 
 
 def _shown(error: OSError, root: Path) -> str:

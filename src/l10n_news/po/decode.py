@@ -12,7 +12,7 @@ _LEGACY = re.compile(
     r"iso8859-\d+|cp(?:125\d|437|85\d|866|874|932|936|949|950)|koi8-[rut]|euc[-_](?:jp|kr)|gb(?:2312|k|18030)|big5"
     r"|big5hkscs|shift_jis|johab|tis-620|mac-\w+"
 )
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _HINT = "save the file as UTF-8 in the editor or with msgconv -t UTF-8"
 
 
@@ -26,8 +26,8 @@ def decode(data: bytes, path: str) -> str:
     Raises:
         CatalogError: a NUL, a refused charset, or bytes that the charset does not have; with the line.
     """
-    if data.startswith(_UTF16):
-        raise CatalogError("the file is UTF-16, not UTF-8", path=path, hint=_HINT)
+    if data.startswith(_WIDE):
+        raise CatalogError("the file is UTF-16 or UTF-32, not UTF-8", path=path, line=1, hint=_HINT)
     if b"\0" in data:
         raise CatalogError("a NUL character", path=path, line=_line(data, data.index(b"\0")), hint="remove it")
     declared = _declared(data)

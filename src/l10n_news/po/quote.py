@@ -44,13 +44,13 @@ def _resolve(match: re.Match[str]) -> str:
             return _NAMED[match[2]]
         except KeyError:
             raise ValueError(f"unknown escape '\\{match[2]}'") from None
-    codes = [int(h, 16) if h else int(o, 8) for h, o in _BYTE.findall(match[1])]
-    if 0 in codes:
-        raise ValueError("a NUL character")
     try:
-        return bytes(codes).decode("utf-8")
+        said = bytes(int(byte[1], 16) if byte[1] else int(byte[2], 8) for byte in _BYTE.finditer(match[1])).decode()
     except ValueError:
         raise ValueError(f"bytes that are not UTF-8: {match[1][:40]!r}") from None
+    if "\0" in said:
+        raise ValueError("a NUL character")
+    return said
 
 
 def escape(text: str) -> str:
