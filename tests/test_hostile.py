@@ -197,3 +197,32 @@ def test_a_hostile_catalog(project: Path, data: bytes, says: str) -> None:
     assert result.stderr.count("\n") == 1
     assert catalog.read_bytes() == data
     assert (project / "site/de/world/bridge.html").is_file()
+
+
+# ── folders ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("folder", ["articles", "locales", ".l10n-news"])
+def test_a_folder_that_leads_out_of_the_project(project: Path, tmp_path: Path, folder: str) -> None:
+    """Where a folder of the project is a link to somebody else's, nothing is read or written there."""
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "private.md").write_text("---\ntitle: Private\n---\nWords.\n", encoding="utf-8")
+    (theirs / ".x.po.new").write_text("theirs", encoding="utf-8")
+    if (project / folder).exists():
+        (project / folder).rename(tmp_path / "aside")
+    (project / folder).symlink_to(theirs)
+    result = run(project, "locales", "-q")
+    said = f"l10n-news: {folder}: a link leads out of the project (put the folder itself in its place)\n"
+    assert (result.exit_code, result.stderr) == (2, said)
+    assert sorted(path.name for path in theirs.iterdir()) == [".x.po.new", "private.md"]
+    assert not (project / "site").exists()
+
+
+def test_a_missing_folder_is_named_as_in_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths in messages begin at the project's folder, also where -C is relative."""
+    (project / "articles").rename(project / "elsewhere")
+    monkeypatch.chdir(project.parent)
+    result = CliRunner().invoke(cli, ["-C", project.name, "extract"], prog_name="l10n-news")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("l10n-news: articles: the folder cannot be read: no such file or directory")

@@ -104,6 +104,8 @@ class Project:
             ProjectError: the lock cannot be made.
 
         """
+        self._demand_own(CACHE)
+        self._demand_own(LOCALES)
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(disk.locked(self.root / CACHE / "lock"))
@@ -157,8 +159,9 @@ class Project:
         def fail(error: OSError) -> None:
             missing = isinstance(error, FileNotFoundError)
             hint = "put an article there, or run 'l10n-news init'" if missing else None
-            raise ProjectError(f"the folder cannot be read: {reason(error)}", path=_shown(error, root), hint=hint)
+            raise ProjectError(f"the folder cannot be read: {reason(error)}", path=_shown(error, self.root), hint=hint)
 
+        self._demand_own(ARTICLES)
         found: list[Source] = []
         findings: list[Finding] = []
         for parent, folders, files in os.walk(folder, onerror=fail):
@@ -369,6 +372,11 @@ class Project:
                 yield staged
         except OSError as error:
             raise ProjectError(f"the site cannot be written: {reason(error)}", path=str(folder)) from None
+
+    def _demand_own(self, folder: str) -> None:
+        if not Path(os.path.realpath(self.root / folder)).is_relative_to(os.path.realpath(self.root)):
+            hint = "put the folder itself in its place"
+            raise ProjectError("a link leads out of the project", path=folder, hint=hint)
 
     def _demand_free(self, folder: Path) -> None:
         root, wanted = Path(os.path.realpath(self.root)), Path(os.path.realpath(folder))  # never raises for a loop
