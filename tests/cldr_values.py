@@ -2,7 +2,7 @@
 
     number 19.35 e6          money USD 19.35 e6       percent 12.5          measure length-kilometer 20
     ordinal 30               date 2024-04-11 W4       date --04-11          time 15:30 EST
-    range number 5 .. number 10
+    range number 5 .. number 10                     time 15:30 = 3:30 pm   (its surface, where it matters)
 
 A ``~`` before the kind: the unit's noun stands in the text beside the figure.
 """
@@ -10,6 +10,7 @@ A ``~`` before the kind: the unit's noun stands in the text beside the figure.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from l10n_news.model import DateParts, Kind, TimeParts, Value
@@ -21,6 +22,9 @@ _TIME = re.compile(r"(\d\d?)(?::(\d\d))?(?::(\d\d))?(?: (\S+))?")
 def value(notation: str) -> Value:
     """The value that a notation means; its surface is the notation."""
     attached = not notation.startswith("~")
+    if " = " in notation:
+        notation, _, surface = notation.partition(" = ")
+        return replace(value(notation), surface=surface)
     word, _, rest = notation.removeprefix("~").partition(" ")
     kind = Kind(word)
     if kind is Kind.RANGE:

@@ -75,7 +75,7 @@ def test_french_million_in_the_singular() -> None:
     ]
 
 
-@pytest.mark.parametrize("locale", ["en", "de", "ru", "pt_BR"])
+@pytest.mark.parametrize("locale", ["es", "ru", "pt_BR", "ja"])
 def test_rounding_carries_to_the_next_word(locale: str) -> None:
     """999 999 in short is a million, not a thousand thousands."""
     assert written("number 999999", locale, "long") == written("number 1 e6", locale, "long")
@@ -161,7 +161,7 @@ def test_day_periods_are_the_language_s_own() -> None:
     """Korean and Thai name the halves of the day in their own words (Babel: AM, PM)."""
     assert written("time 15:30", "ko") == "오후 3시 30분"
     assert written("time 9:30", "ko", "short") == "오전 9:30"
-    assert "หลังเที่ยง" in written("time 15:30", "th", "h12")
+    assert "บ่าย" in written("time 15:30", "th", "h12")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from l10n_news.model import Kind, Value
 
 FILE = Path(__file__).parent / "cases" / "cldr" / "news.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
+PROSE: list[dict[str, Any]] = tomllib.loads(FILE.with_name("prose.toml").read_text(encoding="utf-8"))["case"]
 
 
 def written(notation: str, locale: str, style: str | None = None, house: House | None = None) -> str:
@@ -28,9 +29,10 @@ def test_cases_are_found() -> None:
     assert len(CASES) >= 50
     assert {case["value"].removeprefix("~").split()[0] for case in CASES} == set(Kind)
     assert all(len(case) >= 21 for case in CASES)
+    assert len(PROSE) >= 30
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['value']} {case.get('style', '')}")
+@pytest.mark.parametrize("case", CASES + PROSE, ids=lambda case: f"{case['value']} {case.get('style', '')}")
 def test_case(case: dict[str, Any]) -> None:
     """A value is written as the case has it."""
     wanted = {locale: text for locale, text in case.items() if locale not in {"value", "style"}}
@@ -73,8 +75,8 @@ HOUSES = [
     ("de", House(grouping="always"), "number 1561", "1.561"),
     ("en_GB", House(grouping="never"), "number 15610", "15610"),
     ("fr", House(grouping="min2"), "number 1561", "1561"),
-    ("de", House(hours="h12"), "time 15:30", "3:30\u202fPM"),
-    ("hi", House(hours="h23"), "time 15:30", "15:30"),
+    ("de", House(hours="h12"), "time 15:30", "3:30 Uhr nachmittags"),
+    ("hi", House(hours="h23"), "time 15:30", "15:30 बजे"),
     ("en_GB", House(date="d MMM y"), "date 2024-04-11", "11 Apr 2024"),
     ("de", House(date="y-MM-dd"), "date --04-11", "11. April"),
     ("de", House(money="symbol"), "money EUR 1.5 e6", "1,5 Millionen\u00a0€"),
@@ -185,7 +187,7 @@ def test_ordinals(locale: str, texts: str) -> None:
         ("range date 1986 .. date 88", "de", "1986–88"),
         ("range date --05 .. date 2024-06", "de", "Mai\u2009–\u2009Juni 2024"),
         ("range date 2024-05 .. date 2024-06", "ja", "2024年5月～6月"),
-        ("range time 9 .. time 17:30", "de", "9 Uhr–17:30"),
+        ("range time 9 .. time 17:30", "de", "9–17:30 Uhr"),
         ("range number 5 .. money USD 10 e6", "fr", "5–10 millions de dollars"),
         ("range number NaN .. number 5", "de", "range number NaN .. number 5"),
     ],

@@ -152,9 +152,9 @@ MOMENT = dt.datetime(2024, 4, 11, 22, 30, tzinfo=dt.UTC)
     ("locale", "zone", "style", "text"),
     [
         ("de", "Europe/Berlin", "date", "12. April 2024"),
-        ("de", "Europe/Berlin", "time", "00:30"),
-        ("de", "Europe/Berlin", "datetime", "12. April 2024, 00:30"),
-        ("ja", "Asia/Tokyo", "datetime", "2024年4月12日 7時30分"),
+        ("de", "Europe/Berlin", "time", "0:30 Uhr"),
+        ("de", "Europe/Berlin", "datetime", "12. April 2024, 0:30 Uhr"),
+        ("ja", "Asia/Tokyo", "datetime", "2024年4月12日 午前7時30分"),
         ("en", "America/New_York", "datetime", "April 11, 2024, 6:30\u202fPM"),
         ("fa", "UTC", "date", "۱۱ آوریل ۲۰۲۴"),
     ],
@@ -166,7 +166,7 @@ def test_moment_in_a_zone(locale: str, zone: str, style: str, text: str) -> None
 
 def test_moment_without_an_offset_stands_in_the_zone() -> None:
     """A moment without an offset from UTC is local time already."""
-    assert format_moment(MOMENT.replace(tzinfo=None), "de", zone="Asia/Tokyo", style="time") == "22:30"
+    assert format_moment(MOMENT.replace(tzinfo=None), "de", zone="Asia/Tokyo", style="time") == "22:30 Uhr"
 
 
 def test_count() -> None:

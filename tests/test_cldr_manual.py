@@ -17,7 +17,7 @@ SAMPLES = {
     Kind.MONEY: "money USD 19.35 e6",
     Kind.PERCENT: "percent 12.5",
     Kind.DATE: "date 2024-04-11",
-    Kind.TIME: "time 15:30 EST",
+    Kind.TIME: "time 15:30 EST = 3:30 pm EST",
     Kind.MEASURE: "measure length-kilometer 20",
     Kind.ORDINAL: "ordinal 30",
     Kind.RANGE: "range money USD 5 e6 .. money USD 10 e6",

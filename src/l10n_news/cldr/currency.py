@@ -10,9 +10,10 @@ from babel.core import get_global
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import around_number, numerals
-from l10n_news.cldr.news import ELISIONS, GENITIVES, KNOWN_SIGNS, LINKS, MONEY, NOUN_FIRST, SHORT_WITH_NOUN, UNSPACED
+from l10n_news.cldr.news import GENITIVES, KNOWN_SIGNS, MONEY, NOUN_FIRST, SHORT_WITH_NOUN, UNSPACED
 from l10n_news.cldr.nouns import NOUNS
 from l10n_news.cldr.plurals import categories
+from l10n_news.cldr.scales import link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from l10n_news.cldr.house import House
     from l10n_news.cldr.scales import Scaled
 
-_VOWELS = frozenset("aeiouàâéèêëîïôöûü")
 _OTHER_DOLLARS = ("AUD", "CAD", "HKD")
 _NO_BREAK = "\u00a0"
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
@@ -78,14 +78,8 @@ def _named(shown: Scaled, code: str, locale: str, house: House) -> str:
     if language in NOUN_FIRST:
         pattern = "{1} {0}"
     elif shown.noun and pattern.startswith("{0}"):
-        pattern = "{0} " + _link(name, language) + "{1}"
+        pattern = "{0} " + link(name, language) + "{1}"
     return pattern.replace("{0}", shown.text).replace("{1}", name)
-
-
-def _link(name: str, language: str) -> str:
-    if name[:1].lower() in _VOWELS and language in ELISIONS:
-        return ELISIONS[language]
-    return LINKS.get(language, "")
 
 
 def _placed(pattern: str, shown: Scaled, sign: str, minus: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get, own
-from l10n_news.cldr.digits import numerals
+from l10n_news.cldr.digits import numerals, transliterate
 from l10n_news.cldr.news import DATES, FIRST_DAY, MONTH_ALONE
 from l10n_news.cldr.patterns import Moment, fill, tokens
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FIELDS = {
     "year": "y",
+    "number": "y",
     "month": "M",
     "day": "d",
     "weekday": "E",
@@ -43,6 +44,9 @@ def format_date(
         days: two days that stand for the day, and the sign between them: ``("5", "–10")``.
         years: what stands for the year, in Western digits: ``1986–88``; empty for the year itself.
     """
+    how = numerals(locale, house)
+    if style == "number" and parts.year:
+        return transliterate(years or str(parts.year), how)
     present = "".join(
         letter
         for letter, part in (("y", parts.year), ("M", parts.month), ("E", parts.weekday), ("d", parts.day))
@@ -70,7 +74,7 @@ def format_date(
         days=_days(days, pattern) if days else "",
         years=years,
     )
-    return _first_day(fill(pattern, moment, locale, numerals(locale, house)), pattern, parts.day, locale)
+    return _first_day(fill(pattern, moment, locale, how), pattern, parts.day, locale)
 
 
 def _days(days: tuple[str, str], pattern: str) -> str:

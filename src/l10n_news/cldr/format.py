@@ -57,7 +57,7 @@ def _format(value: Value, to: Target) -> str | None:
     if value.date is not None:
         return format_date(value.date, to.locale, style=to.style, house=to.house)
     if value.time is not None:
-        return format_time(value.time, to.locale, style=to.style, house=to.house)
+        return format_time(value.time, to.locale, style=to.style, house=to.house, surface=value.surface)
     if value.ends is not None:
         return format_range(*value.ends, to, _format)
     if value.amount is None or not sound(value.amount, value.scale):

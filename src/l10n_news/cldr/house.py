@@ -110,6 +110,7 @@ MEANINGS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
             "full": "with the day of the week as well",
             "numeric": "in figures, with the whole year",
             "year": "the year alone",
+            "number": "the year's figure alone, without a word for year",
             "month": "the month alone",
             "month-year": "month and year",
             "day": "the day of the month alone",
@@ -117,7 +118,7 @@ MEANINGS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
             "weekday": "the day of the week alone",
         },
         Kind.TIME: {
-            "short": "hours and minutes",
+            "short": "hours and minutes in figures, as in a table",
             "medium": "as usual in running text",
             "long": "with the time zone's name in full",
             "h12": "on a 12-hour clock",
@@ -136,6 +137,7 @@ MEANINGS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
         },
         Kind.RANGE: {
             "plain": "both ends written out",
+            "words": "with the words of running text between the ends",
             "short": "both ends short",
             "long": "both ends long",
         },

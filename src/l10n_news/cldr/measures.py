@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import around_number, figure, numerals
-from l10n_news.cldr.news import MEASURE, PERCENT, UNITS, UNSPACED
+from l10n_news.cldr.news import MEASURE, PERCENT, SPACED_SIGNS, UNITS, UNSPACED
 from l10n_news.cldr.plurals import categories, category
+from l10n_news.cldr.scales import link
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from l10n_news.cldr.scales import Scaled
 
 _LENGTHS = ("long", "short", "narrow")
+_THIN = "\u202f"
 
 
 def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> str:
@@ -54,8 +56,20 @@ def measure(shown: Scaled, unit: str, locale: str, form: str | None) -> str | No
     """
     if form == "number":
         return shown.text
-    pattern = unit_pattern(unit, locale, form or default_form(unit, locale), shown.plural(locale))
-    return pattern.replace("{0}", shown.text) if pattern is not None else None
+    form = form or default_form(unit, locale)
+    pattern = unit_pattern(unit, locale, form, shown.plural(locale))
+    if pattern is None:
+        return None
+    if shown.noun and form == "long" and pattern.startswith("{0}"):
+        pattern = _linked(pattern.removeprefix("{0}"), locale.partition("_")[0])
+    return pattern.replace("{0}", shown.text)
+
+
+def _linked(noun: str, language: str) -> str:
+    word = noun.lstrip(" \u00a0\u202f")
+    # The h of every unit's name is mute: d’hectares.
+    between = link(word.removeprefix("h"), language)
+    return "{0}" + noun if not between or word.startswith(between) else "{0} " + between + word
 
 
 def default_form(unit: str, locale: str) -> str:
@@ -79,5 +93,14 @@ def unit_pattern(unit: str, locale: str, form: str, plural: str) -> str | None:
         found = forms.get(plural) or forms.get("other")
         if found:
             found = found if "{0}" in found else str(forms.get("other", "{0}"))
-            return found.replace(" ", "") if locale.partition("_")[0] in UNSPACED else found
+            return _spaced(found, form, locale.partition("_")[0])
     return None
+
+
+def _spaced(pattern: str, form: str, language: str) -> str:
+    if language in UNSPACED:
+        return pattern.replace(" ", "")
+    sign = pattern.removeprefix("{0}")
+    if form == "narrow" and language in SPACED_SIGNS and sign != pattern and sign[:1].isalpha():
+        return "{0}" + _THIN + sign
+    return pattern

@@ -17,6 +17,11 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def _arabic(one: str, few: str, many: str, after: str = "") -> str:
+    """Give the forms of an Arabic noun for zero, one, two, few, many and other."""
+    return "/".join("{0} " + noun + after for noun in (one, one, one, few, many, one))
+
+
 DIGITS: Mapping[str, str] = MappingProxyType({"ar": "latn"})
 """Numbering system of a news desk where it is not CLDR's default."""
 
@@ -146,16 +151,44 @@ MEASURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 UNITS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        "ar": {
+            "mass-kilogram": _arabic("كيلوغرام", "كيلوغرامات", "كيلوغرامًا"),
+            "mass-tonne": _arabic("طن", "أطنان", "طنًا"),
+            "length-centimeter": _arabic("سنتيمتر", "سنتيمترات", "سنتيمترًا"),
+            "length-millimeter": _arabic("مليمتر", "مليمترات", "مليمترًا"),
+            "temperature-celsius": _arabic("درجة", "درجات", "درجة", " مئوية"),
+            "temperature-fahrenheit": _arabic("درجة", "درجات", "درجة", " فهرنهايت"),
+            "speed-kilometer-per-hour": _arabic("كيلومتر", "كيلومترات", "كيلومترًا", " في الساعة"),
+            "speed-mile-per-hour": _arabic("ميل", "أميال", "ميلاً", " في الساعة"),
+            "area-square-kilometer": _arabic("كيلومتر مربع", "كيلومترات مربعة", "كيلومترًا مربعًا"),
+            "area-square-meter": _arabic("متر مربع", "أمتار مربعة", "مترًا مربعًا"),
+            "area-square-mile": _arabic("ميل مربع", "أميال مربعة", "ميلاً مربعًا"),
+            "area-square-foot": _arabic("قدم مربعة", "أقدام مربعة", "قدمًا مربعة"),
+            "concentr-percent": "{0} في المئة",
+        },
+        "hi": {"mass-tonne": "{0} टन"},
+        "it": {"mass-tonne": "{0} tonnellata/{0} tonnellate"},
+        "ko": {"mass-tonne": "{0}톤"},
+        "pt": {"mass-tonne": "{0} tonelada/{0} toneladas"},
+        "ru": {"mass-kilogram": "{0} килограмм/{0} килограмма/{0} килограммов/{0} килограмма"},
         "uk": {
+            "mass-tonne": "{0} тонна/{0} тонни/{0} тонн/{0} тонни",
             "speed-kilometer-per-hour": "{0} кілометр на годину/{0} кілометри на годину/{0} кілометрів на годину"
             "/{0} кілометра на годину",
             "speed-mile-per-hour": "{0} миля на годину/{0} милі на годину/{0} миль на годину/{0} милі на годину",
         },
-        "zh": {"speed-kilometer-per-hour": "时速{0}公里", "speed-mile-per-hour": "时速{0}英里"},
-        "zh_Hant": {"speed-kilometer-per-hour": "時速{0}公里", "speed-mile-per-hour": "時速{0}英里"},
+        "zh": {"speed-kilometer-per-hour": "时速{0}公里", "speed-mile-per-hour": "时速{0}英里", "mass-tonne": "{0}吨"},
+        "zh_Hant": {
+            "speed-kilometer-per-hour": "時速{0}公里",
+            "speed-mile-per-hour": "時速{0}英里",
+            "mass-tonne": "{0}噸",
+        },
     }
 )
 """Long unit patterns where CLDR's are not those of a newspaper: one form, or one for each plural category."""
+
+SPACED_SIGNS = frozenset({"es", "fr", "pt"})
+"""Languages that keep a thin no-break space between a figure and a unit's sign in the least space: 28 kg."""
 
 DATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -172,18 +205,56 @@ FIRST_DAY: Mapping[str, str] = MappingProxyType({"fr": "1er", "pt_BR": "1º"})
 MONTH_ALONE: Mapping[str, str] = MappingProxyType({"zh": "LLL", "yue": "LLL"})
 """Pattern of a month without day and year, where it is not the stand-alone name."""
 
+CLOCKS: Mapping[str, str] = MappingProxyType({"ja": "h", "yue": "h", "yue_Hans": "h", "zh": "h"})
+"""The clock of running text (``h`` 12 hours, ``H`` 24) where it is not that of CLDR's short time."""
+
+DAY_HALVES: Mapping[str, tuple[str, str]] = MappingProxyType({"ar": ("صباحًا", "مساءً")})
+"""The words for before and after noon (CLDR's ``aaaa``) that Babel's data leaves out."""
+
 HOUR_PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "de": {"H": "H 'Uhr'"},
-        "fr": {"H": "H\u00a0'h'", "Hm": "H\u00a0'h'\u00a0mm", "H0": "H\u00a0'h'"},
-        "ja": {"H": "aK時", "Hm": "H時mm分", "H0": "H時"},
+        "ar": {"h": "h aaaa", "hm": "h:mm aaaa", "h0": "h aaaa"},
+        "de": {
+            "H": "H 'Uhr'",
+            "Hm": "H:mm 'Uhr'",
+            "H0": "H 'Uhr'",
+            "h": "h 'Uhr' BBBB",
+            "hm": "h:mm 'Uhr' BBBB",
+            "h0": "h 'Uhr' BBBB",
+        },
+        "en_001": {"h": "h\u202fa", "hm": "h:mm\u202fa"},
+        "fr": {
+            "H": "H\u00a0'h'",
+            "Hm": "H\u00a0'h'\u00a0mm",
+            "H0": "H\u00a0'h'",
+            "h": "h\u00a0'h' BBBB",
+            "hm": "h\u00a0'h'\u00a0mm BBBB",
+            "h0": "h\u00a0'h' BBBB",
+        },
+        "hi": {
+            "H": "H 'बजे'",
+            "Hm": "HH:mm 'बजे'",
+            "H0": "H 'बजे'",
+            "h": "BBBB h 'बजे'",
+            "hm": "BBBB h:mm 'बजे'",
+            "h0": "BBBB h 'बजे'",
+        },
+        "ja": {"H": "H時", "Hm": "H時mm分", "H0": "H時", "h": "aK時", "hm": "aK時mm分", "h0": "aK時"},
         "ko": {"h": "a h시", "hm": "a h시 m분", "h0": "a h시"},
-        "pt": {"H": "H'h'", "Hm": "H'h'mm", "H0": "H'h'"},
-        "zh": {"H": "Bh点", "Hm": "HH:mm"},
-        "zh_Hant": {"H": "Bh點"},
+        "pt": {
+            "H": "H'h'",
+            "Hm": "H'h'mm",
+            "H0": "H'h'",
+            "h": "h'h' BBBB",
+            "hm": "h'h'mm BBBB",
+            "h0": "h'h' BBBB",
+        },
+        "zh": {"Hm": "HH:mm", "h": "BBBBh点", "hm": "BBBBh:mm", "h0": "BBBBh点"},
+        "zh_Hant": {"Hm": "HH:mm", "h0": "BBBBh時"},
     }
 )
-"""Time patterns by skeleton (``H0``: on the hour, minutes given), where CLDR's are not those of running text."""
+"""Time patterns of running text by skeleton (``H0``, ``h0``: on the hour, minutes given), where CLDR's are not those
+that a newspaper prints."""
 
 RANGES: Mapping[str, str] = MappingProxyType(
     {
@@ -202,6 +273,46 @@ RANGES: Mapping[str, str] = MappingProxyType(
     }
 )
 """CLDR miscPatterns range, which Babel's data leaves out."""
+
+RANGE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "ar": "من {0} إلى {1}",
+        "da": "{0} til {1}",
+        "de": "{0} bis {1}",
+        "en": "{0} to {1}",
+        "es": "de {0} a {1}",
+        "fr": "{0} à {1}",
+        "hi": "{0} से {1}",
+        "it": "da {0} a {1}",
+        "ja": "{0}から{1}",
+        "nb": "{0} til {1}",
+        "nl": "{0} tot {1}",
+        "no": "{0} til {1}",
+        "pt": "de {0} a {1}",
+        "ru": "от {0} до {1}",
+        "sv": "{0} till {1}",
+        "uk": "від {0} до {1}",
+        "zh": "{0}至{1}",
+        "zh_Hant": "{0}至{1}",
+    }
+)
+"""A range of figures in the words of running text; a locale without a row takes the sign."""
+
+DATE_RANGE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "es": "del {0} al {1}",
+        "fr": "du {0} au {1}",
+        "it": "dal {0} al {1}",
+        "ru": "с {0} по {1}",
+        "uk": "з {0} до {1}",
+    }
+)
+"""The same between two days, where it is another."""
+
+YEAR_RANGE_WORDS: Mapping[str, str] = MappingProxyType(
+    {"fr": "de {0} à {1}", "it": "dal {0} al {1}", "ru": "с {0} по {1}", "uk": "з {0} до {1}"}
+)
+"""The same between two years, where it is another than between figures."""
 
 ORDINAL: Mapping[str, str] = MappingProxyType(
     {

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from l10n_news.cldr.data import get
+from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import transliterate
+from l10n_news.cldr.news import DAY_HALVES
 
 if TYPE_CHECKING:
     from l10n_news.cldr.digits import Numerals
@@ -112,16 +113,20 @@ def _name(what: str, context: str, count: int, number: int, locale: str) -> str:
 
 
 def _day_period(letter: str, count: int, hour: int, locale: str) -> str:
-    key = "am" if hour < 12 else "pm"
-    if letter == "B":
-        key = _flexible(hour, locale) or key
+    half = "am" if hour < 12 else "pm"
+    period = _flexible(hour, locale) if letter == "B" else None
     wanted = _WIDTHS.get(count, "abbreviated")
-    # A short form that is only English's, inherited from the root, says less than the language's own long one.
-    for width in dict.fromkeys((wanted, "wide", "abbreviated")):
-        found = get(locale, "day_periods", "format", width, key)
-        if found and not (found in {"AM", "PM"} and get(locale, "day_periods", "format", "wide", key) != found):
-            return str(found)
-    return key.upper()
+    if letter == "a" and wanted == "wide":
+        for name in chain(locale):
+            if name in DAY_HALVES:
+                return DAY_HALVES[name][hour >= 12]
+    for key in (period, half) if period else (half,):
+        # A short form that is only English's, inherited from the root, says less than the language's own long one.
+        for width in dict.fromkeys((wanted, "wide", "abbreviated")):
+            found = get(locale, "day_periods", "format", width, key)
+            if found and not (found in {"AM", "PM"} and get(locale, "day_periods", "format", "wide", key) != found):
+                return str(found)
+    return half.upper()
 
 
 def _flexible(hour: int, locale: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import figure, shift
-from l10n_news.cldr.news import EXACT_MYRIADS, SCALE_OVERRIDES, SCALES
+from l10n_news.cldr.news import ELISIONS, EXACT_MYRIADS, LINKS, SCALE_OVERRIDES, SCALES
 from l10n_news.cldr.plurals import categories, category
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _MOST_DECIMALS = 2
 """Decimals of a figure that was regrouped to millions: more are written out."""
 
 _EXACT = Context(prec=80)
+_VOWELS = frozenset("aeiouàâéèêëîïôöûü")
 _UNWANTED = {ord(sign): None for sign in "'\u200e\u200f\u061c"}
 
 
@@ -112,6 +113,13 @@ def scaled(amount: Decimal, scale: int, locale: str, length: str, how: Numerals)
     return found
 
 
+def link(noun: str, language: str) -> str:
+    """Give what a language puts between a scale word that is a noun and the noun it counts: *de*, *d’*, or nothing."""
+    if noun[:1].lower() in _VOWELS and language in ELISIONS:
+        return ELISIONS[language]
+    return LINKS.get(language, "")
+
+
 def declared(amount: Decimal, surface: str) -> tuple[Decimal, int]:
     """Split an amount that an author declared in full beside words: 140000000 of *140 million* is (140, 6).
 
@@ -132,18 +140,22 @@ def _decimals(amount: Decimal) -> int:
 def compact(amount: Decimal, locale: str, length: str, how: Numerals) -> Scaled:
     """Write a figure without a scale word with one, of at most four significant digits (half up).
 
+    A figure that is too small for the scale words of the locale's running text is written in full.
+
     Args:
         amount: the figure.
         locale: as in CLDR's file names.
         length: ``long`` or ``short``.
         how: the locale's numerals.
     """
+    powers = _powers(locale, length)
+    if not amount or amount.adjusted() < min(powers, default=0):
+        return Scaled(figure(amount, how), amount)
     step = amount.adjusted() + 1 - _COMPACT_DIGITS
     if step > int(amount.as_tuple().exponent):
         unit = Decimal((0, (1,), step))
         amount = amount.quantize(unit, rounding=ROUND_HALF_UP, context=_EXACT)
-    powers = {*_powers(locale, length), *({3} & set(scale_words(locale, length)))}
-    return _regrouped(amount, tuple(sorted(powers, reverse=True)), locale, length, how)
+    return _regrouped(amount, powers, locale, length, how)
 
 
 def _regrouped(whole: Decimal, powers: tuple[int, ...], locale: str, length: str, how: Numerals) -> Scaled:

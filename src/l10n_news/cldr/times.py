@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import numerals
-from l10n_news.cldr.news import HOUR_PATTERNS
+from l10n_news.cldr.news import CLOCKS, HOUR_PATTERNS
 from l10n_news.cldr.patterns import Moment, fill, tokens
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _METAZONES = {
 }
 
 
-def format_time(parts: TimeParts, locale: str, *, style: str | None, house: House) -> str:
+def format_time(parts: TimeParts, locale: str, *, style: str | None, house: House, surface: str = "") -> str:
     """Write a time of day with the parts that it has.
 
     Args:
@@ -49,19 +49,30 @@ def format_time(parts: TimeParts, locale: str, *, style: str | None, house: Hous
         locale: as in CLDR's file names.
         style: one of ``STYLES[Kind.TIME]``; ``long`` names the zone in full.
         house: the house style.
+        surface: how the source writes it. Figures alone (``17:30``) are a timetable's, and keep a 24-hour clock
+            where the locale reads either.
     """
-    cycle = _cycle(locale, style, house)
+    own = _clock(locale)
+    cycle = _asked(style, house) or own
+    if cycle == own and style != "short" and not _asked(style, house) and not _bare(surface, parts):
+        cycle = next((CLOCKS[name] for name in chain(locale) if name in CLOCKS), own)
     pattern = _pattern(parts, locale, cycle, style)
     zone = _zone(parts.zone, locale, style) if parts.zone else ""
     moment = Moment(hour=parts.hour % 24, minute=parts.minute or 0, second=parts.second or 0, zone=zone)
     return fill(pattern, moment, locale, numerals(locale, house))
 
 
-def _cycle(locale: str, style: str | None, house: House) -> str:
-    chosen = {"h12": "h", "h24": "H"}.get(style or "") or {"h12": "h", "h23": "H"}.get(house.hours or "")
-    if chosen:
-        return chosen
+def _clock(locale: str) -> str:
     return "h" if _asks(str(get(locale, "time_formats", "short").pattern), "hK") else "H"
+
+
+def _asked(style: str | None, house: House) -> str | None:
+    return {"h12": "h", "h24": "H"}.get(style or "") or {"h12": "h", "h23": "H"}.get(house.hours or "")
+
+
+def _bare(surface: str, parts: TimeParts) -> bool:
+    figures = surface.replace(parts.zone or "", "")
+    return parts.minute is not None and bool(figures) and not any(char.isalpha() for char in figures)
 
 
 def _asks(pattern: str, letters: str) -> bool:
@@ -69,28 +80,36 @@ def _asks(pattern: str, letters: str) -> bool:
 
 
 def _pattern(parts: TimeParts, locale: str, cycle: str, style: str | None) -> str:
-    fields = cycle + "m" * (parts.minute is not None) + "s" * (parts.second is not None)
-    skeletons = get(locale, "datetime_skeletons") or {}
-    standard = {"m": "short", "ms": "medium"}.get(fields[1:])
-    default = str(get(locale, "time_formats", standard).pattern) if standard else ""
+    # In figures alone 17 is no time of day.
+    minutes = parts.minute is not None or (style == "short" and cycle == "H")
+    fields = cycle + "m" * minutes + "s" * (parts.second is not None)
+    pattern = _own(parts, locale, fields) if style != "short" else None
+    pattern = pattern or _standard(fields, locale) or _skeleton(fields, locale)
+    if not pattern.strip("Hk"):
+        pattern = _skeleton(cycle + "m", locale)
+    return pattern + " v" if parts.zone else pattern
+
+
+def _own(parts: TimeParts, locale: str, fields: str) -> str | None:
+    """Give a newspaper's pattern."""
     own = next((HOUR_PATTERNS[name] for name in chain(locale) if name in HOUR_PATTERNS), {})
-    on_hour = own.get(cycle + "0") if parts.minute == 0 and not parts.second else None
-    pattern = on_hour or own.get(fields) if style != "short" else None
-    if pattern is None:
-        found = skeletons.get(fields)
-        # What CLDR gives as the locale's own short time is newer than its skeleton in some locales.
-        pattern = (
-            default
-            if _asks(default, "hK" if cycle == "h" else "Hk")
-            else str(found.pattern)
-            if found is not None
-            else ""
-        )
-        if not pattern.strip("Hk"):
-            pattern = own.get(cycle + "m") or str(skeletons[cycle + "m"].pattern)
-    if not parts.zone:
-        return pattern
-    return pattern + " v"
+    on_hour = own.get(fields[0] + "0") if parts.minute == 0 and not parts.second else None
+    return on_hour or own.get(fields) or (own.get("Hm") if fields == "H" else None)
+
+
+def _standard(fields: str, locale: str) -> str | None:
+    """Give CLDR's own time pattern, if it is one of the clock: newer than its skeleton in some locales."""
+    length = {"m": "short", "ms": "medium"}.get(fields[1:])
+    found = str(get(locale, "time_formats", length).pattern) if length else ""
+    return found if _asks(found, "hK" if fields[0] == "h" else "Hk") else None
+
+
+def _skeleton(fields: str, locale: str) -> str:
+    """Give CLDR's pattern for a skeleton; on a clock that is not the locale's, with its words for the time of day."""
+    skeletons = get(locale, "datetime_skeletons") or {}
+    if fields[0] == "h" and _clock(locale) == "H" and "B" + fields in skeletons:
+        return str(skeletons["B" + fields].pattern).replace("B", "BBBB")
+    return str(skeletons[fields].pattern) if fields in skeletons else ""
 
 
 def _zone(zone: str, locale: str, style: str | None) -> str:
