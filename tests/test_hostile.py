@@ -226,3 +226,14 @@ def test_a_missing_folder_is_named_as_in_the_project(project: Path, monkeypatch:
     result = CliRunner().invoke(cli, ["-C", project.name, "extract"], prog_name="l10n-news")
     assert result.exit_code == 2
     assert result.stderr.startswith("l10n-news: articles: the folder cannot be read: no such file or directory")
+
+
+@pytest.mark.parametrize("stream", [1, 2])
+def test_a_closed_stream(project: Path, stream: int) -> None:
+    """With stdout or stderr closed from the start the job is done all the same."""
+    command = f'exec "$@" {stream}>&-'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, "sh", *COMMAND, "-C", str(project), "locales"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (project / "site/de/world/bridge.html").is_file()

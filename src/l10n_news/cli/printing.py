@@ -24,7 +24,7 @@ def progress(quiet: bool) -> Progress:  # noqa: FBT001 -- a flag of the command 
     """Show on a terminal how far a stage has come."""
 
     def steps(label: str, items: Sequence[T]) -> Iterator[T]:
-        if quiet or not sys.stderr.isatty():
+        if quiet or sys.stderr is None or not sys.stderr.isatty():  # None: it is closed
             yield from items
             return
         with click.progressbar(items, label=f"{label:<8}", file=sys.stderr, show_pos=True) as bar:
