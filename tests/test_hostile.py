@@ -237,3 +237,17 @@ def test_a_closed_stream(project: Path, stream: int) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert (project / "site/de/world/bridge.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ ('x' * 10**15) }}", "{% include '/etc/passwd' %}", "{{ ''.__class__.__mro__ }}"]
+)
+def test_a_hostile_page_template(project: Path, template: str) -> None:
+    """A page template that asks for too much, or for what is not its own, is one message and exit code 2."""
+    (project / "templates").mkdir()
+    (project / "templates/list.html").write_text(template, encoding="utf-8")
+    result = run(project, "build", "-q")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("l10n-news: list.html: the page template cannot be used: ")
+    assert result.stderr.count("\n") == 1
+    assert not (project / "site").exists()

@@ -98,7 +98,15 @@ class Press:
             return self.environment.get_template(template).render(given)
         except TemplateError as error:
             raise template_error(error, error.message or "", template) from error
-        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        except (
+            ArithmeticError,
+            AttributeError,
+            LookupError,
+            MemoryError,
+            RecursionError,
+            TypeError,
+            ValueError,
+        ) as error:
             raise template_error(error, str(error), template) from error
 
     def _frame(self, locale: str, path: str, facts: Mapping[str, object], template: str) -> Markup:
