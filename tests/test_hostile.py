@@ -251,3 +251,28 @@ def test_a_hostile_page_template(project: Path, template: str) -> None:
     assert result.stderr.startswith("l10n-news: list.html: the page template cannot be used: ")
     assert result.stderr.count("\n") == 1
     assert not (project / "site").exists()
+
+
+# ── settings ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("segmentation = []", ":3: the value of 'segmentation' is [] (legal: 'sentence' "),
+        ("x = 1" + "0" * 5000, ": a number has thousands of digits (shorten it)"),
+        (
+            '[site]\nurl = "http://[::1"',
+            ":4: the value of 'site.url' is 'http://[::1' (legal: an absolute http(s) address",
+        ),
+        ('[site]\nurl = "http://x:99999"', ":4: the value of 'site.url' is 'http://x:99999' (legal: an absolute"),
+    ],
+)
+def test_hostile_settings(project: Path, line: str, says: str) -> None:
+    """Settings of the wrong type or size are one message with the key, and exit code 2."""
+    text = f'source_locale = "en"\nlocales = ["de"]\n{line}\n'
+    (project / "l10n-news.toml").write_text(text, encoding="utf-8")
+    result = run(project, "locales")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"l10n-news: l10n-news.toml{says}")
+    assert result.stderr.count("\n") == 1

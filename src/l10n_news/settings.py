@@ -102,6 +102,8 @@ def parse(text: str, path: str = NAME) -> Settings:
         raise ProjectError(message, path=path, line=line, column=column, hint="TOML 1.0 is wanted") from None
     except RecursionError:
         raise ProjectError("the settings are nested too deeply", path=path) from None
+    except ValueError:  # int() takes no more digits
+        raise ProjectError("a number has thousands of digits", path=path, hint="shorten it") from None
     lines = _lines_of_keys(text)
     checked = {key: _checked(key, value, path, lines) for key, value in _flatten(raw)}
     return _settings(checked, path, lines)
@@ -214,7 +216,11 @@ def _text(value: object) -> str:
 def _url(value: object) -> str:
     if not isinstance(value, str) or not value.isascii() or not value.isprintable() or re.search(r'[\s<>"\\]', value):
         raise ValueError
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError:
+        raise ValueError from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or "@" in value:
         raise ValueError
     return value.rstrip("/") + "/"
@@ -233,7 +239,7 @@ def _zone(value: object) -> str:
 
 
 def _segmentation(value: object) -> str:
-    if value not in {"sentence", "block"}:
+    if value not in ("sentence", "block"):
         raise ValueError
     return str(value)
 
