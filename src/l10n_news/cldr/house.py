@@ -87,16 +87,16 @@ MEANINGS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
     {
         Kind.NUMBER: {
             "plain": "written out, without a scale word",
-            "short": "with an abbreviated scale word; a figure without one is rounded to four digits",
-            "long": "with a scale word; a figure without one is rounded to four digits",
+            "short": "with an abbreviated scale word; a large figure without one is rounded to four digits",
+            "long": "with a scale word; a large figure without one is rounded to four digits",
         },
         Kind.MONEY: {
             "name": "with the currency's noun",
             "symbol": "with its sign",
             "code": "with its ISO 4217 code",
             "amount": "the figure alone; you write the currency",
-            "short": "with an abbreviated scale word; a figure without one is rounded to four digits",
-            "long": "with a scale word; a figure without one is rounded to four digits",
+            "short": "with an abbreviated scale word; a large figure without one is rounded to four digits",
+            "long": "with a scale word; a large figure without one is rounded to four digits",
         },
         Kind.PERCENT: {
             "symbol": "with the percent sign",

@@ -85,16 +85,22 @@ def unit_pattern(unit: str, locale: str, form: str, plural: str) -> str | None:
     Babel 2.18's ``long`` has gaps where CLDR's inherits from ``short``.
     """
     news = next((UNITS[name][unit] for name in chain(locale) if unit in UNITS.get(name, {})), None)
-    if news is not None and form == "long":
-        own = news.split("/")
-        return own[min(categories(locale).index(plural), len(own) - 1)]
+    own = _counted(news, locale, plural) if news is not None else None
+    if own is not None and form == "long":
+        return own
     for length in dict.fromkeys((form, "short" if form != "short" else "long", *_LENGTHS)):
         forms = get(locale, "unit_patterns", unit, length) or {}
         found = forms.get(plural) or forms.get("other")
         if found:
             found = found if "{0}" in found else str(forms.get("other", "{0}"))
             return _spaced(found, form, locale.partition("_")[0])
-    return None
+    return own
+
+
+def _counted(forms: str, locale: str, plural: str) -> str:
+    found = forms.split("/")
+    pattern = found[min(categories(locale).index(plural), len(found) - 1)]
+    return pattern.replace(" ", "") if locale.partition("_")[0] in UNSPACED else pattern
 
 
 def _spaced(pattern: str, form: str, language: str) -> str:

@@ -154,6 +154,20 @@ UNITS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "ar": {
             "mass-kilogram": _arabic("كيلوغرام", "كيلوغرامات", "كيلوغرامًا"),
             "mass-tonne": _arabic("طن", "أطنان", "طنًا"),
+            "mass-ounce": _arabic("أونصة", "أونصات", "أونصة"),
+            "volume-liter": _arabic("لتر", "لترات", "لترًا"),
+            "volume-gallon": _arabic("غالون", "غالونات", "غالونًا"),
+            "volume-cubic-meter": _arabic("متر مكعب", "أمتار مكعبة", "مترًا مكعبًا"),
+            "area-hectare": _arabic("هكتار", "هكتارات", "هكتارًا"),
+            "area-acre": _arabic("فدان", "أفدنة", "فدانًا"),
+            "length-foot": _arabic("قدم", "أقدام", "قدمًا"),
+            "length-inch": _arabic("بوصة", "بوصات", "بوصة"),
+            "length-yard": _arabic("ياردة", "ياردات", "ياردة"),
+            "length-nautical-mile": _arabic("ميل بحري", "أميال بحرية", "ميلاً بحريًا"),
+            "speed-knot": _arabic("عقدة", "عقد", "عقدة"),
+            "energy-megawatt-hour": "{0} ميغاواط ساعة",
+            "energy-gigawatt-hour": "{0} غيغاواط ساعة",
+            "energy-terawatt-hour": "{0} تيراواط ساعة",
             "length-centimeter": _arabic("سنتيمتر", "سنتيمترات", "سنتيمترًا"),
             "length-millimeter": _arabic("مليمتر", "مليمترات", "مليمترًا"),
             "temperature-celsius": _arabic("درجة", "درجات", "درجة", " مئوية"),
@@ -167,17 +181,35 @@ UNITS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "concentr-percent": "{0} في المئة",
         },
         "hi": {"mass-tonne": "{0} टन"},
+        "root": {
+            "energy-megawatt-hour": "{0} MWh",
+            "energy-gigawatt-hour": "{0} GWh",
+            "energy-terawatt-hour": "{0} TWh",
+        },
         "it": {"mass-tonne": "{0} tonnellata/{0} tonnellate"},
         "ko": {"mass-tonne": "{0}톤"},
         "pt": {"mass-tonne": "{0} tonelada/{0} toneladas"},
-        "ru": {"mass-kilogram": "{0} килограмм/{0} килограмма/{0} килограммов/{0} килограмма"},
+        "ru": {
+            "mass-kilogram": "{0} килограмм/{0} килограмма/{0} килограммов/{0} килограмма",
+            "energy-megawatt-hour": "{0} МВт·ч",
+            "energy-gigawatt-hour": "{0} ГВт·ч",
+            "energy-terawatt-hour": "{0} ТВт·ч",
+        },
         "uk": {
+            "energy-megawatt-hour": "{0} МВт·год",
+            "energy-gigawatt-hour": "{0} ГВт·год",
+            "energy-terawatt-hour": "{0} ТВт·год",
             "mass-tonne": "{0} тонна/{0} тонни/{0} тонн/{0} тонни",
             "speed-kilometer-per-hour": "{0} кілометр на годину/{0} кілометри на годину/{0} кілометрів на годину"
             "/{0} кілометра на годину",
             "speed-mile-per-hour": "{0} миля на годину/{0} милі на годину/{0} миль на годину/{0} милі на годину",
         },
-        "zh": {"speed-kilometer-per-hour": "时速{0}公里", "speed-mile-per-hour": "时速{0}英里", "mass-tonne": "{0}吨"},
+        "zh": {
+            "speed-kilometer-per-hour": "时速{0}公里",
+            "speed-mile-per-hour": "时速{0}英里",
+            "mass-tonne": "{0}吨",
+            "mass-kilogram": "{0}公斤",
+        },
         "zh_Hant": {
             "speed-kilometer-per-hour": "時速{0}公里",
             "speed-mile-per-hour": "時速{0}英里",
@@ -185,7 +217,8 @@ UNITS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
     }
 )
-"""Long unit patterns where CLDR's are not those of a newspaper: one form, or one for each plural category."""
+"""Long unit patterns where CLDR's are not those of a newspaper, or are none: one form, or one for each
+plural category."""
 
 SPACED_SIGNS = frozenset({"es", "fr", "pt"})
 """Languages that keep a thin no-break space between a figure and a unit's sign in the least space: 28 kg."""
@@ -249,6 +282,7 @@ HOUR_PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "hm": "h'h'mm BBBB",
             "h0": "h'h' BBBB",
         },
+        **dict.fromkeys(("ru", "uk"), {"h": "h:mm BBBB"}),
         "zh": {"Hm": "HH:mm", "h": "BBBBh点", "hm": "BBBBh:mm", "h0": "BBBBh点"},
         "zh_Hant": {"Hm": "HH:mm", "h0": "BBBBh時"},
     }
