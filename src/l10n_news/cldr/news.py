@@ -282,7 +282,8 @@ HOUR_PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "hm": "h'h'mm BBBB",
             "h0": "h'h' BBBB",
         },
-        **dict.fromkeys(("ru", "uk"), {"h": "h:mm BBBB"}),
+        "ru": {"h": "h:mm BBBB"},
+        "uk": {"h": "h:mm BBBB"},
         "zh": {"Hm": "HH:mm", "h": "BBBBh点", "hm": "BBBBh:mm", "h0": "BBBBh点"},
         "zh_Hant": {"Hm": "HH:mm", "h0": "BBBBh時"},
     }
