@@ -127,7 +127,10 @@ def test_no_articles(project: Path) -> None:
     (project / "articles/world/bridge.md").unlink()
     result = run(project, "locales")
     assert result.exit_code == 2
-    assert result.stderr == "l10n-news: articles: there are no articles (put a file there that ends in .html, .htm, .md, .txt, .json, .xml)\n"
+    assert result.stderr == (
+        "l10n-news: articles: there are no articles "
+        "(put a file there that ends in .html, .htm, .md, .txt, .json, .xml)\n"
+    )
     assert tree(project / "site") == before
 
 

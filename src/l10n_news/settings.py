@@ -385,8 +385,6 @@ def _lines_of_keys(text: str) -> dict[str, int]:
         elif key := _KEY.match(line):
             name = _bare(key[1])
             lines.setdefault(f"{table}.{name}" if table else name, number)
-            if table.count("."):
-                continue
     return lines
 
 
