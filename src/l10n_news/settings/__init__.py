@@ -18,6 +18,7 @@ from zoneinfo import available_timezones
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
 from l10n_news.readers import TextRules
+from l10n_news.settings.places import lines_of_keys, toml_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -98,13 +99,13 @@ def parse(text: str, path: str = NAME) -> Settings:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, column, message = _toml_place(str(error), text)
+        line, column, message = toml_place(str(error), text)
         raise ProjectError(message, path=path, line=line, column=column, hint="TOML 1.0 is wanted") from None
     except RecursionError:
         raise ProjectError("the settings are nested too deeply", path=path) from None
     except ValueError:  # int() takes no more digits
         raise ProjectError("a number has thousands of digits", path=path, hint="shorten it") from None
-    lines = _lines_of_keys(text)
+    lines = lines_of_keys(text)
     checked = {key: _checked(key, value, path, lines) for key, value in _flatten(raw)}
     return _settings(checked, path, lines)
 
@@ -366,39 +367,3 @@ FIELDS: Mapping[str, str] = {
     "site.publish_at": "publish_at",
 }
 """Field of ``Settings`` for each key that is named otherwise."""
-
-
-# ── places ────────────────────────────────────────────────────────────────────────────────────────
-
-_TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)){0,3})\s*=""")
-
-
-def _lines_of_keys(text: str) -> dict[str, int]:
-    """Find the 1-based line of each key; tomllib tells only values."""
-    lines: dict[str, int] = {}
-    table = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        if header := _TABLE.match(line):
-            table = _bare(header[1])
-            lines.setdefault(table, number)
-        elif key := _KEY.match(line):
-            name = _bare(key[1])
-            lines.setdefault(f"{table}.{name}" if table else name, number)
-    return lines
-
-
-def _bare(key: str) -> str:
-    return ".".join(part.strip().strip("\"'") for part in key.split("."))
-
-
-def _toml_place(message: str, text: str) -> tuple[int, int | None, str]:
-    """Split tomllib's «… (at line 3, column 7)»."""
-    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    if not found:
-        return 1, None, message
-    said = message[: found.start()]
-    said = said[:1].lower() + said[1:]
-    if found[1]:
-        return int(found[1]), int(found[2]), said
-    return text.rstrip("\n").count("\n") + 1, None, said
