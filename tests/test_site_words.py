@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from l10n_news import po, site
+from l10n_news import po, site, update
 from l10n_news.errors import ProjectError
 from l10n_news.model import Catalog, Entry
 from l10n_news.site.press import Press
@@ -118,27 +118,39 @@ def test_the_words_of_a_sites_own_template_are_collected() -> None:
     assert "Page not found" not in sources
 
 
+def renewed(template: Catalog, old: Catalog | None, locale: str) -> Catalog:
+    """Bring a catalog of the site's own words up to date, as a build does."""
+    return update.renew(site.with_forms(template, locale), old, locale, path="x", source_locale="en")
+
+
 def test_a_broken_template_is_named() -> None:
     """A site's own template that cannot be read is an error with its name and line."""
     with pytest.raises(ProjectError, match=r"^404\.html:2: the page template cannot be used: "):
         site.template(overrides={"404.html": "a\n{% if %}"})
 
 
+@pytest.mark.parametrize(("locale", "others"), [("ja", ()), ("de", ("",)), ("ru", ("", ""))])
+def test_a_new_catalog_has_room_for_every_plural_form(locale: str, others: tuple[str, ...]) -> None:
+    """A counted word has as many targets as the locale's header says."""
+    found = renewed(site.template(["world"]), None, locale)
+    assert {entry.targets_plural for entry in found.entries if entry.source_plural} == {others}
+
+
 def test_an_update_loses_nothing() -> None:
-    """Targets and remarks stay, a word that has gone is obsolete and comes back, a second run changes nothing."""
+    """Targets, remarks and plural forms too many stay; a word that has gone is obsolete and comes back."""
     template = site.template(["world"])
-    first = site.update(template, None, "ru", path="x")
-    assert [entry.source for entry in first.entries] == [entry.source for entry in template.entries]
-    assert next(entry for entry in first.entries if entry.source_plural).targets_plural == ("", "")
     home = Entry(source="Home", target="Главная", comments=("checked",), flags=("no-wrap",))
     gone = Entry(source="Forum", target="Форум")
-    second = site.update(template, replace(first, entries=(home, gone)), "ru", path="x")
+    counted = next(entry for entry in template.entries if entry.source_plural)
+    counted = replace(counted, target="a", targets_plural=("b", "c", "surplus"))
+    second = renewed(template, replace(template, entries=(home, gone, counted)), "ru")
     kept = second.index[None, "Home"]
     assert (kept.target, kept.comments, kept.flags) == ("Главная", ("checked",), ("no-wrap",))
-    assert second.entries[-1] == replace(gone, obsolete=True)
-    assert site.update(template, second, "ru", path="x") == second
+    assert second.index[counted.key].targets_plural == ("b", "c", "surplus")
+    assert (second.entries[-1].target, second.entries[-1].obsolete) == ("Форум", True)
+    assert renewed(template, second, "ru") == second
     back = replace(template, entries=(*template.entries, Entry(source="Forum")))
-    assert site.update(back, second, "ru", path="x").index[None, "Forum"].target == "Форум"
+    assert renewed(back, second, "ru").index[None, "Forum"].target == "Форум"
 
 
 def test_findings_name_the_fields() -> None:

@@ -67,7 +67,7 @@ class Plan:
         """Say what becomes of a catalog: of an article that can be read, or of the site's own words."""
         path = self._project.catalog_path(name, self.locale)
         if name == SITE_WORDS:
-            return lambda present: site.update(self._words, present, self.locale, path=path)
+            return self._change_words(path)
         article, template, places = self._stock.extracted(name)
         settings = self._project.settings
 
@@ -86,6 +86,11 @@ class Plan:
             )
 
         return change
+
+    def _change_words(self, path: str) -> Change:
+        template = site.with_forms(self._words, self.locale)
+        source = self._project.settings.source_locale
+        return lambda present: update.renew(template, present, self.locale, path=path, source_locale=source)
 
     def _orphans(self) -> list[Catalog]:
         """Give the catalogs whose article is gone: it may have another name now."""

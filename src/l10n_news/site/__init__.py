@@ -7,7 +7,7 @@ from l10n_news.site.picture import Size
 from l10n_news.site.picture import size as picture_size
 from l10n_news.site.press import Press
 from l10n_news.site.settings import SiteSettings
-from l10n_news.site.template import findings, template, update
+from l10n_news.site.template import findings, template, with_forms
 from l10n_news.site.xml import news_sitemap
 
 __all__ = [
@@ -27,5 +27,5 @@ __all__ = [
     "pages",
     "picture_size",
     "template",
-    "update",
+    "with_forms",
 ]

@@ -1,7 +1,7 @@
 """The site's own words for translators: their template (.pot), their catalogs (.po), and what is wrong in these.
 
-The words are those of the page templates and the names of the sections. They have no values of an article and change
-seldom, so nothing is guessed: a word that is new, or changed, waits for its translation.
+The words are those of the page templates and the names of the sections. Their catalogs are kept up to date as those of
+articles are, by ``update.renew``.
 """
 
 from __future__ import annotations
@@ -60,27 +60,11 @@ def template(sections: Iterable[str] = (), overrides: Mapping[str, str] | None =
     return Catalog(path=path, locale=None, entries=tuple(found.values()))
 
 
-def update(template: Catalog, old: Catalog | None, locale: str, *, path: str) -> Catalog:
-    """Bring a catalog of the site's own words up to date; no target is lost.
-
-    Args:
-        template: the site's words now.
-        old: the catalog as it is, or None where there is none yet.
-        locale: of the catalog.
-        path: of the catalog, for findings.
-
-    Returns:
-        The catalog with the template's entries in their order; a word that has gone is obsolete and comes back with
-        its target when it returns.
-
-    """
-    known = {entry.key: entry for entry in sorted(old.entries if old else (), key=lambda entry: not entry.obsolete)}
-    forms = plural_count(locale)
-    entries = [_updated(entry, known.pop(entry.key, entry), forms) for entry in template.entries]
-    gone = [_retired(entry) for entry in known.values() if entry.target or entry.comments]
-    if old is None:
-        return Catalog(path=path, locale=locale, entries=(*entries, *gone))
-    return replace(old, path=path, locale=locale, entries=(*entries, *gone))
+def with_forms(template: Catalog, locale: str) -> Catalog:
+    """Give the template with as many plural forms, all empty, as the locale has (gettext manual, «Plural forms»)."""
+    empty = ("",) * (plural_count(locale) - 1)
+    entries = (replace(one, targets_plural=empty) if one.source_plural else one for one in template.entries)
+    return replace(template, entries=tuple(entries))
 
 
 def findings(catalog: Catalog) -> tuple[Finding, ...]:
@@ -143,25 +127,3 @@ def _merge(old: Entry, new: Entry) -> Entry:
         references=tuple(dict.fromkeys((*old.references, *new.references))),
         notes=tuple(dict.fromkeys((*old.notes, *new.notes))),
     )
-
-
-def _updated(new: Entry, old: Entry, forms: int) -> Entry:
-    """Give a word with its old target, and room for all plural forms of the locale."""
-    missing = ("",) * (forms - 1 - len(old.targets_plural))
-    is_changed = old.source_plural != new.source_plural and bool(old.target)
-    return replace(
-        old,
-        source_plural=new.source_plural,
-        targets_plural=(*old.targets_plural, *missing)[: max(forms - 1, 0)] if new.source_plural else (),
-        previous_source=old.source if is_changed else old.previous_source,
-        previous_plural=old.source_plural if is_changed else old.previous_plural,
-        fuzzy=old.fuzzy or is_changed,
-        obsolete=False,
-        flags=(*new.flags, *(flag for flag in old.flags if flag != FORMAT)),
-        notes=new.notes,
-        references=new.references,
-    )
-
-
-def _retired(entry: Entry) -> Entry:
-    return replace(entry, obsolete=True, notes=(), references=())
