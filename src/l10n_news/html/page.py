@@ -64,12 +64,7 @@ def read(
     Raises:
         ArticleError: the page is too large to be an article.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise ArticleError(
-            f"the page has {len(text):,} characters, more than {MAX_CHARACTERS:,}",
-            path=path,
-            hint="divide it or take out embedded data",
-        )
+    _refuse_excess(text, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     options = Options(
         path=path, locale=locale, sentences=sentences, currencies=currencies, internal=internal or tags.leads_inside
@@ -92,6 +87,12 @@ def read(
         metadata=_merged(metadata, meta.metadata_of(units.properties, units.documents)),
         findings=found,
     )
+
+
+def _refuse_excess(text: str, path: str) -> None:
+    if len(text) > MAX_CHARACTERS:
+        message = f"the page has {len(text):,} characters, more than {MAX_CHARACTERS:,}"
+        raise ArticleError(message, path=path, hint="divide it or take out embedded data")
 
 
 def _is_document(text: str) -> bool:
