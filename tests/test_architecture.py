@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "l10n_news"
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
     frozenset({"model"}),
-    frozenset({"disk", "cldr", "segment"}),
+    frozenset({"disk", "cldr", "packed", "segment"}),
     frozenset({"pattern", "po", "values"}),
     frozenset({"unit"}),
     frozenset({"html", "check"}),
@@ -30,6 +30,7 @@ ROWS: tuple[frozenset[str], ...] = (
 
 OWNERS = {
     "babel": {"cldr"},
+    "brotli": {"packed"},
     "click": {"cli"},
     "jinja2": {"site"},
     "lxml": {"readers", "site"},
