@@ -25,7 +25,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	@rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest 
+	$(BIN)/coverage run -m pytest -n $(JOBS)
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
 
