@@ -236,6 +236,20 @@ class Unit:
     """White space counts (``<pre>``, ``<textarea>``): line breaks between segments stay."""
 
 
+class Status(StrEnum):
+    """Where a story is in its life; ``story.in_site`` tells what that means for the site."""
+
+    DRAFT = "draft"
+    """Not to be published yet; translators may work ahead."""
+    EMBARGOED = "embargoed"
+    """Not to be published before ``Metadata.embargo``, or at all where that is None; translators may work ahead."""
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+    """Published, and something in it was wrong before."""
+    WITHDRAWN = "withdrawn"
+    """Taken back: a notice stands at its address instead of the text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the article says of itself that is no text to translate."""
@@ -247,6 +261,13 @@ class Metadata:
     publisher: str = ""
     image: str = ""
     """URL of the lead image."""
+    status: Status = Status.PUBLISHED
+    embargo: datetime | None = None
+    """The moment before which the story must not be published, with its offset from UTC."""
+    urgency: int | None = None
+    """1 (a flash) to 8 (IPTC NewsCodes, urgency; 5 is usual); None where the article says nothing."""
+    corrections: tuple[datetime | None, ...] = ()
+    """When each correction was made, None where that is not known; its text is the article's field ``correction1``…"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +286,7 @@ class Article:
     units: tuple[Unit, ...]
     fields: Mapping[str, int] = field(default_factory=dict)
     """Index of the unit of a metadata field: ``title`` (always there), ``description``, ``section``, ``dateline``; tags
-    are ``tag1``…"""
+    are ``tag1``…, corrections ``correction1``…"""
     metadata: Metadata = Metadata()
     findings: tuple[Finding, ...] = ()
 
@@ -385,6 +406,18 @@ class LocalizedUnit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Slug:
+    """A translated part of an address, sound by itself; whether it is free, the site knows."""
+
+    text: str
+    """Lower case, NFC, not percent-encoded: ``pokalfinale``."""
+    path: str
+    """Of its catalog."""
+    line: int | None = None
+    """1-based, of its entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """An article in one locale."""
 
@@ -396,4 +429,13 @@ class Edition:
     """Segments (distinct entries) with a published target in the edition's own locale."""
     total: int
     """Segments (distinct entries) that there are to translate."""
+    slug: Slug | None = None
+    """Its part of the address where a catalog has a sound one; None for the source's."""
+    stale: int = 0
+    """Segments (distinct entries) published in words that were made for an earlier text of the source."""
+    reflects: datetime | None = None
+    """When those words were last worked on, where that is known and the article was changed later: the state of the
+    article that they tell."""
+    held: bool = False
+    """Not to be published until outdated words are mended; a rule of the settings asks for that."""
     findings: tuple[Finding, ...] = ()
