@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "l10n_news"
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
     frozenset({"model"}),
-    frozenset({"disk", "cldr", "packed", "segment"}),
+    frozenset({"cldr", "disk", "packed", "segment", "story"}),
     frozenset({"pattern", "po", "values"}),
     frozenset({"unit"}),
     frozenset({"html", "check"}),

@@ -73,6 +73,10 @@ def shown(source: str, path: str) -> str:
     lines += [f"author: {author}" for author in said.authors]
     lines += [f"{name}: {moment.isoformat()}" for name in ("published", "updated") if (moment := getattr(said, name))]
     lines += [f"{name}: {text}" for name in ("publisher", "image") if (text := getattr(said, name))]
+    lines += [f"status: {said.status}"] if said.status != "published" else []
+    lines += [f"embargo: {said.embargo.isoformat()}"] if said.embargo else []
+    lines += [f"urgency: {said.urgency}"] if said.urgency else []
+    lines += [f"corrected: {moment.isoformat() if moment else 'at some time'}" for moment in said.corrections]
     lines += [f"{finding.severity} {finding}" for finding in article.findings]
     return "\n".join([*lines, "", text_of(article, article.skeleton).strip("\n")]).strip("\n")
 

@@ -11,6 +11,7 @@ from l10n_news.project import SITE_WORDS, TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from l10n_news.build.previewing import Preview
@@ -95,8 +96,15 @@ def preview(
     return previewing.preview(project, locales, progress)
 
 
-def build(project: Project, locales: Sequence[str], output: Path | None = None, progress: Progress = silent) -> Result:
-    """Make the pages from articles and catalogs as they lie on disk; `publish` says how.
+def build(
+    project: Project,
+    locales: Sequence[str],
+    output: Path | None = None,
+    progress: Progress = silent,
+    *,
+    now: datetime | None = None,
+) -> Result:
+    """Make the pages from articles and catalogs as they lie on disk; `publish` says how, and for which moment.
 
     Raises:
         ProjectError: trouble with the project itself; what was published is unchanged.
@@ -104,7 +112,7 @@ def build(project: Project, locales: Sequence[str], output: Path | None = None, 
     """
     from l10n_news.build.pages import publish
 
-    return publish(project, read(project, progress), locales, output, progress)
+    return publish(project, read(project, progress), locales, output, progress, now=now)
 
 
 def editions(project: Project, reading: Reading) -> Iterable[Edition]:
@@ -114,8 +122,15 @@ def editions(project: Project, reading: Reading) -> Iterable[Edition]:
     return pages.editions(project, reading)
 
 
-def run(project: Project, locales: Sequence[str], output: Path | None = None, progress: Progress = silent) -> Result:
-    """Extract, update and build: the main job.
+def run(
+    project: Project,
+    locales: Sequence[str],
+    output: Path | None = None,
+    progress: Progress = silent,
+    *,
+    now: datetime | None = None,
+) -> Result:
+    """Extract, update and build: the main job; `publish` says for which moment.
 
     Raises:
         ProjectError: trouble with the project itself; what was published is unchanged.
@@ -128,7 +143,7 @@ def run(project: Project, locales: Sequence[str], output: Path | None = None, pr
     stock = Stock(project)
     reading = stock.reading(progress)
     changed, _, findings = update_catalogs(project, stock, locales, progress)
-    result = publish(project, reading, locales, output, progress)
+    result = publish(project, reading, locales, output, progress, now=now)
     return replace(result, changed=changed, findings=tuple(dict.fromkeys((*result.findings, *findings))))
 
 

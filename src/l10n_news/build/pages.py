@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news import site
+from l10n_news import site, story
 from l10n_news.build.catalogs import living, shelf_of, targets
 from l10n_news.build.result import Result, Row
 from l10n_news.localize import localize
@@ -13,6 +13,7 @@ from l10n_news.project import ARTICLES, SITE, SITE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from l10n_news.build.catalogs import Shelf
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 
 
 def publish(
-    project: Project, reading: Reading, locales: Sequence[str], output: Path | None, progress: Progress
+    project: Project,
+    reading: Reading,
+    locales: Sequence[str],
+    output: Path | None,
+    progress: Progress,
+    *,
+    now: datetime | None = None,
 ) -> Result:
     """Make every page and swap the site in, whole.
 
@@ -34,6 +41,7 @@ def publish(
         locales: those that are told about; the site has all, since its pages link to each other.
         output: another folder than ``site/``.
         progress: shows how far it is.
+        now: the moment for which the site is made, with its offset from UTC (``story.in_site``).
 
     Raises:
         ProjectError: nothing can be written; what was published is unchanged.
@@ -42,11 +50,8 @@ def publish(
     shelves = {locale: shelf_of(project, locale) for locale in _asked(project)}
     catalogs = {locale: shelf for locale, (shelf, _) in shelves.items()}
     words = {locale: shelf[SITE_WORDS] for locale, shelf in catalogs.items() if SITE_WORDS in shelf}
-    made = [
-        edition
-        for article in progress("localize", reading.articles)
-        for edition in editions_of(project, article, catalogs)
-    ]
+    shown = [article for article in reading.articles if story.in_site(article.metadata, now)]
+    made = [edition for article in progress("localize", shown) for edition in editions_of(project, article, catalogs)]
     media = {source.path: _size(project, source) for source in reading.media}
     files = site.pages(_site_settings(project), made, words, templates=project.read_page_templates(), media=media)
     findings = list(reading.findings)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from l10n_news.cli.opening import chosen, common, open_project, pipeline
-from l10n_news.cli.printing import progress, report
+from l10n_news.cli.printing import printable, progress, report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,29 @@ output_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
     help="Publish into another folder than site/.",
+)
+
+
+def _moment(context: click.Context, option: click.Parameter, typed: str | None) -> datetime:
+    """Read the moment for which a site is made; the clock's where none is typed."""
+    if typed is None:
+        return datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        moment = None
+    if moment is None or moment.utcoffset() is None:
+        said = f"{printable(typed)!r} is no time with its offset from UTC (write it as in 2025-05-02T08:00:00+02:00)"
+        raise click.BadParameter(said, context, option)
+    return moment
+
+
+at_option = click.option(
+    "--at",
+    "now",
+    callback=_moment,
+    metavar="TIME",
+    help="Make the site as it is to be at this moment.  [default: now]",
 )
 
 
@@ -41,8 +65,11 @@ def extract(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool)
 @click.command()
 @common
 @output_option
+@at_option
 @click.pass_obj
-def build(folder: Path, locales: Sequence[str], output: Path | None, *, as_json: bool, quiet: bool) -> None:
+def build(
+    folder: Path, locales: Sequence[str], output: Path | None, now: datetime, *, as_json: bool, quiet: bool
+) -> None:
     """Make the pages of each locale and swap them in, whole.
 
     A unit that is missing, fuzzy or damaged falls back and is a finding; every other page is built.
@@ -50,15 +77,18 @@ def build(folder: Path, locales: Sequence[str], output: Path | None, *, as_json:
     project = open_project(folder, locales)
     steps = pipeline()
     with project.locked():
-        result = steps.build(project, chosen(project, locales), output, progress(quiet))
+        result = steps.build(project, chosen(project, locales), output, progress(quiet), now=now)
     report(result, as_json=as_json, quiet=quiet, done=_where(result))
 
 
 @click.command("locales")
 @common
 @output_option
+@at_option
 @click.pass_obj
-def locales(folder: Path, locales: Sequence[str], output: Path | None, *, as_json: bool, quiet: bool) -> None:
+def locales(
+    folder: Path, locales: Sequence[str], output: Path | None, now: datetime, *, as_json: bool, quiet: bool
+) -> None:
     """Extract, update and build in one go.
 
     This is what an editor runs after each change: templates, catalogs and pages follow the articles.
@@ -66,7 +96,7 @@ def locales(folder: Path, locales: Sequence[str], output: Path | None, *, as_jso
     project = open_project(folder, locales)
     steps = pipeline()
     with project.locked():
-        result = steps.run(project, chosen(project, locales), output, progress(quiet))
+        result = steps.run(project, chosen(project, locales), output, progress(quiet), now=now)
     report(result, as_json=as_json, quiet=quiet, done=_where(result))
 
 

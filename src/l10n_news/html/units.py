@@ -271,4 +271,5 @@ _FIELD_KINDS = {
     "byline": ("byline", "byline"),
     "caption": ("caption", "caption"),
     "tag": ("tag", ""),
+    "correction": ("correction", "correction"),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from l10n_news.errors import ArticleError
+from l10n_news.readers import life
 from l10n_news.readers.options import Options
 from l10n_news.readers.text_rules import TextRules
 
@@ -82,4 +83,4 @@ def read(data: bytes, *, path: str, locale: str, **choices: Any) -> Article:  # 
     if reader is None:
         hint = "legal endings: " + ", ".join(READERS)
         raise ArticleError(f"no reader for the ending {ending[:20]!r}", path=path, hint=hint)
-    return reader(data, Options(path=path, locale=locale, **choices))
+    return life.for_translators(reader(data, Options(path=path, locale=locale, **choices)))

@@ -6,28 +6,30 @@ Every key stands in ``KEYS`` with its check and the legal values in words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 from datetime import datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from l10n_news.errors import ArticleError
-from l10n_news.model import Finding, Metadata, Severity
-from l10n_news.readers import moments, yaml_mapping
+from l10n_news.model import Finding, Metadata, Severity, Status
+from l10n_news.readers import life, moments, yaml_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from l10n_news.readers.fragment import Field
+    from l10n_news.readers.life import Correction
     from l10n_news.readers.yaml_mapping import Item
 
 MAX_SIZE = 64 << 10
 """Characters; longer front matter is refused before it is parsed."""
 
 Raw: TypeAlias = "str | tuple[str, ...] | None"
-Checked: TypeAlias = "str | tuple[str, ...] | datetime"
-Trouble = tuple[str, str, Severity]
-"""Name, message and severity of a finding."""
+Checked: TypeAlias = "str | int | tuple[str, ...] | datetime"
+Trouble = tuple[str, str, Severity, int]
+"""Name, message, severity and 1-based line of a finding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,18 @@ class FrontMatter:
     """The text after it."""
     body_line: int = 1
     """1-based line on which the body begins."""
+
+    def over(self, found: Metadata) -> Metadata:
+        """Give what it says, and where it says nothing what was found elsewhere in the article."""
+        said, empty = self.metadata, Metadata()
+        names = [one.name for one in fields_of(Metadata) if getattr(said, one.name) == getattr(empty, one.name)]
+        return replace(said, **{name: getattr(found, name) for name in names})
+
+
+def begins(text: str) -> bool:
+    """Whether a text that need not have front matter has some: a line ``---``, one ``key:``, and another ``---``."""
+    opening = re.match(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*+[a-z]+:", text)
+    return bool(opening and re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end()))
 
 
 def split(text: str, path: str) -> tuple[str | None, str, int]:
@@ -81,7 +95,7 @@ def parse(text: str, path: str) -> FrontMatter:
         a finding, and is left out.
 
     Raises:
-        ArticleError: it is not YAML, has no end, or withholds the article.
+        ArticleError: it is not YAML, or has no end.
 
     """
     source, body, body_line = split(text, path)
@@ -89,20 +103,15 @@ def parse(text: str, path: str) -> FrontMatter:
         return FrontMatter(body=body)
     findings: list[Finding] = []
     values: dict[str, tuple[Checked, int]] = {}
+    corrections: list[Correction] = []
     for item in yaml_mapping.parse(source, path=path, line=2):
-        if trouble := _take(item, values):
-            name, message, severity = trouble
-            if item.key == "status":
-                raise ArticleError(message, path=path, line=item.line)
-            findings.append(Finding(name=name, message=message, severity=severity, path=path, line=item.line))
-    status, line = values.get("status", ("usable", 1))
-    if status != "usable":
-        hint = "write 'status: usable', or take the key out, to publish it"
-        raise ArticleError(f"the article is {status}", path=path, line=line, hint=hint)
+        troubles = _take_corrections(item, corrections) if item.key == "corrections" else _take(item, values)
+        for name, message, severity, line in troubles:
+            findings.append(Finding(name=name, message=message, severity=severity, path=path, line=line))
     findings += _order_of_moments(values, path)
     return FrontMatter(
-        metadata=_metadata({key: value for key, (value, _) in values.items()}),
-        fields=tuple(_fields(values)),
+        metadata=_metadata({key: value for key, (value, _) in values.items()}, corrections),
+        fields=(*_fields(values), *((f"correction{n}", one.text, one.line) for n, one in enumerate(corrections, 1))),
         sentences=values["segmentation"][0] == "sentence" if "segmentation" in values else None,
         findings=tuple(findings),
         body=body,
@@ -110,21 +119,38 @@ def parse(text: str, path: str) -> FrontMatter:
     )
 
 
-def _take(item: Item, values: dict[str, tuple[Checked, int]]) -> Trouble | None:
+def _take(item: Item, values: dict[str, tuple[Checked, int]]) -> Iterator[Trouble]:
     key = KEYS.get(item.key)
     if key is None:
-        near = get_close_matches(item.key[:40], KEYS, n=1)
-        said = HINTS.get(item.key) or (f"did you mean {near[0]!r}?" if near else "legal: " + ", ".join(KEYS))
-        return "unknown-key", f"unknown key {_short(item.key)} in the front matter ({said})", Severity.WARNING
+        near = get_close_matches(item.key[:40], ALL_KEYS, n=1)
+        said = HINTS.get(item.key) or (f"did you mean {near[0]!r}?" if near else "legal: " + ", ".join(ALL_KEYS))
+        message = f"unknown key {_short(item.key)} in the front matter ({said})"
+        yield "unknown-key", message, Severity.WARNING, item.line
+        return
     if item.key in values:
         message = f"the key {item.key!r} stands twice in the front matter (take one out; the first counts)"
-        return "repeated-key", message, Severity.WARNING
+        yield "repeated-key", message, Severity.WARNING, item.line
+        return
     try:
         values[item.key] = key.check(item.value), item.line
     except ValueError:
         message = f"the value of {item.key!r} is {_short(item.value)} (legal: {key.legal})"
-        return "illegal-value", message, Severity.ERROR
-    return None
+        if item.key in WITHHOLDING:
+            message = f"{message[:-1]}; until it is mended the article is not in the site)"
+            values.setdefault("withheld", (WITHHOLDING[item.key], item.line))
+        yield "illegal-value", message, Severity.ERROR, item.line
+
+
+def _take_corrections(item: Item, corrections: list[Correction]) -> Iterator[Trouble]:
+    if corrections:
+        message = "the key 'corrections' stands twice in the front matter (take one out; the first counts)"
+        yield "repeated-key", message, Severity.WARNING, item.line
+        return
+    for found in life.corrections(item):
+        if isinstance(found, life.Correction):
+            corrections.append(found)
+        else:
+            yield "illegal-value", found[0], Severity.ERROR, found[1]
 
 
 def _order_of_moments(values: Mapping[str, tuple[Checked, int]], path: str) -> list[Finding]:
@@ -138,7 +164,7 @@ def _order_of_moments(values: Mapping[str, tuple[Checked, int]], path: str) -> l
     return [Finding(name="illegal-value", message=message, severity=Severity.WARNING, path=path, line=line)]
 
 
-def _metadata(values: Mapping[str, Checked]) -> Metadata:
+def _metadata(values: Mapping[str, Checked], corrections: Sequence[Correction]) -> Metadata:
     def moment(key: str) -> datetime | None:
         value = values.get(key)
         return value if isinstance(value, datetime) else None
@@ -150,6 +176,10 @@ def _metadata(values: Mapping[str, Checked]) -> Metadata:
         updated=moment("updated"),
         publisher=str(values.get("publisher", "")),
         image=str(values.get("image", "")),
+        status=Status(str(values.get("withheld") or values.get("status", Status.PUBLISHED))),
+        embargo=moment("embargo"),
+        urgency=urgency if isinstance(urgency := values.get("urgency"), int) else None,
+        corrections=tuple(one.moment for one in corrections),
     )
 
 
@@ -210,10 +240,13 @@ def _texts(most: int) -> Key:
     return Key(check, f"a text, or a list of at most {most} texts of 1 to 200 printable characters")
 
 
-def _moment(value: Raw) -> Checked:
-    if not isinstance(value, str):
-        raise ValueError  # noqa: TRY004 -- one kind of refusal
-    return moments.parse(value)
+def _written(read: Callable[[str], Checked], legal: str) -> Key:
+    def check(value: Raw) -> Checked:
+        if not isinstance(value, str):
+            raise ValueError  # noqa: TRY004 -- one kind of refusal
+        return read(value)
+
+    return Key(check, legal)
 
 
 def _address(value: Raw) -> Checked:
@@ -241,14 +274,21 @@ KEYS: Mapping[str, Key] = {
     "authors": _texts(50),
     "tags": _texts(50),
     "section": _text(200),
-    "published": Key(_moment, moments.LEGAL),
-    "updated": Key(_moment, moments.LEGAL),
+    "published": _written(moments.parse, moments.LEGAL),
+    "updated": _written(moments.parse, moments.LEGAL),
     "publisher": _text(200),
     "image": Key(_address, "a path relative to the article, or an http(s) address"),
-    "status": _one_of("usable", "withheld", "canceled"),
+    "status": _written(life.status, life.LEGAL_STATUS),
+    "embargo": _written(life.embargo, life.LEGAL_EMBARGO),
+    "urgency": _written(life.urgency, life.LEGAL_URGENCY),
     "segmentation": _one_of("sentence", "block"),
 }
-"""Every key."""
+"""Every key with a text or a list of texts."""
+
+ALL_KEYS = (*KEYS, "corrections")
+
+WITHHOLDING: Mapping[str, Status] = {"status": Status.DRAFT, "embargo": Status.EMBARGOED}
+"""The status of an article in which the value of a key is illegal: what cannot be read must not be published."""
 
 HINTS: Mapping[str, str] = {
     "slug": "the file's name is the slug",

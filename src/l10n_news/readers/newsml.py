@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
+from l10n_news.model import Status
 from l10n_news.readers import nitf, wire, wire_markup
 from l10n_news.readers.wire import Picture, Story, Text
 
@@ -21,7 +22,7 @@ def message(root: Element, options: Options) -> Story:
     """Read the first text story of a message; its pictures belong to it.
 
     Raises:
-        ArticleError: there is none, or it is withheld or in another language.
+        ArticleError: there is none, or it is in another language.
 
     """
     items = list(root.all("itemSet", "newsItem"))
@@ -41,7 +42,7 @@ def story(item: Element, options: Options) -> Story:
     """Read a news item.
 
     Raises:
-        ArticleError: it is no text, withheld, or in another language.
+        ArticleError: it is no text, or in another language.
 
     """
     path, meta, content = options.path, item.first("itemMeta"), item.first("contentMeta")
@@ -50,7 +51,7 @@ def story(item: Element, options: Options) -> Story:
         raise ArticleError(f"the item is of the class {_class(item)[:40]!r}", path=path, line=item.line, hint=hint)
     made = Story(path=path)
     if meta:
-        _take_item(made, meta, path)
+        _take_item(made, meta)
     if content:
         language = content.first("language")
         if language:
@@ -65,24 +66,32 @@ def _class(item: Element) -> str:
     return (kind.get("qcode") or kind.get("uri")).rpartition(":")[2].rpartition("/")[2] if kind else ""
 
 
-def _take_item(made: Story, meta: Element, path: str) -> None:
+def _take_item(made: Story, meta: Element) -> None:
     if status := meta.first("pubStatus"):
-        wire.refuse_unusable(status.get("qcode") or status.get("uri"), path, status.line)
+        made.take_status(status.get("qcode") or status.get("uri"), status.line)
     first, version = meta.first("firstCreated"), meta.first("versionCreated")
     made.published = made.moment(first.text, first.line, "<firstCreated>") if first else None
     made.updated = made.moment(version.text, version.line, "<versionCreated>") if version else None
     if embargo := meta.first("embargoed"):
-        said = f"the story is under embargo until {embargo.text[:40]!r} (publish it no earlier)"
-        if embargo.text:
-            made.warn("embargo", said, embargo.line)
+        _take_embargo(made, embargo)
     if provider := meta.first("provider"):
         made.publisher = (_name(provider) or provider.get("literal") or provider.get("qcode").rpartition(":")[2])[:200]
+
+
+def _take_embargo(made: Story, embargo: Element) -> None:
+    """Take an embargo; one without a moment lasts until further notice (NewsML-G2 guidelines, «embargoed»)."""
+    if embargo.text:
+        made.take_embargo(embargo.text, embargo.line, "<embargoed>")
+    elif made.status is not Status.DRAFT:
+        made.status = Status.EMBARGOED
 
 
 def _take_content(made: Story, content: Element, options: Options) -> None:
     ranked = sorted(content.all("headline"), key=lambda line: line.get("role") not in {"", "hld:main", "hlrole:main"})
     made.title = _text(ranked[0] if ranked else None)
     made.summary = _text(content.first("description"))
+    if urgency := content.first("urgency"):
+        made.take_urgency(urgency.text, urgency.line, "<urgency>")
     made.dateline = _text(content.first("dateline"))
     if made.dateline is None and (located := content.first("located")) and (name := _name(located)):
         made.dateline = Text(text=name, line=located.line)

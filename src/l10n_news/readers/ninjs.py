@@ -30,7 +30,7 @@ def read(data: bytes, options: Options) -> Article:
     """Read a ninjs story.
 
     Raises:
-        ArticleError: no JSON, no text story, withheld, or in another language.
+        ArticleError: no JSON, no text story, or in another language.
 
     """
     root = json_tree.parse(decode(data, options.path, wire.MAX_SIZE), options.path)
@@ -49,12 +49,10 @@ def _refuse(root: Node, options: Options) -> None:
     if not root.get("uri", "headline", "headlines", "bodies", "body_text", "body_html", "title"):
         hint = "a .json file here is one ninjs item"
         raise ArticleError("the file is no ninjs story", path=path, line=root.line, hint=hint)
-    kind, status, language = root.get("type"), root.get("pubstatus"), root.get("language")
+    kind, language = root.get("type"), root.get("language")
     if kind and kind.text not in _READABLE:
         hint = "only 'text' and 'composite' items are articles"
         raise ArticleError(f"the item is of the type {kind.text[:40]!r}", path=path, line=kind.line, hint=hint)
-    if status:
-        wire.refuse_unusable(status.text, path, status.line)
     if language:
         wire.refuse_foreign(language.text, options.locale, path, language.line)
 
@@ -73,10 +71,16 @@ def _take_head(story: Story, root: Node, options: Options) -> None:
     named = [name for item in (sources.items if sources else ()) if (name := item.get("name"))]
     holder = named[0] if named else root.get("copyrightholder")
     story.publisher = holder.text[:200] if holder else ""
+    _take_life(story, root)
+
+
+def _take_life(story: Story, root: Node) -> None:
+    if status := root.get("pubstatus"):
+        story.take_status(status.text, status.line)
     if embargo := root.get("embargoed", "embargoeduntil"):
-        story.warn(
-            "embargo", f"the story is under embargo until {embargo.text[:40]!r} (publish it no earlier)", embargo.line
-        )
+        story.take_embargo(embargo.text, embargo.line, "'embargoed'")
+    if urgency := root.get("urgency"):
+        story.take_urgency(urgency.text, urgency.line, "'urgency'")
 
 
 def _take_tags(story: Story, root: Node) -> None:

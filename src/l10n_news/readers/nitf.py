@@ -6,7 +6,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from l10n_news.readers import wire, wire_markup
+from l10n_news.model import Status
+from l10n_news.readers import life, wire, wire_markup
 from l10n_news.readers.wire import Picture, Story, Text
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def story(root: Element, options: Options) -> Story:
     """Read a NITF document.
 
     Raises:
-        ArticleError: it is in another language, or withheld.
+        ArticleError: it is in another language.
 
     """
     language = root.get("lang") or next((body.get("lang") for body in root.all("body")), "")
@@ -82,6 +83,7 @@ def _take_head(made: Story, root: Element) -> None:
         issued, released = data.first("date.issue"), data.first("date.release")
         for element in filter(None, (released, issued)):
             made.published = made.published or made.moment(element.get("norm"), element.line, f"<{element.name}>")
+        _take_life(made, data, released)
         holder = data.first("doc.copyright")
         made.publisher = made.publisher or (holder.get("holder")[:200] if holder else "")
         made.tags += (Text(text=word.get("key"), line=word.line) for word in data.all("key-list", "keyword"))
@@ -91,6 +93,19 @@ def _take_head(made: Story, root: Element) -> None:
         section = publication.get("position.section")
         if section and not made.section:
             made.section = Text(text=section, line=publication.line)
+
+
+def _take_life(made: Story, data: Element, released: Element | None) -> None:
+    """Take status, embargo and urgency. A release date is an embargo where it has an offset or the status says so."""
+    made.take_status("" if (status := data.get("management-status")) == "info" else status, data.line)
+    if released:
+        try:
+            made.embargo = life.embargo(released.get("norm"))
+        except ValueError:
+            if made.status is Status.EMBARGOED:
+                made.take_embargo(released.get("norm"), released.line, "<date.release>")
+    if urgency := data.first("urgency"):
+        made.take_urgency(urgency.get("ed-urg"), urgency.line, "<urgency>")
 
 
 def _text(element: Element | None) -> Text | None:

@@ -1,7 +1,8 @@
 """Plain text as it comes from a desk or a scrape → Article.
 
-The head of a text is read line by line: breadcrumb, headline, byline, dateline and buttons; a byline
-stands below the headline. What follows is read by blocks between blank lines: captions, lists, headings and paragraphs.
+The head of a text is read line by line: breadcrumb, headline, byline, dateline and buttons; a byline stands below the
+headline. YAML front matter may stand above it; where it has a title, the text begins at once. What follows is read by
+blocks between blank lines: captions, lists, headings and paragraphs.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
 from l10n_news.model import Metadata
-from l10n_news.readers import datelines, plain_lines
+from l10n_news.readers import datelines, front_matter, plain_lines
 from l10n_news.readers.datelines import Dateline
 from l10n_news.readers.decoding import decode
 from l10n_news.readers.fragment import Fragment
+from l10n_news.readers.front_matter import FrontMatter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,8 +60,10 @@ def read(data: bytes, options: Options) -> Article:
 
     """
     text = decode(data, options.path, MAX_SIZE).translate(_CONTROLS)
-    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
-    head, count = _head(lines, options)
+    matter = front_matter.parse(text, options.path) if front_matter.begins(text) else FrontMatter(body=text)
+    lines = [(number, line.strip()) for number, line in enumerate(matter.body.split("\n"), matter.body_line)]
+    titled = next((text for name, text, _ in matter.fields if name == "title"), "")
+    head, count = _titled_head(lines, titled) if titled else _head(lines, options)
     if head.headline is None:
         message = "the article has no headline" if text.strip() else "the article is empty"
         raise ArticleError(message, path=options.path, line=1, hint="its first line is the headline")
@@ -69,7 +73,20 @@ def read(data: bytes, options: Options) -> Article:
         raise ArticleError(message, path=options.path, line=head.headline[0], hint=hint)
     fragment = Fragment()
     write_body(fragment, lines[count:], options.text)
-    return fragment.article(options, metadata=_metadata(head), fields=tuple(_fields(head)))
+    named = {name for name, _, _ in matter.fields}
+    return fragment.article(
+        options.heeding(matter.sentences),
+        metadata=matter.over(_metadata(head)),
+        fields=(*matter.fields, *(field for field in _fields(head) if field[0] not in named)),
+        findings=matter.findings,
+    )
+
+
+def _titled_head(lines: Sequence[Line], title: str) -> tuple[_Head, int]:
+    """Give the head of a text whose title is known, and the number of lines above it: those that repeat the title."""
+    above = next((count for count, (_, line) in enumerate(lines) if line), 0)
+    repeated = bool(lines) and lines[above][1] == title
+    return _Head(headline=(1, title)), above + repeated
 
 
 def _head(lines: Sequence[Line], options: Options) -> tuple[_Head, int]:

@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
-from l10n_news.model import Finding, Metadata, Severity
-from l10n_news.readers import moments, plain, plain_lines, wire_markup
+from l10n_news.model import Finding, Metadata, Severity, Status
+from l10n_news.readers import life, moments, plain, plain_lines, wire_markup
 from l10n_news.readers.fragment import MAX_LINES, Fragment
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ class Story:
     published: datetime | None = None
     updated: datetime | None = None
     publisher: str = ""
+    status: Status = Status.PUBLISHED
+    embargo: datetime | None = None
+    urgency: int | None = None
     pictures: list[Picture] = field(default_factory=list)
     body: Fragment = field(default_factory=Fragment)
     findings: list[Finding] = field(default_factory=list)
@@ -80,6 +83,35 @@ class Story:
         except ValueError:
             self.warn("illegal-value", f"{named} is {text[:60]!r} (legal: {moments.LEGAL})", line)
             return None
+
+    def take_status(self, text: str, line: int) -> None:
+        """Take the publishing status (IPTC NewsCodes); one that is unknown keeps the story out of the site."""
+        if not text:
+            return
+        try:
+            self.status = life.status(text)
+        except ValueError:
+            legal = "'usable', 'withheld' or 'canceled'"
+            said = f"the status is {text[:40]!r}, so the story is not in the site (legal: {legal})"
+            self.warn("illegal-value", said, line)
+            self.status = Status.DRAFT
+
+    def take_embargo(self, text: str, line: int, named: str) -> None:
+        """Take the end of an embargo; without one that can be read the story stays out of the site."""
+        try:
+            self.embargo = life.embargo(text)
+        except ValueError:
+            if self.status is not Status.DRAFT:
+                self.status = Status.EMBARGOED
+            said = f"{named} is {text[:60]!r}, so the story is not in the site (legal: {life.LEGAL_EMBARGO})"
+            self.warn("illegal-value", said, line)
+
+    def take_urgency(self, text: str, line: int, named: str) -> None:
+        """Take the urgency (IPTC NewsCodes); 0 and 9 have no meaning of their own and count as none."""
+        try:
+            self.urgency = None if text in {"", "0", "9"} else life.urgency(text)
+        except ValueError:
+            self.warn("illegal-value", f"{named} is {text[:60]!r} (legal: {life.LEGAL_URGENCY})", line)
 
     def article(self, options: Options) -> Article:
         """Make the article.
@@ -100,6 +132,9 @@ class Story:
             updated=self.updated if self.published else None,
             publisher=self.publisher,
             image=image,
+            status=self.status,
+            embargo=self.embargo,
+            urgency=self.urgency,
         )
         fragment = Fragment()
         for picture in self.pictures:
@@ -135,19 +170,6 @@ def refuse_foreign(language: str, locale: str, path: str, line: int) -> None:
         hint = "put it into a project with that source locale"
         message = f"the story is in {language[:20]!r}, and articles are in {locale!r}"
         raise ArticleError(message, path=path, line=line, hint=hint)
-
-
-def refuse_unusable(status: str, path: str, line: int) -> None:
-    """Refuse a story that its wire withholds or has canceled (IPTC NewsCodes, publishing status).
-
-    Raises:
-        ArticleError: the status is another than usable.
-
-    """
-    name = status.rpartition(":")[2].rpartition("/")[2].lower()
-    if name not in {"", "usable"}:
-        hint = "take the file away; only usable stories are published"
-        raise ArticleError(f"the story is {name[:40]}", path=path, line=line, hint=hint)
 
 
 def authors(text: str, options: Options) -> tuple[str, ...]:

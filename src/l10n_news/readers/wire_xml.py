@@ -27,7 +27,7 @@ def read(data: bytes, options: Options) -> Article:
     """Read an XML story.
 
     Raises:
-        ArticleError: no XML, another format, no text story, withheld, or in another language.
+        ArticleError: no XML, another format, no text story, or in another language.
 
     """
     root = xml_tree.parse(data, options.path)

@@ -36,6 +36,8 @@ class Item:
     """A scalar's characters, or those of the list's scalars; None for anything else."""
     line: int
     """1-based line of the key."""
+    rows: tuple[tuple[Item, ...], ...] = ()
+    """The items of each mapping where the value is a list of flat mappings, and nothing else."""
 
 
 def parse(text: str, *, path: str, line: int) -> tuple[Item, ...]:
@@ -76,7 +78,17 @@ def _item(key: Node, value: Node, path: str, line: int) -> Item:
         return Item(key=key.value, value=value.value, line=row)
     scalars = value.value if isinstance(value, yaml.SequenceNode) else [None]
     listed = tuple(node.value for node in scalars if isinstance(node, yaml.ScalarNode))
-    return Item(key=key.value, value=listed if len(listed) == len(scalars) else None, line=row)
+    rows = tuple(
+        tuple(_item(name, inner, path, line) for name, inner in node.value)
+        for node in scalars
+        if isinstance(node, yaml.MappingNode)
+    )
+    return Item(
+        key=key.value,
+        value=listed if len(listed) == len(scalars) else None,
+        line=row,
+        rows=rows if len(rows) == len(scalars) else (),
+    )
 
 
 def _refusal(error: yaml.MarkedYAMLError, path: str, line: int) -> ArticleError:
