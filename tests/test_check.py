@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from inline_markup import inlines
-from l10n_news.check import CHECKS, check
+from l10n_news.check.running import CHECKS, check
 from l10n_news.model import Article, Catalog, Entry, Place, Severity
 from l10n_news.pattern import to_text
 from l10n_news.unit import make_unit

@@ -155,7 +155,7 @@ def check(project: Project, locales: Sequence[str], progress: Progress = silent)
 
     """
     from l10n_news.build.catalogs import living, shelf_of, targets
-    from l10n_news.check import check as check_catalog
+    from l10n_news.check.running import check as check_catalog
 
     reading = read(project, progress)
     findings = list(reading.findings)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from l10n_news.model import Finding, Severity
+from l10n_news.check.place import finding
+from l10n_news.model import Severity
 from l10n_news.pattern import Problem, parse, to_text, wordless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from l10n_news.model import Article, Catalog, Entry, Segment
+    from l10n_news.model import Article, Catalog, Entry, Finding, Segment
 
 Check: TypeAlias = Callable[["Segment", "Entry | None"], Iterator[Problem]]
 
@@ -79,15 +80,3 @@ def check(article: Article, catalog: Catalog) -> tuple[Finding, ...]:
                 finding(problem, catalog, entry) for test in CHECKS.values() for problem in test(segment, entry)
             )
     return tuple(findings)
-
-
-def finding(problem: Problem, catalog: Catalog, entry: Entry | None) -> Finding:
-    """Give a problem the place of its entry."""
-    return Finding(
-        name=problem.name,
-        message=problem.message,
-        severity=problem.severity,
-        path=catalog.path,
-        line=entry.line if entry else None,
-        locale=catalog.locale,
-    )
