@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LEGAL_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|/.][^\x00-\x1f\x7f\\:*?\"<>|/]*")
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Stems that Windows has no files of, in lower case."""
 
 
 def folded(name: str) -> str:
@@ -25,7 +26,7 @@ def wrong_name(path: str) -> str:
     except UnicodeEncodeError:
         return "the file's name is not UTF-8 (rename it)"
     for part in path.split("/"):
-        if (stem := part.partition(".")[0]).casefold() in _RESERVED:
+        if (stem := part.partition(".")[0]).casefold() in RESERVED:
             return f"Windows has no files with the name {stem!r} (rename it)"
         if not _LEGAL_NAME.fullmatch(part) or part.endswith((" ", ".")):
             return f"the name {part!r} cannot be an address (use letters, digits and hyphens)"

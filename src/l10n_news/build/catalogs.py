@@ -8,6 +8,7 @@ from l10n_news import extract, site
 from l10n_news.build.result import as_finding
 from l10n_news.errors import CatalogError
 from l10n_news.project import LOCALES, SITE_WORDS, TEMPLATES
+from l10n_news.slug import with_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +51,8 @@ def write_templates(project: Project, reading: Reading, progress: Progress) -> i
     """Write the templates that have changed, and remove those of articles that are gone; count both."""
     changed = int(project.write_template(site_template(project, reading.sections)))
     for article in progress("extract", reading.articles):
-        changed += project.write_template(extract.template(article, project.template_path(article.name)))
+        template = extract.template(article, project.template_path(article.name))
+        changed += project.write_template(with_slug(template, article))
     return changed + remove_templates(project, reading.names)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news import cldr
 from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.project import SITE_WORDS, TEMPLATES
+from l10n_news.slug import texts
 from l10n_news.update.figures import REASON
 
 if TYPE_CHECKING:
@@ -127,6 +128,6 @@ def _count(locale: str, catalogs: Iterable[tuple[str, Catalog]], by: str) -> Ite
         key = {"locale": "", "section": section, "article": name}[by]
         if key not in rows:
             rows[key] = replace(total, section=section, article=name if by == "article" else None)
-        for entry in catalog.index.values():
+        for entry in texts(catalog.index.values()):
             rows[key] = rows[key].plus(entry)
     return [row for _, row in sorted(rows.items())]

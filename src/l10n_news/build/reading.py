@@ -9,6 +9,7 @@ from l10n_news import extract, html, readers
 from l10n_news.build.result import as_finding
 from l10n_news.errors import ArticleError, ProjectError
 from l10n_news.project import ARTICLES
+from l10n_news.slug import with_slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,7 +86,7 @@ class Stock:
             article = self.article(name)
             if article is None:
                 raise LookupError(name)
-            template = extract.template(article, self._project.template_path(name))
+            template = with_slug(extract.template(article, self._project.template_path(name)), article)
             self._extracted[name] = (article, template, extract.uses(article))
         return self._extracted[name]
 

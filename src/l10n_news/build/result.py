@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from l10n_news import cldr
 from l10n_news.model import Finding, Severity
+from l10n_news.slug import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,7 @@ class Row:
     @classmethod
     def count(cls, locale: str, catalogs: Iterable[Catalog], findings: Iterable[Finding]) -> Row:
         """Count the living entries of a locale's catalogs."""
-        entries = [entry for catalog in catalogs for entry in catalog.index.values()]
+        entries = [entry for catalog in catalogs for entry in texts(catalog.index.values())]
         return cls(
             locale=locale,
             language=cldr.endonym(locale),

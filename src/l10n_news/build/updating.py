@@ -16,6 +16,7 @@ from l10n_news.errors import CatalogError
 from l10n_news.model import Severity
 from l10n_news.po import serialize
 from l10n_news.project import SITE_WORDS
+from l10n_news.slug import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -163,7 +164,7 @@ class _Run:
             path = error.path or ""
             self.findings.append(as_finding(error, "unreadable-catalog", path=path, locale=self._locale))
             return 0
-        entries = made[0].index.values()
+        entries = list(texts(made[0].index.values()))
         known[name] = Known(
             digest=digests[0],
             article=article,

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from l10n_news.memory.record import Record
 from l10n_news.model import Catalog, Entry
+from l10n_news.slug import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
 def entries_of(catalog: Catalog, locale: str) -> Iterator[Record]:
-    """Give the finished translations of a catalog: no fuzzy one, none of a plural, obsolete ones too."""
-    for entry in catalog.entries:
+    """Give the finished translations of a catalog: no fuzzy one, none of a plural, no slug, obsolete ones too."""
+    for entry in texts(catalog.entries):
         if entry.target and not entry.fuzzy and entry.source_plural is None:
             yield Record(entry.source, entry.target, locale, entry.context, catalog.path)
 

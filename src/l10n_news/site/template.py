@@ -16,6 +16,7 @@ from l10n_news.model import Catalog, Entry, Finding
 from l10n_news.site.press import environment, template_error
 from l10n_news.site.voice import section_title
 from l10n_news.site.words import SPOKEN, fields, plural_count
+from l10n_news.slug import folders, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +46,7 @@ def template(sections: Iterable[str] = (), overrides: Mapping[str, str] | None =
     """Collect the site's own words.
 
     Args:
-        sections: folders of the articles, whose names are shown.
+        sections: folders of the articles, whose names are shown and stand in addresses.
         overrides: a site's own page templates.
         path: of the template, for findings.
 
@@ -54,7 +55,8 @@ def template(sections: Iterable[str] = (), overrides: Mapping[str, str] | None =
 
     """
     found: dict[tuple[str | None, str], Entry] = {}
-    for entry in (*_of_templates(overrides or {}), *_of_sections(sections)):
+    names = sorted(set(sections))
+    for entry in (*_of_templates(overrides or {}), *_of_sections(names), *folders(names)):
         old = found.get(entry.key)
         found[entry.key] = _merge(old, entry) if old else entry
     return Catalog(path=path, locale=None, entries=tuple(found.values()))
@@ -71,7 +73,7 @@ def findings(catalog: Catalog) -> tuple[Finding, ...]:
     """Say which targets cannot be used, because they have other fields than their sources."""
     return tuple(
         Finding(name="site-words", message=message, path=catalog.path, line=entry.line, locale=catalog.locale)
-        for entry in catalog.index.values()
+        for entry in texts(catalog.index.values())
         if entry.translated and (message := _wrong(entry))
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from l10n_news.slug import texts
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,7 @@ def adopt(template: Catalog, orphans: Sequence[Catalog]) -> Catalog | None:
     Returns:
         The catalog to update in place of none, or None where no orphan is this article's.
     """
-    keys = {entry.key for entry in template.entries}
+    keys = {entry.key for entry in texts(template.entries)}
     best: Catalog | None = None
     most = max(1, round(len(keys) * _SHARE)) - 1
     for orphan in orphans:

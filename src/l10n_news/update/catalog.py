@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from l10n_news import cldr, extract, po
 from l10n_news.model import Catalog
+from l10n_news.slug import is_slug, texts
+from l10n_news.update.addresses import renew_slugs
 from l10n_news.update.finish import finish
 from l10n_news.update.leverage import Leverage
 from l10n_news.update.match import match
@@ -83,18 +85,22 @@ def renew(
         notes: the ``#.`` lines of each entry in this locale; the template's own where they are not given.
         leverage: the other catalogs of the locale.
     """
-    store = Store(old.entries if old else ())
+    before = old.entries if old else ()
+    wanted = tuple(texts(template.entries))
+    addresses = {entry.key for entry in template.entries if is_slug(entry)}
+    store = Store(entry for entry in texts(before) if entry.key not in addresses)
     known = leverage if isinstance(leverage, Leverage) else Leverage(leverage)
-    found = match(template.entries, store, known, path, locale)
+    found = match(wanted, store, known, path, locale)
     header = po.canonical_header(old.header if old else template.header, locale)
     entries = [
         finish(entry, found.get(entry.key), notes[entry.key] if notes else entry.notes, source_locale)
-        for entry in template.entries
+        for entry in wanted
     ]
+    slugs, former = renew_slugs(template.entries, before, source_locale)
     return Catalog(
         path=path,
         locale=locale,
-        entries=(*entries, *remainder(store, found, entries, locale)),
+        entries=(*entries, *slugs, *remainder(store, found, entries, locale), *former),
         header=header,
         header_comments=old.header_comments if old else (),
         header_fuzzy=old.header_fuzzy if old else False,
