@@ -51,9 +51,18 @@ def publish(
     catalogs = {locale: shelf for locale, (shelf, _) in shelves.items()}
     words = {locale: shelf[SITE_WORDS] for locale, shelf in catalogs.items() if SITE_WORDS in shelf}
     shown = [article for article in reading.articles if story.in_site(article.metadata, now)]
+    hidden = reading.names - {article.name for article in shown}
     made = [edition for article in progress("localize", shown) for edition in editions_of(project, article, catalogs)]
     media = {source.path: _size(project, source) for source in reading.media}
-    files = site.pages(_site_settings(project), made, words, templates=project.read_page_templates(), media=media)
+    files = site.pages(
+        _site_settings(project),
+        made,
+        words,
+        templates=project.read_page_templates(),
+        media=media,
+        hidden=hidden,
+        now=now,
+    )
     findings = list(reading.findings)
     with project.staged_site(output) as staged:
         for name, data in progress("publish", list(files.items())):

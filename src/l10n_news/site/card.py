@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from l10n_news import cldr
-from l10n_news.model import Escape, Place
+from l10n_news.model import Escape, Place, Status
 from l10n_news.site import address
 from l10n_news.site.voice import Text, with_offset
 
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from l10n_news.model import Edition
+    from l10n_news.model import Edition, Metadata
     from l10n_news.site.settings import SiteSettings
+
+MOST_URGENT = 2
+"""IPTC urgencies up to this one stand out in lists."""
 
 NEWEST_YEAR = 9998
 """A later moment, or one in the year 1, has no date in every time zone and is left out."""
@@ -38,6 +41,17 @@ class Topic:
 
     slug: str
     """The same in every locale."""
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was wrong in a story, in the words of an edition."""
+
+    moment: datetime | None
+    """With its offset from UTC; None where it is not known."""
+    field: str
+    """The article's field that says it: ``correction1``."""
     text: Text
 
 
@@ -60,14 +74,36 @@ class Card:
     published: datetime | None
     """With its offset from UTC."""
     updated: datetime | None
-    """With its offset from UTC; None where it is not later than ``published``."""
+    """When it last changed or was corrected, with its offset from UTC; None where that is not later than
+    ``published``."""
     image: str
     """Address of the lead image: absolute, or a path below the site's root; empty where there is none."""
     publisher: str
     complete: bool
     """Everything is translated."""
     is_published: bool
-    """The edition is linked and indexed; otherwise its page is there for preview only."""
+    """The edition is linked and indexed; otherwise its page is there for preview only, or holds a notice."""
+    is_retracted: bool = False
+    """It would be published, had its story not been withdrawn: links lead to its notice, feeds say that it is gone."""
+    status: Status = Status.PUBLISHED
+    urgency: int | None = None
+    """1, the most urgent, to 8; None where the article says nothing."""
+    corrections: tuple[Correction, ...] = ()
+    """In the article's order."""
+    is_stale: bool = False
+    """Some of its words were made for an earlier version of the article."""
+    reflects: datetime | None = None
+    """The state of the article that those words tell, with its offset from UTC; None where that is not known."""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """A notice stands on its page in place of the text."""
+        return self.status is Status.WITHDRAWN
+
+    @property
+    def is_urgent(self) -> bool:
+        """It was a flash or nearly one (IPTC urgency 1 or 2)."""
+        return self.urgency is not None and self.urgency <= MOST_URGENT
 
     @property
     def moment(self) -> datetime | None:
@@ -144,12 +180,20 @@ class Directory:
     among them."""
     archived: frozenset[str] = frozenset()
     """The locales that have a published edition with a date."""
+    withdrawn: Mapping[str, tuple[Alternate, ...]] = field(default_factory=dict)
+    """The notices of each story that was withdrawn."""
+    hidden: frozenset[str] = frozenset()
+    """Names of articles that have no page: no address of theirs may be told."""
     _links: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
     """Links that were asked for before."""
 
     def of(self, name: str) -> tuple[Alternate, ...]:
         """Give the published editions of an article; none where there is no such article."""
         return self.editions.get(name, ())
+
+    def pages(self, name: str) -> tuple[Alternate, ...]:
+        """Give what a link to an article may lead to: its published editions, or the notices that it was withdrawn."""
+        return self.editions.get(name) or self.withdrawn.get(name, ())
 
     def links(self, name: str) -> tuple[tuple[str, str], ...]:
         """Give the hreflang links of an article's pages; x-default is the source's."""
@@ -190,7 +234,9 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
     """Say an edition in short."""
     article = edition.article
     told = article.metadata
-    published, updated = _moments(settings, told.published, told.updated)
+    corrections = _corrections(settings, edition)
+    published, updated = _moments(settings, told, (one.moment for one in corrections if one.moment))
+    withdrawn, ready = told.status is Status.WITHDRAWN, is_published(settings, edition)
     return Card(
         name=article.name,
         section=article.section,
@@ -206,7 +252,13 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
         image=_image(settings, edition),
         publisher=told.publisher,
         complete=edition.translated >= edition.total or edition.locale == settings.source_locale,
-        is_published=is_published(settings, edition),
+        is_published=ready and not withdrawn,
+        is_retracted=ready and withdrawn,
+        status=told.status,
+        urgency=told.urgency,
+        corrections=corrections,
+        is_stale=edition.stale > 0,
+        reflects=_sane(settings, edition.reflects),
     )
 
 
@@ -221,19 +273,28 @@ def is_published(settings: SiteSettings, edition: Edition) -> bool:
     return all(unit.state != "source" or unit.locale == edition.locale for unit in shown)
 
 
-def directory(cards: Iterable[Card], settings: SiteSettings) -> Directory:
-    """List the published editions of each article."""
+def directory(cards: Iterable[Card], settings: SiteSettings, hidden: Iterable[str] = ()) -> Directory:
+    """List the published editions of each article.
+
+    Args:
+        cards: all editions.
+        settings: of the site.
+        hidden: names of the articles that are not in the site.
+
+    """
     rank = {locale: place for place, locale in enumerate(settings.locales)}
-    found: dict[str, list[Card]] = {}
+    ordered = sorted(cards, key=lambda one: rank.get(one.locale, len(rank)))
+    published = [one for one in ordered if one.is_published]
+    archived = frozenset(one.locale for one in published if one.first)
+    withdrawn = _alternates(one for one in ordered if one.is_retracted)
+    return Directory(settings, _alternates(published), archived, withdrawn, frozenset(hidden))
+
+
+def _alternates(cards: Iterable[Card]) -> dict[str, tuple[Alternate, ...]]:
+    found: dict[str, list[Alternate]] = {}
     for one in cards:
-        if one.is_published:
-            found.setdefault(one.name, []).append(one)
-    alternates = {
-        name: tuple(one.alternate for one in sorted(same, key=lambda one: rank.get(one.locale, len(rank))))
-        for name, same in found.items()
-    }
-    archived = frozenset(one.locale for same in found.values() for one in same if one.first)
-    return Directory(settings, alternates, archived)
+        found.setdefault(one.name, []).append(one.alternate)
+    return {name: tuple(same) for name, same in found.items()}
 
 
 def latest_first(cards: Iterable[Card]) -> list[Card]:
@@ -292,10 +353,20 @@ def _topics(named: Iterable[tuple[Text, str]]) -> tuple[Topic, ...]:
 
 
 def _moments(
-    settings: SiteSettings, published: datetime | None, updated: datetime | None
+    settings: SiteSettings, told: Metadata, changes: Iterable[datetime]
 ) -> tuple[datetime | None, datetime | None]:
-    first, last = _sane(settings, published), _sane(settings, updated)
+    first, said = _sane(settings, told.published), _sane(settings, told.updated)
+    last = max((*filter(None, (said,)), *changes), default=None)
     return first, None if first and last and last <= first else last
+
+
+def _corrections(settings: SiteSettings, edition: Edition) -> tuple[Correction, ...]:
+    made = enumerate(edition.article.metadata.corrections, 1)
+    return tuple(
+        Correction(moment=_sane(settings, moment), field=f"correction{number}", text=text)
+        for number, moment in made
+        if (text := _text_of(edition, f"correction{number}"))
+    )
 
 
 def _sane(settings: SiteSettings, moment: datetime | None) -> datetime | None:

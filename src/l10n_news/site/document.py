@@ -12,17 +12,20 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from l10n_news import cldr
-from l10n_news.assemble import assemble
+from l10n_news.assemble import assemble, field, markup
 from l10n_news.model import Escape
 from l10n_news.site import address
 from l10n_news.site.opengraph import og_alternates, og_locale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from l10n_news.model import Edition, Slot
-    from l10n_news.site.card import Directory
+    from l10n_news.site.card import Card, Directory
     from l10n_news.site.press import Press
     from l10n_news.site.sheet import Sheet
 
@@ -40,12 +43,17 @@ ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"
 """An attribute of a start tag (HTML §13.1.2.3)."""
 
 
+UNLINKED = "\x00no page\x00"
+"""What is put in for the address of an article that has no page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
     """Fills the slots of one edition; nothing that it puts in comes from a translation."""
 
     press: Press
     edition: Edition
+    card: Card
     sheet: Sheet
     directory: Directory
 
@@ -59,20 +67,36 @@ class Filler:
         alternates = tuple(one.locale for one in self.sheet.alternates)
         others = og_alternates(alternates, self.edition.locale) if self._has_og else []
         canonical = any(isinstance(piece, str) and _CANONICAL.search(piece) for piece in self.edition.article.skeleton)
-        return self._part("_document_head.html", og_alternates=others, has_canonical=canonical)
+        styled = len(self.sheet.alternates) > 1 or self.has_notices
+        return self._part("_document_head.html", og_alternates=others, has_canonical=canonical, styled=styled)
 
-    def switcher(self) -> str:
-        """Give the language switcher, for the start of the body."""
-        return self._part("_languages.html") if len(self.sheet.alternates) > 1 else ""
+    def body_start(self) -> str:
+        """Give the language switcher and the notices, for the start of the body."""
+        switcher = self._part("_languages.html") if len(self.sheet.alternates) > 1 else ""
+        return switcher + self._notices()
+
+    def _notices(self) -> str:
+        told = corrections(self.edition, self.card, self)
+        return self._part("_document_notices.html", card=self.card, corrections=told) if self.has_notices else ""
+
+    @property
+    def has_notices(self) -> bool:
+        """Whether the page must say something of its own story."""
+        return bool(self.card.corrections) or self.card.is_stale
 
     def link(self, slot: Slot) -> str:
-        """Lead a link to another article to its edition in the same locale, else to its source; leave any other."""
+        """Lead a link to another article to its edition in the same locale, else to its source; leave any other.
+
+        A link to an article that has no page in the site is none any more: its address would tell of the story.
+        """
         base = self.press.settings.base_url
         link = characters(slot)
         found = address.resolve(link, path=self.edition.article.path, base_url=base)
         if found is None:
             return slot.source
         place, tail = found
+        if self._is_hidden(place):
+            return UNLINKED if slot.escape is Escape.ATTRIBUTE else base
         path = self._path(place)
         is_absolute = bool(base) and link.strip().startswith(base.rstrip("/"))
         return (base + address.url(path) if is_absolute else address.relative(path, self.sheet.path)) + tail
@@ -80,7 +104,7 @@ class Filler:
     def _path(self, place: str) -> str:
         locale = self.edition.locale
         for name in address.article_names(place):
-            editions = self.directory.of(name)
+            editions = self.directory.pages(name)
             if name == self.edition.article.name:
                 return self.sheet.path
             if editions:
@@ -88,6 +112,10 @@ class Filler:
         if place in {"", "index.html"}:
             return address.index(locale)
         return place
+
+    def _is_hidden(self, place: str) -> bool:
+        names = address.article_names(place)
+        return any(name in self.directory.hidden for name in names) and not any(map(self.directory.pages, names))
 
     def _part(self, template: str, **facts: object) -> str:
         return self.press.part(template, self.edition.locale, self.sheet.path, sheet=self.sheet, **facts)
@@ -109,6 +137,8 @@ class Filler:
     def _own_address(self, found: re.Match[str]) -> str:
         base = self.press.settings.base_url
         place = address.resolve(unescape(found[3]), path="", base_url=base) if found[3].startswith(base) else None
+        if place and self._is_hidden(place[0]):
+            return f"{found[1]}{found[2]}{escape(base)}{found[2]}"
         path = self._path(place[0]) if place and place[0] else ""
         if place is None or path in {"", place[0]}:
             return found[0]
@@ -134,7 +164,31 @@ def document(filler: Filler) -> str:
     """Make the page of a complete HTML document: the document itself, in an edition's words and for its place."""
     article = filler.edition.article
     skeleton = tuple(filler.own_addresses(piece) if isinstance(piece, str) else piece for piece in article.skeleton)
-    return assemble(replace(article, skeleton=skeleton), filler.edition, filler)
+    return unlinked(assemble(replace(article, skeleton=skeleton), filler.edition, filler))
+
+
+def corrections(edition: Edition, card: Card, fill: Callable[[Slot], str]) -> list[tuple[datetime | None, Markup]]:
+    """Give the moment and the markup of each correction of a story."""
+    units = ((one.moment, field(edition, one.field)) for one in card.corrections)
+    return [
+        (moment, Markup(unlinked(markup(unit, edition.article, edition, fill))))  # noqa: S704 -- as the body
+        for moment, unit in units
+        if unit is not None
+    ]
+
+
+def unlinked(text: str) -> str:
+    """Take the attributes out whose value is ``UNLINKED``: a link without an address is a mere text (HTML §4.6.1)."""
+    head, *rest = text.split(UNLINKED)
+    done = [head]
+    for part in rest:
+        before = done[-1]
+        mark = before[-1:] if before[-1:] in {'"', "'"} else ""
+        name = before.removesuffix(mark).rstrip().removesuffix("=").rstrip()
+        start = max(name.rfind(sign) for sign in " \t\n\f\r/\"'")
+        done[-1] = name[: max(start, 0)]
+        done.append(part.removeprefix(mark))
+    return "".join(done)
 
 
 def language(source: str, locale: str, source_locale: str) -> str:
@@ -161,6 +215,6 @@ FILLERS: Mapping[str, Callable[[Filler, Slot], str]] = {
     "direction": lambda filler, _: cldr.direction(filler.edition.locale),
     "og-locale": lambda filler, _: og_locale(filler.edition.locale),
     "head-end": lambda filler, _: filler.head_end(),
-    "body-start": lambda filler, _: filler.switcher(),
+    "body-start": lambda filler, _: filler.body_start(),
 }
 """What fills a slot of each name; any other keeps its source."""

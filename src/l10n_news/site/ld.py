@@ -46,9 +46,42 @@ def news_article(settings: SiteSettings, card: Card, sheet: Sheet, *, section: s
         "author": authors or [publisher],
         "publisher": publisher,
         **_dates(card),
+        "translator": translator(settings, card.locale),
+        "correction": corrections(card),
         **(_translations(settings, card, sheet) if settings.base_url and sheet.indexed else {}),
     }
     return {name: fact for name, fact in facts.items() if fact}
+
+
+def withdrawn(settings: SiteSettings, card: Card, sheet: Sheet) -> Json:
+    """Describe a story that was withdrawn: that it was there, and that it is not any more."""
+    facts: Json = {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        **_addresses(settings, sheet),
+        "headline": card.headline.bare,
+        "inLanguage": cldr.bcp47(card.locale),
+        "creativeWorkStatus": "Withdrawn",
+        "publisher": _publisher(settings, card),
+        **_dates(card),
+        "correction": corrections(card),
+    }
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def corrections(card: Card) -> list[Json]:
+    """Describe the corrections of a story (schema.org ``CorrectionComment``)."""
+    found: list[Json] = []
+    for one in card.corrections:
+        said: Json = {"@type": "CorrectionComment", "text": one.text.plain, "inLanguage": cldr.bcp47(one.text.locale)}
+        found.append({**said, "datePublished": one.moment.isoformat()} if one.moment else said)
+    return found
+
+
+def translator(settings: SiteSettings, locale: str) -> Json:
+    """Name who translates a locale's editions, where the settings do; whether it is a person or a desk is not known."""
+    name = settings.translators.get(locale, "")
+    return {"name": name} if name else {}
 
 
 def script(facts: Json) -> Markup:

@@ -13,16 +13,17 @@ from l10n_news.site import address, ld
 from l10n_news.site.card import card as card_of
 from l10n_news.site.card import directory as directory_of
 from l10n_news.site.card import stands_in_body
-from l10n_news.site.document import Filler, document
+from l10n_news.site.document import Filler, corrections, document, unlinked
 from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
 from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_alternates, og_locale
 from l10n_news.site.press import Press
 from l10n_news.site.sheet import Sheet
-from l10n_news.site.xml import feed, sitemaps
+from l10n_news.site.xml import NEWS_SITEMAP, feed, news_sitemap, sitemaps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from l10n_news.model import Catalog, Edition
     from l10n_news.site.card import Card, Directory
@@ -42,6 +43,8 @@ def pages(
     *,
     templates: Mapping[str, str] | None = None,
     media: Mapping[str, Size | None] = NO_MEDIA,
+    hidden: Iterable[str] = (),
+    now: datetime | None = None,
 ) -> dict[str, bytes]:
     """Make the whole site.
 
@@ -52,6 +55,8 @@ def pages(
         templates: the site's own page templates, which replace the built-in ones of the same name.
         media: the other files below the articles' folder by their paths, which they keep in the site, with the sizes of
             those that are pictures (``picture.size``).
+        hidden: names of the articles that are not in the site (``story.in_site``): links to them lead nowhere.
+        now: the moment for which the site is made, with its offset from UTC; without it there is no news sitemap.
 
     Returns:
         The content of each file by its path below the output folder, in the order of paths. An article that is named
@@ -63,20 +68,23 @@ def pages(
     """
     press = Press(settings, words or {}, templates or {})
     cards = [card_of(settings, edition) for edition in editions]
-    directory = directory_of(cards, settings)
-    found = {**assets(), **index_pages(press, cards, directory)}
+    directory = directory_of(cards, settings, hidden)
+    found = {**assets(), **index_pages(press, cards, directory, now=now)}
     for edition, card in zip(editions, cards, strict=True):
         found[card.path] = article_page(press, edition, card, directory, media=media)
     return dict(sorted(found.items()))
 
 
-def index_pages(press: Press, cards: Sequence[Card], directory: Directory) -> dict[str, bytes]:
+def index_pages(
+    press: Press, cards: Sequence[Card], directory: Directory, *, now: datetime | None = None
+) -> dict[str, bytes]:
     """Make every page, feed and sitemap that does not hold an article.
 
     Args:
         press: the site.
         cards: all editions.
         directory: the published editions of each article.
+        now: the moment for which the site is made, with its offset from UTC; without it there is no news sitemap.
 
     """
     lists = listings(press, cards)
@@ -88,11 +96,13 @@ def index_pages(press: Press, cards: Sequence[Card], directory: Directory) -> di
     sheets = [one.sheet for one in lists]
     sheets += [sheet for sheet, _ in months]
     sheets += [article_sheet(card, directory) for card in cards]
-    return {**found, **feeds(press, lists), **sitemap_files(press.settings, sheets)}
+    news = {NEWS_SITEMAP: news_sitemap(press.settings, cards, now)} if now and press.settings.base_url else {}
+    retracted = [card for card in cards if card.is_retracted]
+    return {**found, **feeds(press, lists, retracted), **sitemap_files(press.settings, sheets, news), **news}
 
 
-def feeds(press: Press, lists: Sequence[Listing]) -> dict[str, bytes]:
-    """Write the Atom feed of each locale and of each of its sections."""
+def feeds(press: Press, lists: Sequence[Listing], retracted: Sequence[Card] = ()) -> dict[str, bytes]:
+    """Write the Atom feed of each locale and of each of its sections; they say which stories are gone."""
     settings = press.settings
     if not settings.base_url:
         return {}
@@ -102,7 +112,9 @@ def feeds(press: Press, lists: Sequence[Listing]) -> dict[str, bytes]:
         if name == "index.html":
             title = f"{settings.name} – {one.heading.plain}" if folder else settings.name
             path = address.feed(one.sheet.locale, folder)
-            found[path] = feed(settings, one.cards, locale=one.sheet.locale, folder=folder, title=title)
+            locale = one.sheet.locale
+            gone = [card for card in retracted if card.locale == locale and folder in {"", card.section}]
+            found[path] = feed(settings, one.cards, locale=locale, folder=folder, title=title, gone=gone)
     return found
 
 
@@ -126,8 +138,10 @@ def article_page(
 
     """
     sheet = article_sheet(card, directory)
-    fill = Filler(press=press, edition=edition, sheet=sheet, directory=directory)
-    text = document(fill) if edition.article.document else assemble(edition.article, edition, fill)
+    fill = Filler(press=press, edition=edition, card=card, sheet=sheet, directory=directory)
+    if card.is_withdrawn:
+        return notice_page(press, edition, card, fill)
+    text = document(fill) if edition.article.document else unlinked(assemble(edition.article, edition, fill))
     base = press.settings.base_url
     body = lead_to_media(text, source=edition.article.path, page=card.path, media=media, base_url=base)
     if edition.article.document:
@@ -142,12 +156,35 @@ def article_page(
         here=card.section,
         **directory.frame(edition.locale),
         body=Markup(body.strip("\n")),  # noqa: S704 -- the source's own markup with escaped targets
-        headline=_shown(edition, "title", fill) or ("" if stands_in_body(edition, "title") else card.headline.plain),
+        headline=_headline(edition, card, fill),
+        corrections=corrections(edition, card, fill),
         summary=_shown(edition, "description", fill),
         dateline=_shown(edition, "dateline", fill),
+        translator=press.settings.translators.get(edition.locale, ""),
         authors=voice.byline(card.authors, sheet.path, linked=card.is_published),
         **_metadata(press.settings, voice, card, sheet),
     )
+
+
+def notice_page(press: Press, edition: Edition, card: Card, fill: Filler) -> bytes:
+    """Make the page of a story that was withdrawn: its headline and a notice, and nothing else of it."""
+    sheet = fill.sheet
+    facts = ld.withdrawn(press.settings, card, sheet)
+    return press.page(
+        "withdrawn.html",
+        edition.locale,
+        sheet.path,
+        sheet=sheet,
+        card=card,
+        here=card.section,
+        **fill.directory.frame(edition.locale),
+        corrections=corrections(edition, card, fill),
+        ld=ld.script(facts),
+    )
+
+
+def _headline(edition: Edition, card: Card, fill: Filler) -> str:
+    return _shown(edition, "title", fill) or ("" if stands_in_body(edition, "title") else card.headline.plain)
 
 
 def article_sheet(card: Card, directory: Directory) -> Sheet:
@@ -155,7 +192,7 @@ def article_sheet(card: Card, directory: Directory) -> Sheet:
     return Sheet(
         path=card.path,
         locale=card.locale,
-        alternates=directory.of(card.name),
+        alternates=directory.pages(card.name),
         links=directory.links(card.name),
         indexed=card.is_published,
         moment=card.moment,
@@ -167,7 +204,7 @@ def _shown(edition: Edition, name: str, fill: Filler) -> str:
     unit = field(edition, name)
     if unit is None or stands_in_body(edition, name):
         return ""
-    return Markup(markup(unit, edition.article, edition, fill))  # noqa: S704 -- as the body
+    return Markup(unlinked(markup(unit, edition.article, edition, fill)))  # noqa: S704 -- as the body
 
 
 def _metadata(settings: SiteSettings, voice: Voice, card: Card, sheet: Sheet) -> dict[str, object]:
@@ -182,9 +219,10 @@ def _metadata(settings: SiteSettings, voice: Voice, card: Card, sheet: Sheet) ->
     }
 
 
-def sitemap_files(settings: SiteSettings, sheets: Sequence[Sheet]) -> dict[str, bytes]:
-    """Write the sitemap and ``robots.txt``."""
+def sitemap_files(settings: SiteSettings, sheets: Sequence[Sheet], others: Iterable[str] = ()) -> dict[str, bytes]:
+    """Write the sitemap, and ``robots.txt`` which names it and other ones."""
     if not settings.base_url:
         return {address.ROBOTS: b"User-agent: *\nAllow: /\n"}
-    robots = f"User-agent: *\nAllow: /\n\nSitemap: {settings.url(address.SITEMAP)}\n"
+    named = "".join(f"Sitemap: {settings.url(path)}\n" for path in (address.SITEMAP, *others))
+    robots = f"User-agent: *\nAllow: /\n\n{named}"
     return {address.ROBOTS: robots.encode(), **sitemaps(settings, sheets)}

@@ -34,6 +34,9 @@ class SiteSettings:
     house: Mapping[str, cldr.House] = field(default_factory=dict)
     """House style of a locale."""
 
+    translators: Mapping[str, str] = field(default_factory=dict)
+    """Who is named as the translator of a locale's editions; only what the settings say, never what a catalog does."""
+
     @property
     def source_locale(self) -> str:
         """The locale of the articles; what x-default stands for."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from l10n_news import cldr
+from l10n_news import cldr, story
 from l10n_news.site import address
 from l10n_news.site.card import latest_first
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 SITEMAP_NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML_NS = "http://www.w3.org/1999/xhtml"
 ATOM_NS = "http://www.w3.org/2005/Atom"
+TOMBSTONE_NS = "http://purl.org/atompub/tombstones/1.0"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 SITEMAP_SIZE = 50_000
@@ -33,8 +33,8 @@ FEED_SIZE = 50
 
 NEWS_NS = "http://www.google.com/schemas/sitemap-news/0.9"
 NEWS_SIZE = 1000
-NEWS_AGE = timedelta(days=2)
-"""A news sitemap holds at most 1,000 stories of the last two days."""
+"""Stories in a news sitemap."""
+NEWS_SITEMAP = "news-sitemap.xml"
 
 NEWS_LANGUAGES = {"zh_Hans": "zh-cn", "zh_Hant": "zh-tw", "zh_CN": "zh-cn", "zh_TW": "zh-tw", "zh": "zh-cn"}
 """Languages that a news sitemap names otherwise than by their ISO 639 code."""
@@ -76,15 +76,13 @@ def _sitemap_index(settings: SiteSettings, files: Sequence[str]) -> bytes:
 def news_sitemap(settings: SiteSettings, cards: Iterable[Card], now: datetime) -> bytes:
     """Write the news sitemap: the published editions of the last two days, the latest first.
 
-    It is the one file of a site that depends on when it is made, so that it is not among the others.
-
     Args:
         settings: of the site, with its address.
         cards: editions of all locales.
         now: with its offset from UTC.
 
     """
-    fresh = (one for one in cards if one.is_published and one.first and timedelta(0) <= now - one.first <= NEWS_AGE)
+    fresh = (one for one in cards if one.is_published and story.is_news(one.first, now))
     root = etree.Element(f"{{{SITEMAP_NS}}}urlset", nsmap=_prefixes(SITEMAP_NS, news=NEWS_NS))
     latest = sorted(fresh, key=lambda one: one.path)
     for one in sorted(latest, key=lambda one: one.first or now, reverse=True)[:NEWS_SIZE]:
@@ -99,8 +97,12 @@ def news_sitemap(settings: SiteSettings, cards: Iterable[Card], now: datetime) -
     return _write(root)
 
 
-def feed(settings: SiteSettings, cards: Iterable[Card], *, locale: str, folder: str, title: str) -> bytes:
+def feed(
+    settings: SiteSettings, cards: Iterable[Card], *, locale: str, folder: str, title: str, gone: Iterable[Card] = ()
+) -> bytes:
     """Write the Atom feed of a locale or of one of its sections, the latest entries first.
+
+    A story that was withdrawn is a tombstone in its place (RFC 6721), so that readers take it out of their lists.
 
     Args:
         settings: of the site, with its address.
@@ -108,9 +110,10 @@ def feed(settings: SiteSettings, cards: Iterable[Card], *, locale: str, folder: 
         locale: the feed's locale.
         folder: the section, or empty for the whole locale.
         title: of the feed.
+        gone: editions whose story was withdrawn.
 
     """
-    shown = [one for one in latest_first(cards) if one.moment is not None][:FEED_SIZE]
+    shown = [one for one in latest_first((*cards, *gone)) if one.moment is not None][:FEED_SIZE]
     root = etree.Element(f"{{{ATOM_NS}}}feed", nsmap=_prefixes(ATOM_NS))
     root.set(XML_LANG, cldr.bcp47(locale))
     home = settings.url(address.index(locale, folder))
@@ -122,8 +125,21 @@ def feed(settings: SiteSettings, cards: Iterable[Card], *, locale: str, folder: 
     author = etree.SubElement(root, f"{{{ATOM_NS}}}author")
     _text(author, f"{{{ATOM_NS}}}name", settings.name)
     for one in shown:
-        _entry(root, settings, one)
+        write = _tombstone if one.is_withdrawn else _entry
+        write(root, settings, one)
     return _write(root)
+
+
+def _tombstone(root: etree._Element, settings: SiteSettings, card: Card) -> None:
+    """Say that an entry is gone, since when and why (RFC 6721 §3)."""
+    url = settings.url(card.path)
+    gone = etree.SubElement(root, f"{{{TOMBSTONE_NS}}}deleted-entry", nsmap={"at": TOMBSTONE_NS})
+    gone.set("ref", url)
+    gone.set("when", _moment(card.moment))
+    for one in card.corrections:
+        comment = _text(gone, f"{{{TOMBSTONE_NS}}}comment", one.text.bare)
+        if one.text.locale != card.locale:
+            comment.set(XML_LANG, cldr.bcp47(one.text.locale))
 
 
 def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
