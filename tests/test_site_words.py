@@ -105,7 +105,7 @@ def test_the_template_has_the_words_of_the_pages() -> None:
     assert len(by_key) == len(found.entries)
     assert by_key[None, "{count} story"].source_plural == "{count} stories"
     assert by_key[None, "By {authors}"].flags == ("python-brace-format",)
-    assert by_key[None, "Home"].references == ("templates/_bottom.html", "templates/article.html")
+    assert by_key[None, "Home"].references == ("templates/_bottom.html", "templates/_breadcrumb.html")
     assert ("section", "Business") in by_key
     assert ("section", "Science and health") in by_key
 

@@ -37,7 +37,7 @@ NOTES: Mapping[str, str] = {
     "By {authors}": "{authors} = the names of those who wrote the story",
     "Correction": "stands before what was corrected in a story",
     "Notice": "label for screen readers of what the newsroom says of a story: corrections, an outdated translation",
-    "Some passages of this translation still reflect the story as it was on {date}.": "{date} = a date and a time of day",
+    "Some passages of this translation still reflect the story as it was on {date}.": "{date} = a date and a time",
     "Translation: {name}": "{name} = who translated the story: a person, a desk or an agency",
     "Withdrawn: {date}": "{date} = a date, perhaps with the time of day",
     "Published: {date}": "{date} = a date, perhaps with the time of day",
