@@ -2,6 +2,7 @@
 
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.pages import article_page, index_pages, pages
+from l10n_news.site.parts import Part, index_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import Size
 from l10n_news.site.picture import size as picture_size
@@ -15,6 +16,7 @@ __all__ = [
     "Alternate",
     "Card",
     "Directory",
+    "Part",
     "Press",
     "SiteSettings",
     "Size",
@@ -23,6 +25,7 @@ __all__ = [
     "directory",
     "findings",
     "index_pages",
+    "index_parts",
     "news_sitemap",
     "pages",
     "picture_size",

@@ -14,12 +14,10 @@ from l10n_news.site.card import card as card_of
 from l10n_news.site.card import directory as directory_of
 from l10n_news.site.card import stands_in_body
 from l10n_news.site.document import Filler, corrections, document, unlinked
-from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
 from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_alternates, og_locale
+from l10n_news.site.parts import article_sheet, index_parts
 from l10n_news.site.press import Press
-from l10n_news.site.sheet import Sheet
-from l10n_news.site.xml import NEWS_SITEMAP, feed, news_sitemap, sitemaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,9 +25,9 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Catalog, Edition
     from l10n_news.site.card import Card, Directory
-    from l10n_news.site.listing import Listing
     from l10n_news.site.picture import Size
     from l10n_news.site.settings import SiteSettings
+    from l10n_news.site.sheet import Sheet
     from l10n_news.site.voice import Voice
 
 
@@ -87,35 +85,7 @@ def index_pages(
         now: the moment for which the site is made, with its offset from UTC; without it there is no news sitemap.
 
     """
-    lists = listings(press, cards)
-    months = archives(press.settings, lists)
-    found = {one.sheet.path: list_page(press, one, directory) for one in lists}
-    found |= {sheet.path: archive_page(press, sheet, inside, directory) for sheet, inside in months}
-    found |= {address.not_found(one): not_found_page(press, one, directory) for one in press.settings.locales}
-    found[address.ROOT] = root_page(press, directory)
-    sheets = [one.sheet for one in lists]
-    sheets += [sheet for sheet, _ in months]
-    sheets += [article_sheet(card, directory) for card in cards]
-    news = {NEWS_SITEMAP: news_sitemap(press.settings, cards, now)} if now and press.settings.base_url else {}
-    retracted = [card for card in cards if card.is_retracted]
-    return {**found, **feeds(press, lists, retracted), **sitemap_files(press.settings, sheets, news), **news}
-
-
-def feeds(press: Press, lists: Sequence[Listing], retracted: Sequence[Card] = ()) -> dict[str, bytes]:
-    """Write the Atom feed of each locale and of each of its sections; they say which stories are gone."""
-    settings = press.settings
-    if not settings.base_url:
-        return {}
-    found = {}
-    for one in lists:
-        folder, _, name = one.key.rpartition("/")
-        if name == "index.html":
-            title = f"{settings.name} – {one.heading.plain}" if folder else settings.name
-            path = address.feed(one.sheet.locale, folder)
-            locale = one.sheet.locale
-            gone = [card for card in retracted if card.locale == locale and folder in {"", card.section}]
-            found[path] = feed(settings, one.cards, locale=locale, folder=folder, title=title, gone=gone)
-    return found
+    return {part.path: part.make() for part in index_parts(press, cards, directory, now=now)}
 
 
 def assets() -> dict[str, bytes]:
@@ -187,18 +157,6 @@ def _headline(edition: Edition, card: Card, fill: Filler) -> str:
     return _shown(edition, "title", fill) or ("" if stands_in_body(edition, "title") else card.headline.plain)
 
 
-def article_sheet(card: Card, directory: Directory) -> Sheet:
-    """Say where the page of an edition stands among the others."""
-    return Sheet(
-        path=card.path,
-        locale=card.locale,
-        alternates=directory.pages(card.name),
-        links=directory.links(card.name),
-        indexed=card.is_published,
-        moment=card.moment,
-    )
-
-
 def _shown(edition: Edition, name: str, fill: Filler) -> str:
     """Give the markup of a metadata field, unless the article's own text shows it."""
     unit = field(edition, name)
@@ -217,12 +175,3 @@ def _metadata(settings: SiteSettings, voice: Voice, card: Card, sheet: Sheet) ->
         "og_alternates": og_alternates(tuple(one.locale for one in sheet.alternates), card.locale),
         "ld": ld.script(ld.news_article(settings, card, sheet, section=section, image=image)),
     }
-
-
-def sitemap_files(settings: SiteSettings, sheets: Sequence[Sheet], others: Iterable[str] = ()) -> dict[str, bytes]:
-    """Write the sitemap, and ``robots.txt`` which names it and other ones."""
-    if not settings.base_url:
-        return {address.ROBOTS: b"User-agent: *\nAllow: /\n"}
-    named = "".join(f"Sitemap: {settings.url(path)}\n" for path in (address.SITEMAP, *others))
-    robots = f"User-agent: *\nAllow: /\n\n{named}"
-    return {address.ROBOTS: robots.encode(), **sitemaps(settings, sheets)}

@@ -12,7 +12,7 @@ from l10n_news.site import address
 from l10n_news.site.card import latest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import datetime
 
     from l10n_news.site.card import Card
@@ -43,18 +43,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What no XML 1.0 document may hold (§2.2)."""
 
 
-def sitemaps(settings: SiteSettings, sheets: Iterable[Sheet]) -> dict[str, bytes]:
-    """Write the sitemap of the indexed pages, in several files with an index where they are more than 50,000."""
-    by_path = {sheet.path: sheet for sheet in sheets if sheet.indexed}
-    listed = [by_path[path] for path in sorted(by_path)]
-    parts = [listed[start : start + SITEMAP_SIZE] for start in range(0, len(listed), SITEMAP_SIZE)]
-    if len(parts) <= 1:
-        return {address.SITEMAP: _sitemap(settings, listed)}
-    files = {f"sitemap-{number}.xml": _sitemap(settings, part) for number, part in enumerate(parts, 1)}
-    return {address.SITEMAP: _sitemap_index(settings, list(files)), **files}
-
-
-def _sitemap(settings: SiteSettings, sheets: Sequence[Sheet]) -> bytes:
+def sitemap(settings: SiteSettings, sheets: Iterable[Sheet]) -> bytes:
+    """Write the sitemap of pages, in the order given."""
     root = etree.Element(f"{{{SITEMAP_NS}}}urlset", nsmap=_prefixes(SITEMAP_NS, xhtml=XHTML_NS))
     for sheet in sheets:
         one = etree.SubElement(root, f"{{{SITEMAP_NS}}}url")
@@ -66,15 +56,23 @@ def _sitemap(settings: SiteSettings, sheets: Sequence[Sheet]) -> bytes:
     return _write(root)
 
 
-def _sitemap_index(settings: SiteSettings, files: Sequence[str]) -> bytes:
+def sitemap_index(settings: SiteSettings, files: Iterable[str]) -> bytes:
+    """Write the index of several sitemaps, whose paths are given."""
     root = etree.Element(f"{{{SITEMAP_NS}}}sitemapindex", nsmap=_prefixes(SITEMAP_NS))
     for name in files:
         _text(etree.SubElement(root, f"{{{SITEMAP_NS}}}sitemap"), f"{{{SITEMAP_NS}}}loc", settings.url(name))
     return _write(root)
 
 
+def latest_news(cards: Iterable[Card], now: datetime) -> tuple[Card, ...]:
+    """Choose what a news sitemap holds: the published editions of the last two days, the latest first."""
+    fresh = (one for one in cards if one.is_published and story.is_news(one.first, now))
+    latest = sorted(fresh, key=lambda one: one.path)
+    return tuple(sorted(latest, key=lambda one: one.first or now, reverse=True)[:NEWS_SIZE])
+
+
 def news_sitemap(settings: SiteSettings, cards: Iterable[Card], now: datetime) -> bytes:
-    """Write the news sitemap: the published editions of the last two days, the latest first.
+    """Write the news sitemap.
 
     Args:
         settings: of the site, with its address.
@@ -82,10 +80,8 @@ def news_sitemap(settings: SiteSettings, cards: Iterable[Card], now: datetime) -
         now: with its offset from UTC.
 
     """
-    fresh = (one for one in cards if one.is_published and story.is_news(one.first, now))
     root = etree.Element(f"{{{SITEMAP_NS}}}urlset", nsmap=_prefixes(SITEMAP_NS, news=NEWS_NS))
-    latest = sorted(fresh, key=lambda one: one.path)
-    for one in sorted(latest, key=lambda one: one.first or now, reverse=True)[:NEWS_SIZE]:
+    for one in latest_news(cards, now):
         page = etree.SubElement(root, f"{{{SITEMAP_NS}}}url")
         _text(page, f"{{{SITEMAP_NS}}}loc", settings.url(one.path))
         news = etree.SubElement(page, f"{{{NEWS_NS}}}news")
