@@ -24,6 +24,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"git", "project", "starter"}),
     frozenset({"loose", "memory"}),
     frozenset({"build"}),
+    frozenset({"serve"}),
     frozenset({"cli"}),
 )
 """Top-level modules; each imports from the rows above its own, and from within itself."""
@@ -32,7 +33,9 @@ OWNERS = {
     "babel": {"cldr"},
     "brotli": {"packed"},
     "click": {"cli"},
+    "httptools": {"serve"},
     "jinja2": {"site"},
+    "langcodes": {"serve"},
     "lxml": {"readers", "site"},
     "markdown_it": {"readers"},
     "markupsafe": {"site"},
@@ -43,6 +46,9 @@ OWNERS = {
     "tomllib": {"settings"},
     "translate": {"memory"},
     "turbohtml": {"html"},
+    "uvicorn": {"serve"},
+    "uvloop": {"serve"},
+    "watchfiles": {"serve"},
     "yaml": {"readers"},
 }
 """Which modules may import a library; lxml has an owner for wire formats and one for feeds."""

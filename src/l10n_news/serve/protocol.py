@@ -1,0 +1,165 @@
+"""HTTP/1.1 as uvicorn speaks it, with a short way for what is asked most: a page that is held in memory.
+
+A request that is whole, plain and alone in its packet is answered from the bytes that were made when the page was first
+asked for: no task, no event and no message is made for it. Everything else goes uvicorn's own way to the application,
+which gives the same answer. Both have limits on the size and the time of a request.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from l10n_news.serve.application import MAX_HEADER_BYTES, gathered
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from l10n_news.serve.answers import Answer
+    from l10n_news.serve.application import Application
+
+MAX_CONNECTIONS = 2000
+"""Of one process; another one is closed at once."""
+HEAD_SECONDS = 10
+"""How long the head of a request may take."""
+IDLE_SECONDS = 20
+"""How long a connection may be silent between two requests."""
+WRITE_SECONDS = 60
+"""How long a client may read nothing of what it asked for."""
+
+_TICK = 5
+_LARGEST = 4096
+"""Bytes of a request that may take the short way."""
+_REQUEST = re.compile(
+    rb"(GET|HEAD) (/[!-~]*+) HTTP/1\.1\r\n"
+    rb"((?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++)\r\n"
+)
+_NEEDS_MORE = frozenset({b"content-length", b"transfer-encoding", b"upgrade", b"expect", b"connection", b"te"})
+_REFUSED = b"HTTP/1.1 %b\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+
+
+class PageProtocol(HttpToolsProtocol):
+    """A connection."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 -- as uvicorn declares it
+        super().__init__(*arguments, **named)
+        self._site = cast("Application", self.config.app).site
+        self._short = True
+        """Whether uvicorn's parser has seen nothing of this connection."""
+        self._head_bytes = 0
+        """Of a request whose head is not complete."""
+        self._since = self.loop.time()
+        """When something last happened."""
+        self._paused_since: float | None = None
+        self._watch: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
+        """Begin; there may be too many already."""
+        super().connection_made(transport)
+        if len(self.connections) > MAX_CONNECTIONS:
+            transport.abort()
+            return
+        self._watch = self.loop.call_later(_TICK, self._look)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End."""
+        if self._watch is not None:
+            self._watch.cancel()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what came: the short way where it can be."""
+        if self._short and not self._head_bytes:
+            self._since = self.loop.time()
+            if self._answered(data):
+                return
+            self._short = False
+        if not self._head_bytes:
+            self._since = self.loop.time()
+        self._head_bytes += len(data)
+        if self._head_bytes > MAX_HEADER_BYTES and not self._in_body():
+            self._refuse(b"431 Request Header Fields Too Large")
+            return
+        super().data_received(data)
+
+    def on_headers_complete(self) -> None:
+        """Note that a head is complete."""
+        self._head_bytes = 0
+        super().on_headers_complete()
+
+    def pause_writing(self) -> None:
+        """Read no more requests from a client that does not read its answers."""
+        super().pause_writing()
+        self._paused_since = self.loop.time()
+        self.flow.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Go on."""
+        super().resume_writing()
+        self._paused_since = None
+        self._since = self.loop.time()
+        if not self.pipeline:
+            self.flow.resume_reading()
+
+    # ── the short way ─────────────────────────────────────────────────────────────────────────────
+
+    def _answered(self, data: bytes) -> bool:
+        """Answer a whole request for a page in memory; False where it is another one."""
+        if len(data) > _LARGEST:
+            return False
+        match = _REQUEST.fullmatch(data)
+        if match is None:
+            return False
+        pairs = [
+            (name.lower(), value.strip(b" \t"))
+            for name, _, value in (line.partition(b":") for line in match[3][:-2].split(b"\r\n"))
+        ]
+        headers = gathered(pairs)
+        if headers is None or not (_NEEDS_MORE.isdisjoint(headers) or _is_plain(headers)):
+            return False
+        one = self._site.answer(match[1].decode(), match[2].partition(b"?")[0].decode(), headers)
+        if not isinstance(one.body, bytes):
+            return False
+        self._write(one, one.body if match[1] == b"GET" else b"")
+        return True
+
+    def _write(self, one: Answer, body: bytes) -> None:
+        dated = b"".join(b"%b: %b\r\n" % pair for pair in self.server_state.default_headers)
+        self.transport.write(b"".join((one.head, dated, b"\r\n", body)))
+        self.server_state.total_requests += 1
+
+    # ── limits ────────────────────────────────────────────────────────────────────────────────────
+
+    def _in_body(self) -> bool:
+        """Tell whether what comes is content that nobody reads; the connection ends with the answer."""
+        return self.cycle is not None and self.cycle.more_body
+
+    def _refuse(self, status: bytes) -> None:
+        if not self.transport.is_closing():
+            self.transport.write(_REFUSED % status)
+            self.transport.close()
+
+    def _look(self) -> None:
+        """End a connection that takes too long over something."""
+        if self.transport.is_closing():
+            self._watch = self.loop.call_later(_TICK, self.transport.abort)
+            return
+        now = self.loop.time()
+        if self._paused_since is not None and now - self._paused_since > WRITE_SECONDS:
+            self.transport.abort()
+            return
+        if self._head_bytes and now - self._since > HEAD_SECONDS:
+            self._refuse(b"408 Request Timeout")
+        elif self._is_silent() and now - self._since > IDLE_SECONDS:
+            self.transport.close()
+        self._watch = self.loop.call_later(_TICK, self._look)
+
+    def _is_silent(self) -> bool:
+        return self._paused_since is None and (self.cycle is None or self.cycle.response_complete)
+
+
+def _is_plain(headers: dict[bytes, bytes]) -> bool:
+    """Tell whether all that stands in the way of a short answer is ``Connection: keep-alive``."""
+    return headers.get(b"connection", b"").lower() == b"keep-alive" and len(_NEEDS_MORE.intersection(headers)) == 1
