@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from catalog_builders import PATH, article, updated
 from l10n_news import extract
 from l10n_news.model import Catalog, Entry
-from l10n_news.update import Leverage, adopt, renew, update
+from l10n_news.update import Leverage, LeverageOnDemand, Sources, adopt, renew, update
+from l10n_news.update.similar import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,3 +150,45 @@ def test_places_that_are_known_need_not_be_found_again() -> None:
     places = extract.uses(made)
     one = update(made, template, None, "ru", path=PATH, source_locale="en")
     assert update(made, template, None, "ru", path=PATH, source_locale="en", places=places) == one
+
+
+def test_a_weak_guess_gives_way_to_a_good_match() -> None:
+    """A sentence that was rewritten takes the target of one much like it elsewhere; the old words are kept."""
+    rewritten = "The cause of the fire is now known to the police."
+    old = other([BEFORE, LINE, AFTER], path="locales/fr/LC_MESSAGES/business/a.po")
+    elsewhere = other([rewritten.replace("now known", "known now")])
+    alone = updated([BEFORE, rewritten, AFTER], old)
+    assert alone.index[None, rewritten].target == f"T: {LINE}"
+    found = updated([BEFORE, rewritten, AFTER], old, leverage=[elsewhere])
+    assert found.index[None, rewritten].target == f"T: {elsewhere.entries[0].source}"
+    assert [(one.source, one.target) for one in found.entries if one.obsolete] == [(LINE, f"T: {LINE}")]
+    assert updated([BEFORE, rewritten, AFTER], found, leverage=[elsewhere]) == found
+    assert updated([BEFORE, LINE, AFTER], found, leverage=[elsewhere]).index[None, LINE].translated
+
+
+def test_only_catalogs_that_can_help_are_read() -> None:
+    """Of many articles with a sentence those with the same neighbours are read, and otherwise the first that has it."""
+    templates = {f"b{n}": extract.template(article([LINE, f"End {n}."]), f"b{n}.pot") for n in range(40)}
+    read: list[str] = []
+
+    def load(name: str) -> Catalog:
+        read.append(name)
+        return other([LINE, f"End {name[1:]}."], path=f"{name}.po")
+
+    leverage = LeverageOnDemand(Sources(lambda: templates), load, lambda: ())
+    assert updated([LINE, "End 7."], None, leverage=leverage).index[None, LINE].translated
+    assert set(read) == {"b7"}
+    assert updated([LINE, "An end of its own, and unlike."], None, leverage=leverage).index[None, LINE].fuzzy
+    assert set(read) == {"b7", "b0"}
+
+
+def test_many_texts_are_searched_by_their_words() -> None:
+    """Where comparing all with all would take long, the nearest are still found."""
+    texts = [
+        f"{word} {'x' * 900} number {index}" for index, word in enumerate(["alpha", "beta", "gamma", "delta"] * 25)
+    ]
+    queries = [text.replace("number", "nummer") for text in texts]
+    near = nearest(queries * 50, texts, 80)
+    assert len(near) == 5000
+    assert all(score > 95 for score, _ in near)
+    assert nearest(["alpha"], [], 80) == [(0.0, -1)]

@@ -14,16 +14,18 @@ from l10n_news.project import CACHE, COMPENDIA, LOCALES
 from l10n_news.update.leverage import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from l10n_news.extract import Key
     from l10n_news.memory import Match, Record
     from l10n_news.project import Project
+    from l10n_news.update.leverage import Around
 
 FILE = f"{CACHE}/memory.sqlite"
 TMX = ".tmx"
-_NOWHERE = "\0"
-"""Stands before and after an entry of a compendium, whose neighbours mean nothing."""
+_NOWHERE = ("\0", "\0")
+"""Stands around an entry of a compendium, whose neighbours mean nothing."""
 
 
 class Remembered(update.Leverage):
@@ -35,13 +37,17 @@ class Remembered(update.Leverage):
         self._memory = remembered
         self._locale = locale
 
-    def exact(self, key: tuple[str | None, str], path: str) -> list[Candidate]:
-        """Find the entries of the same context and source in other catalogs; in a compendium where there is none."""
-        found = self._catalogs.exact(key, path)
-        if found:
-            return found
-        records = self._memory.exact(key[1], self._locale, below=COMPENDIA)
-        return [_candidate(record) for record in records if record.context == key[0]]
+    def exact(self, key: Key, path: str) -> Iterator[Candidate]:
+        """Yield the entries of the same context and source in other catalogs; in a compendium where there is none."""
+        found = list(self._catalogs.exact(key, path))
+        yield from found
+        if not found:
+            records = self._memory.exact(key[1], self._locale, below=COMPENDIA)
+            yield from (_candidate(record) for record in records if record.context == key[0])
+
+    def between(self, key: Key, neighbours: Around, path: str) -> list[Candidate]:
+        """Find those in other catalogs that stand between the same neighbours."""
+        return self._catalogs.between(key, neighbours, path)
 
     def similar(self, source: str, path: str, cutoff: float) -> tuple[float, Candidate] | None:
         """Find the most similar entry of another catalog or a compendium; None below the cutoff."""
@@ -55,7 +61,7 @@ class Remembered(update.Leverage):
 
 def _candidate(record: Record) -> Candidate:
     entry = Entry(source=record.source, target=record.target, context=record.context)
-    return Candidate(entry, record.origin, _NOWHERE, _NOWHERE)
+    return Candidate(entry, record.origin, _NOWHERE)
 
 
 def with_compendia(project: Project, catalogs: update.Leverage, locale: str) -> update.Leverage:

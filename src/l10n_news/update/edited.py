@@ -74,7 +74,8 @@ class _Region:
     def keep(self, found: Found) -> None:
         """Make the fuzzy targets of edited sentences."""
         for pair in self.pairs:
-            found[self.new[pair.new].key] = _fuzzy(self.rows[pair.old], self.new[pair.new])
+            guess = _fuzzy(self.rows[pair.old], self.new[pair.new])
+            found[self.new[pair.new].key] = replace(guess, score=pair.score)
 
     def cut(self, found: Found) -> None:
         """Give the target of a sentence that was cut in two to its other part too, which stands beside the first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.slug import texts
 from l10n_news.update.similar import Similar
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from l10n_news.model import Catalog, Entry
 
 Key = tuple[str | None, str]
+Around = tuple[str | None, str | None]
+"""Sources of the entries before and after one in its article; None at the beginning and at the end."""
 
 
 class Candidate(NamedTuple):
@@ -21,19 +24,20 @@ class Candidate(NamedTuple):
     entry: Entry
     origin: str
     """The catalog's path."""
-    before: str | None
-    """Source of the entry before it in its article; None at the beginning."""
-    after: str | None
+    around: Around
 
 
 def candidates(catalog: Catalog) -> Iterator[Candidate]:
     """Yield the entries of a catalog that others can take a target from."""
-    living = [entry for entry in catalog.entries if not entry.obsolete]
-    for index, entry in enumerate(living):
+    living = [entry for entry in texts(catalog.entries) if not entry.obsolete]
+    for entry, neighbours in zip(living, around([entry.source for entry in living]), strict=True):
         if entry.translated and entry.source_plural is None:
-            before = living[index - 1].source if index else None
-            after = living[index + 1].source if index + 1 < len(living) else None
-            yield Candidate(entry, catalog.path, before, after)
+            yield Candidate(entry, catalog.path, neighbours)
+
+
+def around(sources: Sequence[str]) -> Sequence[Around]:
+    """Give the neighbours of each of an article's sources."""
+    return list(zip((None, *sources[:-1]), (*sources[1:], None), strict=True)) if sources else ()
 
 
 class Leverage:
@@ -53,9 +57,13 @@ class Leverage:
     def _similar(self) -> Similar:
         return Similar(source for _, source in self._keys)
 
-    def exact(self, key: Key, path: str) -> list[Candidate]:
-        """Find the entries of the same context and source in catalogs other than the one at the path."""
-        return [candidate for candidate in self._exact.get(key, ()) if candidate.origin != path]
+    def exact(self, key: Key, path: str) -> Iterator[Candidate]:
+        """Yield the entries of the same context and source in catalogs other than the one at the path."""
+        return (candidate for candidate in self._exact.get(key, ()) if candidate.origin != path)
+
+    def between(self, key: Key, neighbours: Around, path: str) -> list[Candidate]:
+        """Find those of the `exact` ones that stand between the same neighbours."""
+        return [candidate for candidate in self.exact(key, path) if candidate.around == neighbours]
 
     def similar(self, source: str, path: str, cutoff: float) -> tuple[float, Candidate] | None:
         """Find the most similar entry of another catalog and its similarity in percent; None below the cutoff."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from l10n_news.update.edited import edited
 from l10n_news.update.figures import REASON
+from l10n_news.update.leverage import around
 from l10n_news.update.shape import adapt, rename, renaming, shape
-from l10n_news.update.similar import Similar
+from l10n_news.update.similar import nearest
 from l10n_news.update.store import Match
 from l10n_news.update.words import word_diff
 
@@ -67,17 +68,14 @@ def _same_shape(missing: Sequence[Entry], store: Store, found: Found) -> None:
 
 def _exact_elsewhere(new: Sequence[Entry], found: Found, leverage: Leverage, path: str) -> None:
     """Fill what has no target from the same source in other catalogs; sure only where the neighbours are the same."""
-    for index, entry in enumerate(new):
+    for entry, neighbours in zip(new, around([entry.source for entry in new]), strict=True):
         had = found.get(entry.key)
         if had is not None and had.entry.target:
             continue
-        candidates = leverage.exact(entry.key, path)
-        if not candidates:
+        same = leverage.between(entry.key, neighbours, path)
+        best = same[0] if same else next(iter(leverage.exact(entry.key, path)), None)
+        if best is None:
             continue
-        before = new[index - 1].source if index else None
-        after = new[index + 1].source if index + 1 < len(new) else None
-        same = [candidate for candidate in candidates if (candidate.before, candidate.after) == (before, after)]
-        best = same[0] if same else candidates[0]
         certain = len({candidate.entry.target for candidate in same}) == 1
         reason = () if certain else (f"{REASON}the same sentence in {best.origin}",)
         base = had.entry if had else entry
@@ -86,28 +84,39 @@ def _exact_elsewhere(new: Sequence[Entry], found: Found, leverage: Leverage, pat
 
 
 def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverage: Leverage, path: str) -> None:
-    """Fill what is still without target from the most similar entry of this catalog or, when it is new, of another."""
-    missing = [entry for entry in new if entry.key not in found or not found[entry.key].entry.target]
+    """Fill what is still without target from the most similar entry of this catalog or, when it is new, of another.
+
+    A weak guess from between the same neighbours gives way to a good match; its words become obsolete.
+    """
+    missing = [entry for entry in new if _is_poor(found.get(entry.key))]
     if not missing:
         return
     own = [old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy]
-    index = Similar(old.source for old in own)
-    for entry in missing:
-        near = index.find(entry.source, ELSEWHERE) if own else []
-        score, old, place = (near[0][0], own[near[0][1]], "this article") if near else (0.0, None, "")
+    near = nearest([entry.source for entry in missing], [old.source for old in own], ELSEWHERE)
+    for entry, (score, number) in zip(missing, near, strict=True):
+        old, place = (own[number], "this article") if score else (None, "")
         other = None if store.get(entry.key) else leverage.similar(entry.source, path, ELSEWHERE)
         if other is not None and other[0] > score:
-            score, old, place = other[0], other[1].entry, other[1].origin
-        if old is None:
-            continue
-        diff = word_diff(old.source, entry.source)
-        had = found.get(entry.key)
-        filled = replace(
-            had.entry if had else entry,
-            target=adapt(old.target, old.source, entry.source),
-            fuzzy=True,
-            previous_context=old.context,
-            previous_source=old.source,
-        )
-        reason = f"{REASON}{score:.0f} % like a sentence of {place}: {diff}" if diff else f"{REASON}as in {place}"
-        found[entry.key] = Match(entry=filled, origin=had.origin if had else (), reasons=(reason,))
+            old, place = other[1].entry, other[1].origin
+        if old is not None:
+            found[entry.key] = _proposed(entry, found.get(entry.key), old, place, max(score, other[0] if other else 0))
+
+
+def _is_poor(had: Match | None) -> bool:
+    return had is None or not had.entry.target or had.score < ELSEWHERE
+
+
+def _proposed(entry: Entry, had: Match | None, old: Entry, place: str, score: float) -> Match:
+    """Make the fuzzy target of an entry from that of a similar one; one that had no target keeps its comments."""
+    if had is not None and had.entry.target:
+        had = None
+    diff = word_diff(old.source, entry.source)
+    filled = replace(
+        had.entry if had else entry,
+        target=adapt(old.target, old.source, entry.source),
+        fuzzy=True,
+        previous_context=old.context,
+        previous_source=old.source,
+    )
+    reason = f"{REASON}{score:.0f} % like a sentence of {place}: {diff}" if diff else f"{REASON}as in {place}"
+    return Match(entry=filled, origin=had.origin if had else (), reasons=(reason,))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_REMEMBERED = 1000
+"""Characters up to which the shape of a text is remembered: seven locales have the same sources."""
+
 _TOKEN = re.compile(r"\{([a-z]{1,20})([0-9]{1,6})(:[a-z0-9-]{1,20})?\}|<(/?)([a-z][a-z0-9-]{0,30}?)([0-9]{0,6})(/?)>")
-_SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans(
     {**dict.fromkeys("“”„‟«»″〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›′´`", "'"), "\u00ad": None, "\u200b": None}
 )
+_MARKS = re.compile(f"[{''.join(map(chr, _QUOTES))}]")
 
 
 def shape(source: str) -> str:
@@ -21,8 +25,15 @@ def shape(source: str) -> str:
     Two texts of one shape differ in white space, in the style of quotation marks or in the numbers of codes and
     placeholders only: a target of one is a target of the other, its tokens renamed.
     """
+    return _remembered(source) if len(source) <= _REMEMBERED else _reduced(source)
+
+
+def _reduced(source: str) -> str:
     text = _TOKEN.sub(_unnumbered, source) if "{" in source or "<" in source else source
-    return _SPACE.sub(" ", text.translate(_QUOTES)).strip()
+    return " ".join((text.translate(_QUOTES) if _MARKS.search(text) else text).split())
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_reduced)
 
 
 def _unnumbered(match: re.Match[str]) -> str:

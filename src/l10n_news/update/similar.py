@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
 
 from l10n_news.update.align import similarity
 from l10n_news.update.shape import shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 _READ = 2000
 _RARE = 10
-_POSTINGS = 200
+_NAMED = 200
 _VERIFIED = 24
+_COMPARED = 1 << 32
+"""Pairs of characters up to which each text is compared with every other."""
+
+
+def nearest(queries: Sequence[str], texts: Sequence[str], cutoff: float) -> list[tuple[float, int]]:
+    """Find the text most like each query: (percent, number), the first of equals; (0, -1) where none is.
+
+    Few texts are all compared; of many, those with the query's rarest words (`Similar`).
+    """
+    if not texts:
+        return [(0.0, -1)] * len(queries)
+    shapes = [shape(text)[:_READ] for text in texts]
+    asked = [shape(query)[:_READ] for query in queries]
+    if sum(map(len, shapes)) * sum(map(len, asked)) > _COMPARED:
+        index = Similar(texts)
+        return [(index.find(query, cutoff) or [(0.0, -1)])[0] for query in queries]
+    best = (process.extractOne(query, shapes, scorer=fuzz.ratio, score_cutoff=cutoff) for query in asked)
+    return [(0.0, -1) if one is None else (one[1], one[2]) for one in best]
 
 
 class Similar:
@@ -25,15 +45,11 @@ class Similar:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._shapes = [shape(text) for text in texts]
-        self._postings: dict[str, list[int]] = {}
-        self._frequency: Counter[str] = Counter()
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        postings = self._postings
         for number, text in enumerate(self._shapes):
-            words = _words(text)
-            self._frequency.update(words)
-            for word in words:
-                postings = self._postings.setdefault(word, [])
-                if len(postings) < _POSTINGS:
-                    postings.append(number)
+            for word in _words(text):
+                postings[word].append(number)
 
     def find(self, text: str, cutoff: float) -> list[tuple[float, int]]:
         """Find the texts alike by at least ``cutoff`` percent: (percent, number), the most similar first.
@@ -41,18 +57,22 @@ class Similar:
         Only texts that share one of the query's rarest words are looked at, a fixed number of them at most.
         """
         query = shape(text)
-        words = sorted(_words(query), key=lambda word: (self._frequency[word], word))
+        known = (word for word in _words(query) if word in self._postings)
+        words = sorted(known, key=lambda word: (len(self._postings[word]), word))
         shared: Counter[int] = Counter()
-        for word in [word for word in words if word in self._postings][:_RARE]:
-            shared.update(self._postings[word])
+        for word in words[:_RARE]:
+            shared.update(self._postings[word][:_NAMED])
         candidates = sorted(shared, key=lambda number: (-shared[number], number))[:_VERIFIED]
         scores = ((similarity(query, self._shapes[number], cutoff), number) for number in candidates)
         return sorted(((score, number) for score, number in scores if score), key=lambda pair: (-pair[0], pair[1]))
 
 
 def _words(text: str) -> set[str]:
+    runs = set(_WORD.findall(text[:_READ].lower()))
+    if not _UNSPACED.search(text):
+        return runs
     words: set[str] = set()
-    for word in _WORD.findall(text[:_READ].lower()):
+    for word in runs:
         if _UNSPACED.search(word):
             words.update(word[index : index + 2] for index in range(max(1, len(word) - 1)))
         else:

@@ -55,6 +55,8 @@ class Match:
     """Old living entries that live on in the new one under another key."""
     reasons: tuple[str, ...] = ()
     """Notes that say why the target is fuzzy."""
+    score: float = 100.0
+    """Similarity in percent of the source that the target was made for, where it is a guess of this run."""
 
 
 Found = dict[Key, Match]
