@@ -43,6 +43,11 @@ def in_site(metadata: Metadata, now: datetime | None) -> bool:
     return now is not None and now >= metadata.embargo
 
 
+def tells(metadata: Metadata, now: datetime | None) -> bool:
+    """Whether the text of a story is in the site at a moment: it has a page, and that is not a notice."""
+    return in_site(metadata, now) and metadata.status is not Status.WITHDRAWN
+
+
 def next_change(stories: Iterable[Metadata], now: datetime, *, zone: str = "UTC") -> datetime | None:
     """Give the next instant at which a site of the same articles and catalogs would be another one.
 

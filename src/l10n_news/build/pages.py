@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news import site, story
@@ -10,6 +11,7 @@ from l10n_news.build.result import Result, Row
 from l10n_news.localize import localize
 from l10n_news.model import Finding
 from l10n_news.project import ARTICLES, SITE, SITE_WORDS
+from l10n_news.site.media import withheld as withheld_media
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,6 +55,8 @@ def publish(
     shown = [article for article in reading.articles if story.in_site(article.metadata, now)]
     hidden = reading.names - {article.name for article in shown}
     made = [edition for article in progress("localize", shown) for edition in editions_of(project, article, catalogs)]
+    secret = _withheld(project, reading, now)
+    reading = replace(reading, media=tuple(source for source in reading.media if source.path not in secret))
     media = {source.path: _size(project, source) for source in reading.media}
     files = site.pages(
         _site_settings(project),
@@ -99,6 +103,15 @@ def editions_of(project: Project, article: Article, catalogs: Mapping[str, Shelf
     for locale in project.all_locales:
         chain = [catalogs[asked][article.name] for asked in settings.chain(locale) if article.name in catalogs[asked]]
         yield localize(article, locale, chain, source_locale=settings.source_locale, house=settings.house_of(locale))
+
+
+def _withheld(project: Project, reading: Reading, now: datetime | None) -> frozenset[str]:
+    """Find the pictures that would tell of a story whose text is not in the site."""
+    told = {article.name for article in reading.articles if story.tells(article.metadata, now)}
+    shown = [article for article in reading.articles if article.name in told]
+    others = [article for article in reading.articles if article.name not in told]
+    paths = [source.path for source in reading.media]
+    return withheld_media(shown, others, media=paths, base_url=project.settings.site_url)
 
 
 def _size(project: Project, source: Source) -> site.Size | None:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from l10n_news.model import Slot
 from l10n_news.site import address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from l10n_news.model import Article, Piece, Unit
     from l10n_news.site.picture import Size
 
 ATTRIBUTES = frozenset({"src", "srcset", "poster", "data", "href", "xlink:href"})
@@ -90,3 +92,42 @@ class _Room:
 
 def _characters(value: str) -> str:
     return unescape(value[1:-1] if value[:1] in {'"', "'"} else value)
+
+
+def withheld(
+    shown: Iterable[Article], others: Iterable[Article], *, media: Iterable[str], base_url: str = ""
+) -> frozenset[str]:
+    """Find the files that tell of stories whose text is not in the site, and belong to no other story.
+
+    Args:
+        shown: the articles whose text is in the site.
+        others: those whose text is not: drafts, under embargo, withdrawn.
+        media: the files below the articles' folder by their paths.
+        base_url: the site's address, ending in ``/``.
+
+    """
+    known = frozenset(media)
+    found = {place for article in others for place in _named(article, known, base_url)}
+    if not found:
+        return frozenset()
+    return frozenset(found.difference(*(_named(article, known, base_url) for article in shown)))
+
+
+def _named(article: Article, media: frozenset[str], base_url: str) -> set[str]:
+    """Give the files beside the articles that one of them names in an attribute, as a link or as its picture."""
+    pieces = [*article.skeleton, *(piece for unit in article.units for piece in _pieces(unit))]
+    links = [article.metadata.image, *(unescape(one.source) for one in pieces if isinstance(one, Slot))]
+    for markup in (one for one in pieces if isinstance(one, str) and "=" in one):
+        for name, _, value in _ATTRIBUTE.findall(markup):
+            if name.lower() in ATTRIBUTES:
+                links += _CANDIDATE.findall(_characters(value))
+    places = (address.resolve(link, path=article.path, base_url=base_url) for link in links if link)
+    return {place[0] for place in places if place and place[0] in media}
+
+
+def _pieces(unit: Unit) -> Iterator[Piece]:
+    for segment in unit.segments:
+        for raw in segment.raw:
+            yield from raw
+    for gap in unit.gaps:
+        yield from gap
