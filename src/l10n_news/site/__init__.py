@@ -1,11 +1,13 @@
 """Editions in, the files of a site out: pages, indexes, feeds, sitemap, stylesheets. Pure."""
 
+from l10n_news.site import redirects
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
-from l10n_news.site.pages import article_page, index_pages, pages
+from l10n_news.site.pages import article_page, index_pages, laid_out, pages
 from l10n_news.site.parts import Part, index_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import Size
 from l10n_news.site.picture import size as picture_size
+from l10n_news.site.places import Folders, settle
 from l10n_news.site.press import Press
 from l10n_news.site.settings import SiteSettings
 from l10n_news.site.template import findings, template, with_forms
@@ -16,6 +18,7 @@ __all__ = [
     "Alternate",
     "Card",
     "Directory",
+    "Folders",
     "Part",
     "Press",
     "SiteSettings",
@@ -26,9 +29,12 @@ __all__ = [
     "findings",
     "index_pages",
     "index_parts",
+    "laid_out",
     "news_sitemap",
     "pages",
     "picture_size",
+    "redirects",
+    "settle",
     "template",
     "with_forms",
 ]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from l10n_news.model import Edition, Metadata
+    from l10n_news.model import Edition, Metadata, Slug
     from l10n_news.site.settings import SiteSettings
 
 MOST_URGENT = 2
@@ -94,6 +94,11 @@ class Card:
     """Some of its words were made for an earlier version of the article."""
     reflects: datetime | None = None
     """The state of the article that those words tell, with its offset from UTC; None where that is not known."""
+
+    slug: Slug | None = None
+    """What a catalog asks for in its address, whether it is free or not."""
+    source: str = ""
+    """The article's path below the articles' folder."""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -252,6 +257,8 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
         image=_image(settings, edition),
         publisher=told.publisher,
         complete=edition.translated >= edition.total or edition.locale == settings.source_locale,
+        slug=edition.slug,
+        source=article.path,
         is_published=ready and not withdrawn,
         is_retracted=ready and withdrawn,
         status=told.status,
@@ -266,6 +273,8 @@ def is_published(settings: SiteSettings, edition: Edition) -> bool:
     """Whether an edition is linked and indexed: enough of it is translated, its headline and its summary are."""
     if edition.locale == settings.source_locale:
         return True
+    if edition.held:
+        return False
     if edition.total and Decimal(edition.translated) / edition.total < settings.publish_at:
         return False
     fields = edition.article.fields

@@ -109,8 +109,9 @@ class Filler:
                 return self.sheet.path
             if editions:
                 return next((one.path for one in editions if one.locale == locale), editions[0].path)
-        if place in {"", "index.html"}:
-            return address.index(locale)
+        section = place.removesuffix("index.html").rstrip("/")
+        if not section or section in self.directory.sections(locale):
+            return self.press.index(locale, section)
         return place
 
     def _is_hidden(self, place: str) -> bool:

@@ -64,9 +64,18 @@ def listings(press: Press, cards: Iterable[Card]) -> list[Listing]:
     for card in published:
         by_locale[card.locale].append(card)
     found = [
-        one for locale in press.settings.locales for one in _lists_of_locale(press.voice(locale), by_locale[locale])
+        _at_home(press, one)
+        for locale in press.settings.locales
+        for one in _lists_of_locale(press.voice(locale), by_locale[locale])
     ]
     return _joined(press.settings, found)
+
+
+def _at_home(press: Press, one: Listing) -> Listing:
+    """Put the list of a section into the section's folder."""
+    if not one.section:
+        return one
+    return replace(one, sheet=replace(one.sheet, path=press.index(one.sheet.locale, one.section)))
 
 
 def list_page(press: Press, listing: Listing, directory: Directory) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from l10n_news.assemble import assemble, field, markup
-from l10n_news.site import address, ld
+from l10n_news.site import address, ld, redirects
 from l10n_news.site.card import card as card_of
 from l10n_news.site.card import directory as directory_of
 from l10n_news.site.card import stands_in_body
@@ -17,13 +18,14 @@ from l10n_news.site.document import Filler, corrections, document, unlinked
 from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_alternates, og_locale
 from l10n_news.site.parts import article_sheet, index_parts
+from l10n_news.site.places import settle
 from l10n_news.site.press import Press
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from l10n_news.model import Catalog, Edition
+    from l10n_news.model import Catalog, Edition, Finding
     from l10n_news.site.card import Card, Directory
     from l10n_news.site.picture import Size
     from l10n_news.site.settings import SiteSettings
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 
 NO_MEDIA: Mapping[str, Size | None] = MappingProxyType({})
+NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
 
 
 def pages(
@@ -43,6 +46,7 @@ def pages(
     media: Mapping[str, Size | None] = NO_MEDIA,
     hidden: Iterable[str] = (),
     now: datetime | None = None,
+    known: Mapping[str, str] = NO_ADDRESSES,
 ) -> dict[str, bytes]:
     """Make the whole site.
 
@@ -55,22 +59,35 @@ def pages(
             those that are pictures (``picture.size``).
         hidden: names of the articles that are not in the site (``story.in_site``): links to them lead nowhere.
         now: the moment for which the site is made, with its offset from UTC; without it there is no news sitemap.
+        known: addresses that the site has had (``redirects.remembered``).
 
     Returns:
         The content of each file by its path below the output folder, in the order of paths. An article that is named
-        as a list is (``business/index``) stands in its place.
+        as a page of the site is (``business/index``) stands beside it (``places.settle``).
 
     Raises:
         ProjectError: one of ``templates`` cannot be used.
 
     """
-    press = Press(settings, words or {}, templates or {})
-    cards = [card_of(settings, edition) for edition in editions]
+    press, cards, _ = laid_out(settings, editions, words or {}, templates or {})
     directory = directory_of(cards, settings, hidden)
     found = {**assets(), **index_pages(press, cards, directory, now=now)}
     for edition, card in zip(editions, cards, strict=True):
         found[card.path] = article_page(press, edition, card, directory, media=media)
+    moved = redirects.moves(press, cards, known, found.keys())
+    found |= redirects.files(press, moved, found.keys())
     return dict(sorted(found.items()))
+
+
+def laid_out(
+    settings: SiteSettings, editions: Iterable[Edition], words: Mapping[str, Catalog], templates: Mapping[str, str]
+) -> tuple[Press, list[Card], tuple[Finding, ...]]:
+    """Settle where every edition stands; arguments as for `pages`, findings of slugs that cannot be had."""
+    cards = [card_of(settings, edition) for edition in editions]
+    sections = settings.sections or tuple(sorted({card.section for card in cards} - {""}))
+    press = Press(replace(settings, sections=sections), words, templates)
+    settled, findings = settle(cards, press.folders)
+    return press, settled, (*press.folders.findings, *findings)
 
 
 def index_pages(

@@ -75,8 +75,10 @@ def feed_parts(press: Press, lists: Sequence[Listing], retracted: Sequence[Card]
             locale = one.sheet.locale
             title = f"{settings.name} – {one.heading.plain}" if folder else settings.name
             gone = tuple(card for card in retracted if card.locale == locale and folder in {"", card.section})
-            make = partial(xml.feed, settings, one.cards, locale=locale, folder=folder, title=title, gone=gone)
-            yield Part(address.feed(locale, folder), (one.cards, title, gone), make)
+            own = press.folders.of(locale, folder)
+            name = address.index(locale, folder)
+            make = partial(xml.feed, settings, one.cards, locale=locale, folder=own, name=name, title=title, gone=gone)
+            yield Part(press.feed(locale, folder), (one.cards, title, gone), make)
 
 
 def sitemap_parts(

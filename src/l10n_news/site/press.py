@@ -23,6 +23,7 @@ from markupsafe import Markup
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
 from l10n_news.site import address
+from l10n_news.site.places import folders
 from l10n_news.site.voice import Voice
 from l10n_news.site.words import Words
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from l10n_news.model import Catalog
+    from l10n_news.site.places import Folders
     from l10n_news.site.settings import SiteSettings
 
 
@@ -69,10 +71,18 @@ class Press:
         """Give the site's words and forms in a locale."""
         return self._voices.get(locale) or self._voice(locale)
 
+    @cached_property
+    def folders(self) -> Folders:
+        """The folders of the sections in every locale."""
+        locales = self.settings.locales
+        return folders(locales, self.settings.sections, {locale: self._chain(locale) for locale in locales})
+
     def _voice(self, locale: str) -> Voice:
+        return Voice(Words(locale, self.settings.source_locale, self._chain(locale)), self.settings)
+
+    def _chain(self, locale: str) -> tuple[Catalog, ...]:
         chain = (locale, *self.settings.fallback.get(locale, cldr.parents(locale)))
-        catalogs = tuple(self.catalogs[asked] for asked in dict.fromkeys(chain) if asked in self.catalogs)
-        return Voice(Words(locale, self.settings.source_locale, catalogs), self.settings)
+        return tuple(self.catalogs[asked] for asked in dict.fromkeys(chain) if asked in self.catalogs)
 
     def page(self, template: str, locale: str, path: str, **facts: object) -> bytes:
         """Make a page.
@@ -93,6 +103,7 @@ class Press:
     def part(self, template: str, locale: str, path: str, **facts: object) -> str:
         """Fill a template, for a whole page or a part of one; arguments and errors as for a page."""
         place = {"settings": self.settings, "locale": locale, "path": path, "to": self._addresses(path)}
+        place["address"] = self._named
         given = {**self.voice(locale).names, **facts, **place, "frame": partial(self._frame, locale, path, facts)}
         try:
             return self.environment.get_template(template).render(given)
@@ -108,6 +119,19 @@ class Press:
             ValueError,
         ) as error:
             raise template_error(error, str(error), template) from error
+
+    @cached_property
+    def _named(self) -> SimpleNamespace:
+        """What templates may ask of addresses, with the folders of the sections."""
+        return SimpleNamespace(**{**vars(ADDRESS), "index": self.index, "feed": self.feed})
+
+    def index(self, locale: str, section: str = "") -> str:
+        """Path of the page of a locale or of a section in it."""
+        return address.index(locale, self.folders.of(locale, section))
+
+    def feed(self, locale: str, section: str = "") -> str:
+        """Path of the Atom feed of a locale or of a section in it."""
+        return address.feed(locale, self.folders.of(locale, section))
 
     def _frame(self, locale: str, path: str, facts: Mapping[str, object], template: str) -> Markup:
         """Fill a part of the frame, which is the same on all pages of a section in a locale."""
@@ -150,6 +174,7 @@ ADDRESS = SimpleNamespace(
     index=address.index,
     feed=address.feed,
     topic=address.topic,
+    archive=partial(address.index, folder=address.ARCHIVE),
 )
 """What templates may ask of addresses; a module would lead to all that it imports."""
 

@@ -37,6 +37,9 @@ class SiteSettings:
     translators: Mapping[str, str] = field(default_factory=dict)
     """Who is named as the translator of a locale's editions; only what the settings say, never what a catalog does."""
 
+    sections: tuple[str, ...] = ()
+    """Folders of the articles, whose names may be translated in addresses."""
+
     @property
     def source_locale(self) -> str:
         """The locale of the articles; what x-default stands for."""

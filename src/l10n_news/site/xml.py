@@ -94,7 +94,14 @@ def news_sitemap(settings: SiteSettings, cards: Iterable[Card], now: datetime) -
 
 
 def feed(
-    settings: SiteSettings, cards: Iterable[Card], *, locale: str, folder: str, title: str, gone: Iterable[Card] = ()
+    settings: SiteSettings,
+    cards: Iterable[Card],
+    *,
+    locale: str,
+    folder: str,
+    title: str,
+    gone: Iterable[Card] = (),
+    name: str = "",
 ) -> bytes:
     """Write the Atom feed of a locale or of one of its sections, the latest entries first.
 
@@ -104,16 +111,17 @@ def feed(
         settings: of the site, with its address.
         cards: editions of the locale.
         locale: the feed's locale.
-        folder: the section, or empty for the whole locale.
+        folder: that of the section, or empty for the whole locale.
         title: of the feed.
         gone: editions whose story was withdrawn.
+        name: path whose address the feed is known by, wherever it stands (RFC 4287 §4.2.6); by default its page's.
 
     """
     shown = [one for one in latest_first((*cards, *gone)) if one.moment is not None][:FEED_SIZE]
     root = etree.Element(f"{{{ATOM_NS}}}feed", nsmap=_prefixes(ATOM_NS))
     root.set(XML_LANG, cldr.bcp47(locale))
     home = settings.url(address.index(locale, folder))
-    _text(root, f"{{{ATOM_NS}}}id", home)
+    _text(root, f"{{{ATOM_NS}}}id", settings.url(name) if name else home)
     _text(root, f"{{{ATOM_NS}}}title", title)
     _text(root, f"{{{ATOM_NS}}}updated", _moment(max((one.moment for one in shown if one.moment), default=None)))
     _link(root, "self", settings.url(address.feed(locale, folder)), "application/atom+xml")
@@ -128,7 +136,7 @@ def feed(
 
 def _tombstone(root: etree._Element, settings: SiteSettings, card: Card) -> None:
     """Say that an entry is gone, since when and why (RFC 6721 §3)."""
-    url = settings.url(card.path)
+    url = _identity(settings, card)
     gone = etree.SubElement(root, f"{{{TOMBSTONE_NS}}}deleted-entry", nsmap={"at": TOMBSTONE_NS})
     gone.set("ref", url)
     gone.set("when", _moment(card.moment))
@@ -141,7 +149,7 @@ def _tombstone(root: etree._Element, settings: SiteSettings, card: Card) -> None
 def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
     entry = etree.SubElement(root, f"{{{ATOM_NS}}}entry")
     url = settings.url(card.path)
-    _text(entry, f"{{{ATOM_NS}}}id", url)
+    _text(entry, f"{{{ATOM_NS}}}id", _identity(settings, card))
     title = _text(entry, f"{{{ATOM_NS}}}title", card.headline.bare)
     if card.headline.locale != card.locale:
         title.set(XML_LANG, cldr.bcp47(card.headline.locale))
@@ -155,6 +163,11 @@ def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
         _text(entry, f"{{{ATOM_NS}}}summary", card.summary.bare)
     for tag in card.tags:
         etree.SubElement(entry, f"{{{ATOM_NS}}}category", term=tag.slug, label=_legal(tag.text.plain))
+
+
+def _identity(settings: SiteSettings, card: Card) -> str:
+    """Give what an entry is known by, which a change of its address leaves as it is (RFC 4287 §4.2.6)."""
+    return settings.url(address.article(card.locale, card.name))
 
 
 def _moment(moment: datetime | None) -> str:

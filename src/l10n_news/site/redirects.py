@@ -1,0 +1,205 @@
+"""Addresses that a site has had: a redirect leads from each to where its page stands now.
+
+What is remembered is the article (or the section, with ``/`` behind it) of an address, not where a redirect led: so no
+chain of redirects can arise, and no loop. An address that has a page is no redirect. What the source calls a page need
+not be remembered: it always leads to the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n_news import cldr
+from l10n_news.file_names import folded, wrong_name
+from l10n_news.model import Finding, Severity
+from l10n_news.site import address
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from l10n_news.site.card import Card
+    from l10n_news.site.press import Press
+    from l10n_news.site.voice import Text
+
+FILE = "_redirects"
+"""One redirect a line, ``/old /new 301``, percent-encoded, from the site's root: what static hosts read."""
+
+HEAD = (
+    "# Addresses that this site has had, and the article or section/ that each was of.",
+    "# Kept by l10n-news build: redirects lead from them to where the pages stand now. Commit it with the catalogs.",
+)
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_LONGEST = 1_000
+"""Characters of a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A page that stands elsewhere now."""
+
+    locale: str
+    old: str
+    """Path below the output folder."""
+    new: str
+    heading: Text
+    """Of the page."""
+
+
+# ── the memory ────────────────────────────────────────────────────────────────────────────────────
+
+
+def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Read the remembered addresses: a path, a tab, the name of an article or of a ``section/``.
+
+    A line that is none is a finding and forgotten; of two for one address the last one counts. The marks of a merge
+    conflict are passed over: both sides are right.
+    """
+    known: dict[str, str] = {}
+    findings = []
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.removesuffix("\r")  # noqa: PLW2901 -- a file from Windows
+        if not line.strip() or line.startswith(("#", *_CONFLICT)):
+            continue
+        place, tab, name = line.partition("\t")
+        wrong = len(line) > _LONGEST or not tab or not name or not place.endswith(".html") or wrong_name(place)
+        if wrong or wrong_name(name.removesuffix("/")):
+            message = (
+                "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
+            )
+            findings.append(
+                Finding(name="wrong-address", message=message, severity=Severity.WARNING, path=path, line=number)
+            )
+        else:
+            known[place] = name
+    return known, tuple(findings[:20])
+
+
+def serialize(known: Mapping[str, str]) -> str:
+    """Write the remembered addresses in the order of their characters: two branches are merged line by line."""
+    return "\n".join((*HEAD, *(f"{place}\t{name}" for place, name in sorted(known.items())), ""))
+
+
+def remembered(
+    press: Press, cards: Iterable[Card], known: Mapping[str, str], renamed: Mapping[str, str]
+) -> dict[str, str]:
+    """Give what is to be remembered after a publication.
+
+    Args:
+        press: the site.
+        cards: all editions, at their addresses; only those that are published have told theirs.
+        known: what was remembered before; nothing of it is forgotten.
+        renamed: the present name of articles that had another one.
+    """
+    found = {place: renamed.get(name, name) for place, name in known.items()}
+    published = [card for card in cards if card.is_published or card.is_retracted]
+    former: dict[str, list[str]] = {}
+    for old, new in renamed.items():
+        former.setdefault(new, []).append(old)
+    for card in published:
+        found |= {address.article(card.locale, old): card.name for old in former.get(card.name, ())}
+    for card in published:
+        if card.path != address.article(card.locale, card.name):
+            found[card.path] = card.name
+        for section in _with_parents(card.section):
+            place = press.index(card.locale, section)
+            if place != address.index(card.locale, section):
+                found[place] = f"{section}/"
+    return found
+
+
+def _with_parents(section: str) -> Iterator[str]:
+    parts = section.split("/") if section else []
+    return ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+
+
+# ── the redirects ─────────────────────────────────────────────────────────────────────────────────
+
+
+def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: Collection[str]) -> list[Move]:
+    """Find the addresses whose page stands elsewhere, in their order.
+
+    Args:
+        press: the site.
+        cards: all editions, at their addresses.
+        known: remembered addresses.
+        taken: paths of all files of the site; none of them is a redirect.
+    """
+    pages = {(card.locale, card.name): (card.path, card.headline) for card in cards}
+    present = set(taken)
+    for locale, section in {(card.locale, card.section) for card in cards if card.section}:
+        path = press.index(locale, section)
+        if path in present:
+            pages[locale, f"{section}/"] = (path, press.voice(locale).section_name(section))
+    locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
+    asked = dict(known)
+    for locale, name in pages:
+        section = name.removesuffix("/")
+        default = address.index(locale, section) if name.endswith("/") else address.article(locale, name)
+        asked[default] = name
+    free = _Free(taken)
+    found = []
+    for old, name in sorted(asked.items()):
+        locale = locales.get(old.partition("/")[0], "")
+        page = pages.get((locale, name))
+        if page is not None and page[0] != old and free.take(old):
+            found.append(Move(locale=locale, old=old, new=page[0], heading=page[1]))
+    return found
+
+
+class _Free:
+    """Tells whether a file may stand at a path: nothing is there on any file system, no file is a folder of it."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        for path in taken:
+            self._note(folded(path))
+
+    def take(self, path: str) -> bool:
+        """Take a path, if it is free."""
+        key = folded(path)
+        if key in self._files or key in self._folders or any(folder in self._files for folder in _above(key)):
+            return False
+        self._note(key)
+        return True
+
+    def _note(self, key: str) -> None:
+        self._files.add(key)
+        self._folders.update(_above(key))
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield the folders that a path lies in."""
+    end = path.rfind("/")
+    while end > 0:
+        yield path[:end]
+        end = path.rfind("/", 0, end)
+
+
+def files(press: Press, found: Sequence[Move], taken: Collection[str]) -> dict[str, bytes]:
+    """Write the redirects: a list for servers that read one, and a page at each old address for those that do not.
+
+    Args:
+        press: the site.
+        found: the moves.
+        taken: paths of all files of the site.
+    """
+    if not found:
+        return {}
+    lines: list[str] = []
+    made: dict[str, bytes] = {}
+    for move in found:
+        made[move.old] = press.page("moved.html", move.locale, move.old, move=move)
+        lines += _lines(move, taken)
+    return {FILE: "".join(f"{line}\n" for line in lines).encode("ascii"), **made}
+
+
+def _lines(move: Move, taken: Collection[str]) -> Iterator[str]:
+    """Write the lines of a redirect; a section has its folder and its feed too."""
+    yield f"/{address.quoted(move.old)} /{address.url(move.new)} 301"
+    if move.old.endswith("/index.html"):
+        yield f"/{address.url(move.old)} /{address.url(move.new)} 301"
+        feed = f"{move.new.removesuffix('index.html')}feed.xml"
+        if feed in taken:
+            yield f"/{address.quoted(move.old.removesuffix('index.html'))}feed.xml /{address.url(feed)} 301"
