@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from l10n_news.cli import bundling, check, init, line, merging, remembering, stats, updating
+from l10n_news.cli import bundling, check, init, line, merging, remembering, serving, stats, updating
 from l10n_news.cli.printing import print_anyhow
 from l10n_news.cli.reporter import Reporter
 
@@ -23,6 +23,7 @@ COMMANDS = (
     line.locales,
     check.check,
     stats.stats,
+    serving.serve,
     bundling.bundle,
     bundling.unbundle,
     merging.merge_driver,

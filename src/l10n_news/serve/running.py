@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import ipaddress
-import logging
 import os
+import signal
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,32 +76,33 @@ def address_of(opened: socket.socket) -> str:
     return f"http://{shown}:{port}/"
 
 
-def run(site: Site, opened: socket.socket, *, workers: int = 1) -> None:
+def run(application: Application, opened: socket.socket, *, workers: int = 1) -> None:
     """Serve until SIGINT or SIGTERM; answers under way are finished.
 
     Args:
-        site: what to serve.
+        application: what to serve.
         opened: a port; it is closed at the end.
         workers: processes.
 
     """
     import uvicorn  # noqa: PLC0415 -- optional
 
-    config = _config(Application(site), workers)
-    if workers > 1:
-        from uvicorn.supervisors import Multiprocess  # noqa: PLC0415
+    config = _config(application, workers)
+    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn repeats a signal when it has ended
+    with contextlib.suppress(KeyboardInterrupt), opened:
+        if workers > 1:
+            from uvicorn.supervisors import Multiprocess  # noqa: PLC0415
 
-        Multiprocess(config, [opened]).run()
-    else:
-        uvicorn.Server(config).run([opened])
+            Multiprocess(config, [opened]).run()
+        else:
+            uvicorn.Server(config).run([opened])
 
 
-def _config(application: Any, workers: int) -> Config:  # noqa: ANN401 -- an ASGI application
+def _config(application: Application, workers: int) -> Config:
     from uvicorn import Config  # noqa: PLC0415 -- optional
 
     from l10n_news.serve.protocol import PageProtocol  # noqa: PLC0415
 
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     return Config(
         application,
         http=PageProtocol,
@@ -111,6 +113,7 @@ def _config(application: Any, workers: int) -> Config:  # noqa: ANN401 -- an ASG
         workers=workers,
         backlog=BACKLOG,
         log_config=None,
+        log_level="critical",
         access_log=False,
         server_header=False,
         proxy_headers=False,

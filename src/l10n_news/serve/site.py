@@ -58,6 +58,9 @@ class Site:
         self._reading = threading.Lock()
         self._held = 0
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_site, (self.folder, self._default, self.cookie))
+
     def answer(self, method: str, target: str, headers: Mapping[bytes, bytes]) -> Answer:
         """Answer a request.
 
@@ -185,6 +188,11 @@ class Site:
             entries = {id(entry): entry for entry in self._manifest.entries.values()}.values()
             loaded = [one for entry in entries if entry.answers for one in entry.answers.values()]
             self._held = sum(len(one.body) for one in loaded if isinstance(one.body, bytes))
+
+
+def _site(folder: Path, default: str, cookie: str) -> Site:
+    """Make a site again in another process."""
+    return Site(folder, default=default, cookie=cookie)
 
 
 def conditional(full: Answer, method: str, headers: Mapping[bytes, bytes]) -> Answer:
