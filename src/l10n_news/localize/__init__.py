@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import House
 from l10n_news.localize.choose import Choice, choose
 from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
+from l10n_news.localize.stale import ROLES, Rule, reflects, rule_for
 from l10n_news.model import Edition
 from l10n_news.pattern import to_text, wordless
+from l10n_news.slug import choose as choose_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from l10n_news.model import Article, Catalog, Finding, LocalizedUnit
 
-__all__ = ["localize", "source_edition"]
+__all__ = ["ROLES", "Rule", "localize", "source_edition"]
 
 _NO_HOUSE = House()
+_NO_RULES: Mapping[str, Rule] = MappingProxyType({})
 
 
 def localize(
@@ -27,6 +31,7 @@ def localize(
     *,
     source_locale: str,
     house: House = _NO_HOUSE,
+    stale: Mapping[str, Rule] = _NO_RULES,
 ) -> Edition:
     """Put an article into the words of a locale.
 
@@ -40,6 +45,7 @@ def localize(
         chain: catalogs in fallback order, the locale's own first.
         source_locale: the locale that the article is written in.
         house: the locale's house style, for its values.
+        stale: what is done where a target is outdated, by the role of the text (``stale.ROLES``).
 
     Returns:
         The edition; its findings name the catalog and the line of each damaged target.
@@ -50,28 +56,40 @@ def localize(
     units: list[LocalizedUnit] = []
     wanted: set[tuple[str | None, str]] = set()
     published: set[tuple[str | None, str]] = set()
+    kept: dict[tuple[str | None, str], Catalog] = {}
+    held = False
     for unit in article.units:
         if unit.locale is not None:
             units.append(foreign_unit(unit, locale))
             continue
         choices: list[Choice] = []
+        rule = rule_for(unit, stale) if stale else "source"
         for segment in unit.segments:
             key = (unit.context, to_text(segment.pattern))
-            choice = choose(segment, key, locale, chain, source_locale=source_locale)
+            choice = choose(segment, key, locale, chain, source_locale=source_locale, rule=rule)
             choices.append(choice)
+            if choice.outdated is not None:
+                held = held or (choice.raw and rule == "hold")
+                if not choice.raw:
+                    kept[key] = choice.outdated
             findings.update(dict.fromkeys(choice.findings))
             if key not in wanted and not wordless(segment):
                 wanted.add(key)
                 if choice.locale == locale:
                     published.add(key)
         units.append(localized_unit(unit, choices, locale, source_locale=source_locale, house=house))
+    slug, of_slug = choose_slug(article.slug, locale, chain)
     return Edition(
         article=article,
         locale=locale,
         units=tuple(units),
         translated=len(published),
         total=len(wanted),
-        findings=tuple(findings),
+        slug=slug,
+        stale=len(kept),
+        reflects=reflects(article, kept.values()),
+        held=held,
+        findings=(*findings, *of_slug),
     )
 
 

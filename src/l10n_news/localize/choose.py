@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.check import finding
+from l10n_news.localize.stale import is_outdated
 from l10n_news.pattern import parse, wordless
 from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from l10n_news.localize.stale import Rule
     from l10n_news.model import Catalog, Finding, Pattern, Segment
 
 
@@ -27,28 +29,53 @@ class Choice:
     """The source's own words, to be written as they stand there."""
     skip: bool = False
     """The segment and its gap are left out."""
+    outdated: Catalog | None = None
+    """The catalog whose target was made for an earlier text of the source and is kept, or would have been."""
     findings: tuple[Finding, ...] = ()
 
 
 def choose(
-    segment: Segment, key: tuple[str | None, str], locale: str, chain: Sequence[Catalog], *, source_locale: str
+    segment: Segment,
+    key: tuple[str | None, str],
+    locale: str,
+    chain: Sequence[Catalog],
+    *,
+    source_locale: str,
+    rule: Rule = "source",
 ) -> Choice:
-    """Ask the catalogs of a chain for a sound target of an entry, the first one first."""
+    """Ask the catalogs of a chain for a sound target of an entry, the first one first.
+
+    One that is outdated counts as well where the rule is to keep it; it must be sound for the source's present text.
+    """
     findings: list[Finding] = []
+    outdated: Catalog | None = None
     for catalog in chain:
         entry = catalog.index.get(key)
-        if entry is None or not entry.translated:
+        if entry is None or not (entry.translated or (rule != "source" and is_outdated(entry))):
             continue
+        if entry.fuzzy:
+            outdated = outdated or catalog
+            if rule == "hold":
+                continue
         parsed = parse(entry.target.strip(SPACE), segment)
-        findings += (finding(problem, catalog, entry) for problem in parsed.problems)
+        if not entry.fuzzy:
+            findings += (finding(problem, catalog, entry) for problem in parsed.problems)
         if parsed.sound:
             return Choice(
                 segment=segment,
                 pattern=parsed.pattern,
                 locale=catalog.locale or locale,
                 skip=parsed.skip,
+                outdated=catalog if entry.fuzzy else None,
                 findings=tuple(findings),
             )
     if wordless(segment):
         return Choice(segment=segment, pattern=segment.pattern, locale=locale, findings=tuple(findings))
-    return Choice(segment=segment, pattern=segment.pattern, locale=source_locale, raw=True, findings=tuple(findings))
+    return Choice(
+        segment=segment,
+        pattern=segment.pattern,
+        locale=source_locale,
+        raw=True,
+        outdated=outdated,
+        findings=tuple(findings),
+    )

@@ -1,0 +1,70 @@
+"""What an edition does with a target that was made for an earlier text of its source.
+
+The source has changed since: the entry is fuzzy and tells its previous source, or a figure that its grammar was made
+for. (One that was taken from another sentence is a proposal, and one that a translator marked is a draft: neither was
+ever right, and neither is outdated.) A rule for the role of the text says whether the edition takes the source's words,
+keeps the old target, or waits.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from l10n_news.model import Article, Catalog, Entry, Unit
+
+Rule = Literal["source", "hold", "keep"]
+"""Take the source's words; or publish nothing of the edition until the target is mended; or keep the old target."""
+
+OTHER = "text"
+"""The role of what has none of its own: paragraphs, list items, table cells…"""
+
+ROLES = ("headline", "summary", "section", "byline", "dateline", "caption", "correction", OTHER)
+"""The roles that a rule may be for."""
+
+_PROPOSED = re.compile(r"fuzzy: (?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
+_REVISED = "PO-Revision-Date"
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?[+-][0-9]{2}:?[0-9]{2}")
+
+
+def rule_for(unit: Unit, rules: Mapping[str, Rule]) -> Rule:
+    """Give the rule for the role of a unit; the source's words where none is set."""
+    return rules.get(unit.role if unit.role in ROLES else OTHER, "source")
+
+
+def is_outdated(entry: Entry | None) -> bool:
+    """Whether an entry has a target that was right for what its source said before."""
+    if entry is None or not entry.fuzzy or not entry.target or entry.obsolete:
+        return False
+    reasons = [note for note in entry.notes if note.startswith("fuzzy: ")]
+    if any(map(_PROPOSED.match, reasons)):
+        return False
+    return entry.previous_source is not None or bool(reasons)
+
+
+def reflects(article: Article, catalogs: Iterable[Catalog]) -> datetime | None:
+    """Give the state of an article that the targets of some catalogs tell, where the article was changed later.
+
+    That is when a translator last worked on them (gettext manual, «Header Entry», PO-Revision-Date); the earliest of
+    several. None where it is not known, or not before the article's update.
+    """
+    moments = [moment for catalog in catalogs if (moment := _revised(catalog)) is not None]
+    updated = article.metadata.updated
+    if not moments or updated is None:
+        return None
+    aware = updated if updated.tzinfo else updated.replace(tzinfo=UTC)
+    return min(moments) if min(moments) < aware else None
+
+
+def _revised(catalog: Catalog) -> datetime | None:
+    said = next((value for name, value in catalog.header if name == _REVISED), "")
+    if not _MOMENT.fullmatch(said):
+        return None
+    try:
+        return datetime.fromisoformat(said)
+    except ValueError:
+        return None
