@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -403,6 +403,14 @@ class LocalizedUnit:
     """The locale that (most of) it is in; another than the edition's where it fell back."""
     state: str
     """``translated``, ``partial`` (some segments fell back) or ``source``."""
+
+
+ROLES = ("headline", "summary", "section", "byline", "dateline", "caption", "correction", "text")
+"""Roles of units that a rule may be for; ``text`` is what has no other."""
+
+StaleRule = Literal["source", "hold", "keep"]
+"""What is done with words that were made for an earlier text: the source's words are taken, nothing of the edition is
+published until they are mended, or they are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

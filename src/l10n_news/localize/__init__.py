@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from l10n_news.cldr import House
 from l10n_news.localize.choose import Choice, choose
 from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
-from l10n_news.localize.stale import ROLES, Rule, reflects, rule_for
+from l10n_news.localize.stale import reflects, rule_for
 from l10n_news.model import Edition
 from l10n_news.pattern import to_text, wordless
 from l10n_news.slug import choose as choose_slug
@@ -16,12 +16,12 @@ from l10n_news.slug import choose as choose_slug
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from l10n_news.model import Article, Catalog, Finding, LocalizedUnit
+    from l10n_news.model import Article, Catalog, Finding, LocalizedUnit, StaleRule
 
-__all__ = ["ROLES", "Rule", "localize", "source_edition"]
+__all__ = ["localize", "source_edition"]
 
 _NO_HOUSE = House()
-_NO_RULES: Mapping[str, Rule] = MappingProxyType({})
+_NO_RULES: Mapping[str, StaleRule] = MappingProxyType({})
 
 
 def localize(
@@ -31,7 +31,7 @@ def localize(
     *,
     source_locale: str,
     house: House = _NO_HOUSE,
-    stale: Mapping[str, Rule] = _NO_RULES,
+    stale: Mapping[str, StaleRule] = _NO_RULES,
 ) -> Edition:
     """Put an article into the words of a locale.
 
@@ -45,7 +45,7 @@ def localize(
         chain: catalogs in fallback order, the locale's own first.
         source_locale: the locale that the article is written in.
         house: the locale's house style, for its values.
-        stale: what is done where a target is outdated, by the role of the text (``stale.ROLES``).
+        stale: what is done where a target is outdated, by the role of the text (``model.ROLES``).
 
     Returns:
         The edition; its findings name the catalog and the line of each damaged target.

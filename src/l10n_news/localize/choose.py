@@ -13,8 +13,7 @@ from l10n_news.unit.stream import SPACE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from l10n_news.localize.stale import Rule
-    from l10n_news.model import Catalog, Finding, Pattern, Segment
+    from l10n_news.model import Catalog, Finding, Pattern, Segment, StaleRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ def choose(
     chain: Sequence[Catalog],
     *,
     source_locale: str,
-    rule: Rule = "source",
+    rule: StaleRule = "source",
 ) -> Choice:
     """Ask the catalogs of a chain for a sound target of an entry, the first one first.
 

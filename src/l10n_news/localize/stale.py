@@ -10,30 +10,23 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from l10n_news.model import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from l10n_news.model import Article, Catalog, Entry, Unit
-
-Rule = Literal["source", "hold", "keep"]
-"""Take the source's words; or publish nothing of the edition until the target is mended; or keep the old target."""
-
-OTHER = "text"
-"""The role of what has none of its own: paragraphs, list items, table cells…"""
-
-ROLES = ("headline", "summary", "section", "byline", "dateline", "caption", "correction", OTHER)
-"""The roles that a rule may be for."""
+    from l10n_news.model import Article, Catalog, Entry, StaleRule, Unit
 
 _PROPOSED = re.compile(r"fuzzy: (?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
 _REVISED = "PO-Revision-Date"
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?[+-][0-9]{2}:?[0-9]{2}")
 
 
-def rule_for(unit: Unit, rules: Mapping[str, Rule]) -> Rule:
+def rule_for(unit: Unit, rules: Mapping[str, StaleRule]) -> StaleRule:
     """Give the rule for the role of a unit; the source's words where none is set."""
-    return rules.get(unit.role if unit.role in ROLES else OTHER, "source")
+    return rules.get(unit.role if unit.role in ROLES else "text", "source")
 
 
 def is_outdated(entry: Entry | None) -> bool:

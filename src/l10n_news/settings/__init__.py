@@ -11,17 +11,20 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
+from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
 from l10n_news.settings.places import lines_of_keys, toml_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from l10n_news.model import StaleRule
 
 NAME = "l10n-news.toml"
 
@@ -57,6 +60,8 @@ class Settings:
     """What an ambiguous sign of the source means: ``{"$": "AUD"}``."""
     house: Mapping[str, cldr.House] = field(default_factory=dict)
     """House style of a locale."""
+    stale: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What an edition does with an outdated target, by locale (empty for all) and role: ``source hold keep``."""
     text: TextRules = field(default_factory=TextRules)
     """How the furniture of plain text is told from its content."""
 
@@ -68,6 +73,10 @@ class Settings:
         """Tell whether a segment of an article, ``section/slug``, is a sentence or a block."""
         fitting = (kind for pattern, kind in self.segmentations.items() if fnmatchcase(name, pattern))
         return next(fitting, self.segmentation) == "sentence"
+
+    def stale_of(self, locale: str) -> Mapping[str, StaleRule]:
+        """Give the rules of a locale for outdated targets, by role."""
+        return {role: cast("StaleRule", rule) for of in ("", locale) for role, rule in self.stale.get(of, {}).items()}
 
     def house_of(self, locale: str) -> cldr.House:
         """Give the house style of a locale."""
@@ -118,13 +127,17 @@ def _settings(checked: Mapping[str, Any], path: str, lines: Mapping[str, int]) -
         message = f"'locales' lists the source locale {checked['source_locale']!r}"
         hint = "leave it out: its edition is always made"
         raise ProjectError(message, path=path, line=lines.get("locales"), hint=hint)
-    plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS and key not in TEXT}
-    free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}, "segmentations": {}}
+    grouped = {*TEXT, *STALE_KEYS}
+    plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS and key not in grouped}
+    free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}, "segmentations": {}, "stale": {}}
     for key, value in checked.items():
         table, _, name = key.partition(".")
         if table == "house":
             locale, _, choice = name.partition(".")
             free["house"].setdefault(locale, {})[choice] = value
+        elif table == "stale":
+            locale, _, role = name.rpartition(".")
+            free["stale"].setdefault(locale, {})[role] = value
         elif table in free:
             free[table][name] = value
     free["house"] = {locale: cldr.House(**choices) for locale, choices in free["house"].items()}
@@ -137,12 +150,14 @@ def _checked(key: str, value: object, path: str, lines: Mapping[str, int]) -> ob
     line = lines.get(key) or lines.get(key.rpartition(".")[0]) or lines.get(table)
     rule = KEYS.get(key)
     if rule is None and table in NAMES and name:
-        free, _, choice = name.partition(".") if table == "house" else (name, "", "")
+        free, _, choice = name.partition(".") if table in OF_LOCALES else (name, "", "")
         if not _passes(NAMES[table], free):
             raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=f"legal: {NAMES[table].legal}")
-        rule = HOUSE.get(choice) if choice else TABLES[table]
+        rule = OF_LOCALES[table].get(choice) if choice else TABLES[table]
         if rule is None:
-            raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(choice, HOUSE))
+            raise ProjectError(
+                f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(choice, OF_LOCALES[table])
+            )
     if key in {*TABLES, *GROUPS}:
         raise ProjectError(f"{key!r} is {_short(value)}", path=path, line=line, hint=f"a table [{key}] is wanted")
     if rule is None:
@@ -169,7 +184,7 @@ def _flatten(raw: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, value
             continue
         for name, inner in value.items():
-            if key == "house" and isinstance(inner, dict):
+            if key in OF_LOCALES and isinstance(inner, dict):
                 yield from ((f"{key}.{name}.{choice}", item) for choice, item in inner.items())
             else:
                 yield f"{key}.{name}", inner
@@ -318,6 +333,11 @@ TEXT: Mapping[str, Key] = {
 }
 """Keys of the table ``[text]``, fields of ``readers.TextRules``."""
 
+STALE: Mapping[str, Key] = dict.fromkeys(ROLES, _one_of("source", "hold", "keep"))
+"""Keys of the table ``[stale]`` and of its tables for locales, ``model.ROLES``."""
+
+STALE_KEYS: Mapping[str, Key] = {f"stale.{role}": rule for role, rule in STALE.items()}
+
 KEYS: Mapping[str, Key] = {
     "source_locale": Key(_locale, LOCALE),
     "locales": Key(_locales, "a list of locales that CLDR knows, as in pt_BR or zh_Hans"),
@@ -327,6 +347,7 @@ KEYS: Mapping[str, Key] = {
     "site.time_zone": Key(_zone, "an IANA time zone, as in Europe/Paris"),
     "site.publish_at": Key(_share, "a number from 0 to 1"),
     **TEXT,
+    **STALE_KEYS,
 }
 """Every single key."""
 
@@ -337,6 +358,7 @@ TABLES: Mapping[str, Key] = {
     "fallback": Key(_locales, "a list of locales"),
     "currencies": Key(_currency, "an ISO 4217 code, as in AUD"),
     "house": Key(_no_value, "a table [house.LOCALE]"),
+    "stale": Key(_no_value, "a table [stale.LOCALE]"),
     "segmentations": Key(_segmentation, "'sentence' or 'block'"),
 }
 """Tables whose names are free; what stands in a house table has rules of its own."""
@@ -345,6 +367,7 @@ NAMES: Mapping[str, Key] = {
     "fallback": Key(_locale, "the name of a key is " + LOCALE),
     "currencies": Key(_sign, 'the name of a key is a currency sign, as in "$"'),
     "house": Key(_locale, "the name of a table is " + LOCALE),
+    "stale": Key(_locale, ", ".join(ROLES) + ", or a table [stale.LOCALE], LOCALE being " + LOCALE),
     "segmentations": Key(_pattern, 'the name of a key is a pattern of section/slug, as in "poems/*"'),
 }
 """What the names in such a table may be."""
@@ -359,6 +382,9 @@ HOUSE: Mapping[str, Key] = {
     "currencies": Key(_nouns, 'a table of nouns by ISO 4217 code, as in { CNY = "Yuan" }'),
 }
 """Keys of a table ``[house.LOCALE]``, fields of ``cldr.House``."""
+
+OF_LOCALES: Mapping[str, Mapping[str, Key]] = {"house": HOUSE, "stale": STALE}
+"""Tables that have a table for each locale, with the keys of that."""
 
 FIELDS: Mapping[str, str] = {
     "site.name": "site_name",
