@@ -12,6 +12,7 @@ import pytest
 
 from l10n_news import disk
 from l10n_news.errors import ProjectError
+from l10n_news.staged import StagedFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ def test_a_save_between_check_and_exchange_comes_back(tmp_path: Path, monkeypatc
     """Even a save in the instant before the exchange is neither lost nor overwritten."""
     file = tmp_path / "a.po"
     file.write_bytes(b"old")
-    exchange: Callable[[Path, Path], bool] = disk._exchange
+    exchange: Callable[[Path, Path], bool] = disk.exchange
     saves = [b"theirs 3", b"theirs 2", b"theirs 1"]
 
     def late(one: Path, other: Path) -> bool:
@@ -75,7 +76,7 @@ def test_a_save_between_check_and_exchange_comes_back(tmp_path: Path, monkeypatc
             other.write_bytes(saves.pop())
         return exchange(one, other)
 
-    monkeypatch.setattr(disk, "_exchange", late)
+    monkeypatch.setattr(disk, "exchange", late)
     assert disk.rewrite(file, lambda present: b"merged " + (present or b""), limit=LIMIT)
     assert file.read_bytes() == b"merged theirs 3"
 
@@ -118,7 +119,7 @@ def test_only_files_of_a_size_are_read(tmp_path: Path, kind: str) -> None:
 
 
 def _publish(folder: Path, files: dict[str, bytes]) -> bool:
-    with disk.StagedFolder(folder, marker=".ours") as staged:
+    with StagedFolder(folder, marker=".ours") as staged:
         for name, data in files.items():
             staged.put(name, data)
         return staged.publish()
@@ -152,7 +153,7 @@ def test_what_is_not_published_is_gone(tmp_path: Path) -> None:
     _publish(site, {"a": b"1"})
 
     def stop() -> None:
-        with disk.StagedFolder(site, marker=".ours") as staged:
+        with StagedFolder(site, marker=".ours") as staged:
             staged.put("a", b"2")
             raise ProjectError("the disk is full")
 

@@ -62,7 +62,7 @@ class Translator:
 @pytest.fixture
 def seams(monkeypatch: pytest.MonkeyPatch) -> Callable[[Translator], None]:
     """Let a moment pass before and after each step that an update takes on the disk."""
-    steps = {name: getattr(disk, name) for name in ("_read_or_none", "_write_beside", "_put", "_exchange")}
+    steps = {name: getattr(disk, name) for name in ("_read_or_none", "_write_beside", "_put", "exchange")}
     present: list[Translator] = []
 
     def seam(name: str) -> Callable[..., object]:
@@ -77,7 +77,7 @@ def seams(monkeypatch: pytest.MonkeyPatch) -> Callable[[Translator], None]:
 
     for name in steps:
         monkeypatch.setattr(disk, name, seam(name))
-    monkeypatch.setattr(disk, "_sync_folder", lambda _: None)
+    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
     monkeypatch.setattr(disk.os, "fsync", lambda _: None)
     return present.append
 

@@ -1,4 +1,4 @@
-"""Files that survive a crash: whole writes, exchanges, a lock, a staged folder. Knows nothing of the project."""
+"""Files that survive a crash: whole writes, exchanges, a lock. Knows nothing of the project."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ import ctypes
 import errno
 import fcntl
 import os
-import shutil
 import stat
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
-
-from l10n_news.errors import ProjectError
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,7 +101,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def rewrite(path: Path, transform: Callable[[bytes | None], bytes | None], *, limit: int) -> bool:
@@ -134,7 +131,7 @@ def rewrite(path: Path, transform: Callable[[bytes | None], bytes | None], *, li
         beside = _write_beside(path, wanted)
         try:
             if _put(beside, path, present, limit):
-                _sync_folder(path.parent)
+                sync_folder(path.parent)
                 return True
         finally:
             beside.unlink(missing_ok=True)
@@ -154,7 +151,7 @@ def _put(beside: Path, path: Path, expected: bytes | None, limit: int) -> bool:
     if _read_or_none(path, limit) != expected:
         return False
     mine = beside.read_bytes()
-    if not _exchange(beside, path):
+    if not exchange(beside, path):
         beside.replace(path)
         return True
     if _read_or_none(beside, limit) == expected:
@@ -167,7 +164,7 @@ def _give_back(beside: Path, path: Path, mine: bytes, limit: int) -> None:
     """Put back what somebody saved just before our exchange; where they save once more meanwhile, the newest stays."""
     while True:
         theirs = _read_or_none(beside, limit)
-        _exchange(beside, path)
+        exchange(beside, path)
         if _read_or_none(beside, limit) == mine or theirs is None:
             return
         mine = theirs
@@ -203,7 +200,8 @@ def _mode_of(path: Path) -> int:
         return 0o644
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder reach the disk."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
@@ -211,7 +209,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
     """Exchange two names in one step (renameat2(2), RENAME_EXCHANGE); False where the system cannot."""
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
@@ -232,129 +230,3 @@ def locked(path: Path) -> Iterator[None]:
     with path.open("ab") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-class StagedFolder:
-    """A folder that is written aside and swapped in whole.
-
-    What was published stays as it is until ``publish``, which does nothing where every file is the same.
-    """
-
-    def __init__(self, folder: Path, *, marker: str) -> None:
-        """Begin.
-
-        Args:
-            folder: what will be replaced.
-            marker: name of a file that shows that a folder was made by us; any other folder with content is refused.
-
-        Raises:
-            ProjectError: the folder is not ours.
-
-        """
-        self.folder = folder
-        self.marker = marker
-        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise ProjectError("the output is no folder", path=str(folder), hint="name another with --output")
-        if folder.exists() and any(folder.iterdir()) and not (folder / marker).is_file():
-            hint = "empty it, or name another with --output"
-            raise ProjectError(
-                "the output folder holds files that this program did not make", path=str(folder), hint=hint
-            )
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        self.aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
-        self.aside.chmod(0o755)
-        self._names: set[str] = set()
-        self._changed = not folder.exists()
-        self.put(marker, b"Made by l10n-news. Each build replaces this folder.\n")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self.aside, ignore_errors=True)
-
-    def put(self, name: str, data: bytes) -> None:
-        """Add a file; one that is published with the same bytes is kept, with its times.
-
-        Args:
-            name: path relative to the folder, with ``/``.
-            data: its bytes.
-
-        Raises:
-            ProjectError: the name leads out of the folder or stands there already.
-
-        """
-        target = self._place(name)
-        published = self.folder / name
-        if _same_bytes(published, data):
-            os.link(published, target)
-            return
-        self._changed = True
-        target.write_bytes(data)
-
-    def copy(self, name: str, source: Path) -> None:
-        """Add a copy of a file, with its times; one that is published already is kept.
-
-        Raises:
-            ProjectError: as ``put``.
-
-        """
-        target = self._place(name)
-        published = self.folder / name
-        if _same_file(published, source):
-            os.link(published, target)
-            return
-        self._changed = True
-        shutil.copyfile(source, target)
-        shutil.copystat(source, target)
-
-    def _place(self, name: str) -> Path:
-        parts = name.split("/")
-        if name in self._names or "\0" in name or any(part in {"", ".", ".."} for part in parts):
-            raise ProjectError("this output name is taken or not allowed", path=name)
-        self._names.add(name)
-        target = self.aside.joinpath(*parts)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return target
-
-    def publish(self) -> bool:
-        """Swap the new folder in, whole.
-
-        Returns:
-            Whether anything changed.
-
-        """
-        if not self._changed and self._names >= set(_files_below(self.folder)):
-            return False
-        if not self.folder.exists():
-            self.aside.rename(self.folder)
-        elif not _exchange(self.aside, self.folder):
-            old = self.aside.with_suffix(".old")
-            self.folder.rename(old)
-            self.aside.rename(self.folder)
-            old.rename(self.aside)
-        _sync_folder(self.folder.parent)
-        return True
-
-
-def _same_bytes(path: Path, data: bytes) -> bool:
-    try:
-        status = path.lstat()
-        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _same_file(path: Path, other: Path) -> bool:
-    try:
-        one, two = path.lstat(), other.stat()
-    except OSError:
-        return False
-    return stat.S_ISREG(one.st_mode) and (one.st_size, one.st_mtime_ns) == (two.st_size, two.st_mtime_ns)
-
-
-def _files_below(folder: Path) -> Iterator[str]:
-    for parent, folders, files in os.walk(folder):
-        folders.sort()
-        for name in files:
-            yield Path(parent, name).relative_to(folder).as_posix()

@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n_news import disk, file_names, po, settings
+from l10n_news import disk, file_names, po, settings, staged
 from l10n_news.errors import ArticleError, CatalogError, ProjectError
 from l10n_news.model import Catalog, Finding
 
@@ -355,7 +355,7 @@ class Project:
     # ── the site ──────────────────────────────────────────────────────────────────────────────────
 
     @contextlib.contextmanager
-    def staged_site(self, output: Path | None = None) -> Iterator[disk.StagedFolder]:
+    def staged_site(self, output: Path | None = None) -> Iterator[staged.StagedFolder]:
         """Write the site aside; what was published stays until ``publish`` is called on what is given.
 
         Args:
@@ -368,8 +368,8 @@ class Project:
         folder = Path(os.path.abspath(output or self.root / SITE))  # noqa: PTH100 -- «..» goes, links stay
         self._demand_free(folder)
         try:
-            with disk.StagedFolder(folder, marker=".l10n-news-site") as staged:
-                yield staged
+            with staged.StagedFolder(folder, marker=".l10n-news-site") as aside:
+                yield aside
         except OSError as error:
             raise ProjectError(f"the site cannot be written: {reason(error)}", path=str(folder)) from None
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from l10n_news.build.catalogs import Shelf
     from l10n_news.build.reading import Reading
     from l10n_news.build.result import Progress
-    from l10n_news.disk import StagedFolder
     from l10n_news.model import Article, Edition
     from l10n_news.project import Project, Source
+    from l10n_news.staged import StagedFolder
 
 
 def publish(
