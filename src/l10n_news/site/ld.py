@@ -53,6 +53,14 @@ def news_article(settings: SiteSettings, card: Card, sheet: Sheet, *, section: s
     return {name: fact for name, fact in facts.items() if fact}
 
 
+def of_document(settings: SiteSettings, card: Card, sheet: Sheet) -> Json:
+    """Say of a document that describes itself what only the site knows: its other editions, translator, corrections."""
+    facts: Json = {"translator": translator(settings, card.locale), "correction": corrections(card)}
+    if settings.base_url and sheet.indexed:
+        facts |= {"@id": identity(settings, sheet.path), **_translations(settings, card, sheet)}
+    return {name: fact for name, fact in facts.items() if fact}
+
+
 def withdrawn(settings: SiteSettings, card: Card, sheet: Sheet) -> Json:
     """Describe a story that was withdrawn: that it was there, and that it is not any more."""
     facts: Json = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from l10n_news.assemble import assemble, field, markup
-from l10n_news.site import address, ld, redirects
+from l10n_news.site import address, ld, own_ld, redirects
 from l10n_news.site.card import card as card_of
 from l10n_news.site.card import directory as directory_of
 from l10n_news.site.card import stands_in_body
@@ -132,7 +132,7 @@ def article_page(
     base = press.settings.base_url
     body = lead_to_media(text, source=edition.article.path, page=card.path, media=media, base_url=base)
     if edition.article.document:
-        return body.encode("utf-8", "replace")
+        return own_ld.tell(body, ld.of_document(press.settings, card, sheet)).encode("utf-8", "replace")
     voice = press.voice(edition.locale)
     return press.page(
         "article.html",

@@ -159,8 +159,9 @@ def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
         _text(entry, f"{{{ATOM_NS}}}published", card.first.isoformat())
     for person in card.authors:
         _text(etree.SubElement(entry, f"{{{ATOM_NS}}}author"), f"{{{ATOM_NS}}}name", person.text.plain)
-    if card.summary:
-        _text(entry, f"{{{ATOM_NS}}}summary", card.summary.bare)
+    told = " ".join(text.bare for text in (card.summary, *(one.text for one in card.corrections)) if text)
+    if told:
+        _text(entry, f"{{{ATOM_NS}}}summary", told)
     for tag in card.tags:
         etree.SubElement(entry, f"{{{ATOM_NS}}}category", term=tag.slug, label=_legal(tag.text.plain))
 
