@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news import site, story
+from l10n_news.build import addresses
 from l10n_news.build.catalogs import living, shelf_of, targets
 from l10n_news.build.result import Result, Row
 from l10n_news.localize import localize
@@ -58,27 +59,26 @@ def publish(
     secret = _withheld(project, reading, now)
     reading = replace(reading, media=tuple(source for source in reading.media if source.path not in secret))
     media = {source.path: _size(project, source) for source in reading.media}
-    files = site.pages(
-        _site_settings(project),
-        made,
-        words,
-        templates=project.read_page_templates(),
-        media=media,
-        hidden=hidden,
-        now=now,
-    )
-    findings = list(reading.findings)
+    settings = replace(_site_settings(project), sections=reading.sections)
+    templates = project.read_page_templates()
+    known, wrong = addresses.remembered(project)
+    press, cards, misplaced = site.laid_out(settings, made, words, templates)
+    known = site.redirects.remembered(press, cards, known, addresses.renamed(reading.names, catalogs, known))
+    files = site.pages(settings, made, words, templates=templates, media=media, hidden=hidden, now=now, known=known)
+    findings = [*reading.findings, *wrong, *(one for one in misplaced if one.locale is None)]
     with project.staged_site(output) as staged:
         for name, data in progress("publish", list(files.items())):
             staged.put(name, data)
         findings += _carry_media(reading, staged, files)
         published = staged.publish()
+    addresses.remember(project, known)
     rows = []
     for locale in targets(project, locales):
         shelf, unreadable = shelves[locale]
         damaged = (finding for edition in made if edition.locale == locale for finding in edition.findings)
         wrong_words = site.findings(words[locale]) if locale in words else ()
-        found = [*unreadable, *damaged, *wrong_words]
+        lost = (finding for finding in misplaced if finding.locale == locale)
+        found = [*unreadable, *damaged, *wrong_words, *lost]
         findings += found
         rows.append(Row.count(locale, living(reading, shelf), found))
     return Result(
@@ -102,7 +102,14 @@ def editions_of(project: Project, article: Article, catalogs: Mapping[str, Shelf
     settings = project.settings
     for locale in project.all_locales:
         chain = [catalogs[asked][article.name] for asked in settings.chain(locale) if article.name in catalogs[asked]]
-        yield localize(article, locale, chain, source_locale=settings.source_locale, house=settings.house_of(locale))
+        yield localize(
+            article,
+            locale,
+            chain,
+            source_locale=settings.source_locale,
+            house=settings.house_of(locale),
+            stale=settings.stale_of(locale),
+        )
 
 
 def _withheld(project: Project, reading: Reading, now: datetime | None) -> frozenset[str]:
@@ -144,4 +151,5 @@ def _site_settings(project: Project) -> site.SiteSettings:
         time_zone=settings.time_zone,
         fallback={locale: settings.chain(locale)[1:] for locale in project.all_locales},
         house=settings.house,
+        translators=settings.translators,
     )

@@ -60,6 +60,8 @@ class Settings:
     """What an ambiguous sign of the source means: ``{"$": "AUD"}``."""
     house: Mapping[str, cldr.House] = field(default_factory=dict)
     """House style of a locale."""
+    translators: Mapping[str, str] = field(default_factory=dict)
+    """Who is named as the translator of a locale's editions: a person, a desk or an agency."""
     stale: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What an edition does with an outdated target, by locale (empty for all) and role: ``source hold keep``."""
     text: TextRules = field(default_factory=TextRules)
@@ -130,6 +132,7 @@ def _settings(checked: Mapping[str, Any], path: str, lines: Mapping[str, int]) -
     grouped = {*TEXT, *STALE_KEYS}
     plain = {FIELDS.get(key, key): value for key, value in checked.items() if key in KEYS and key not in grouped}
     free: dict[str, Any] = {"fallback": {}, "currencies": {}, "house": {}, "segmentations": {}, "stale": {}}
+    free["translators"] = {}
     for key, value in checked.items():
         table, _, name = key.partition(".")
         if table == "house":
@@ -360,6 +363,7 @@ TABLES: Mapping[str, Key] = {
     "house": Key(_no_value, "a table [house.LOCALE]"),
     "stale": Key(_no_value, "a table [stale.LOCALE]"),
     "segmentations": Key(_segmentation, "'sentence' or 'block'"),
+    "translators": Key(_text, "a text of 1 to 200 characters"),
 }
 """Tables whose names are free; what stands in a house table has rules of its own."""
 
@@ -369,6 +373,7 @@ NAMES: Mapping[str, Key] = {
     "house": Key(_locale, "the name of a table is " + LOCALE),
     "stale": Key(_locale, ", ".join(ROLES) + ", or a table [stale.LOCALE], LOCALE being " + LOCALE),
     "segmentations": Key(_pattern, 'the name of a key is a pattern of section/slug, as in "poems/*"'),
+    "translators": Key(_locale, "the name of a key is " + LOCALE),
 }
 """What the names in such a table may be."""
 
