@@ -103,7 +103,7 @@ class Stock:
 
     def _known(self, name: str) -> tuple[Article | None, tuple[Finding, ...]]:
         if name not in self._read:
-            self._read[name] = _read(self._project, self._by_name[name])
+            self._read[name] = read_source(self._project, self._by_name[name])
         return self._read[name]
 
 
@@ -117,7 +117,8 @@ def read(project: Project, progress: Progress) -> Reading:
     return Stock(project).reading(progress)
 
 
-def _read(project: Project, source: Source) -> tuple[Article | None, tuple[Finding, ...]]:
+def read_source(project: Project, source: Source) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Read one article; None where it cannot be read, and its findings."""
     settings = project.settings
     base = settings.site_url
     try:
