@@ -81,7 +81,7 @@ def serialize(known: Mapping[str, str]) -> str:
 
 
 def remembered(
-    press: Press, cards: Iterable[Card], known: Mapping[str, str], renamed: Mapping[str, str]
+    press: Press, cards: Sequence[Card], known: Mapping[str, str], renamed: Mapping[str, str]
 ) -> dict[str, str]:
     """Give what is to be remembered after a publication.
 
@@ -89,15 +89,19 @@ def remembered(
         press: the site.
         cards: all editions, at their addresses; only those that are published have told theirs.
         known: what was remembered before; nothing of it is forgotten.
-        renamed: the present name of articles that had another one.
+        renamed: the present name of articles that had another one. An address that a former name has by itself
+            tells it as well: so a rename is remembered, and can be written by hand.
     """
+    names = {card.name for card in cards}
+    former = {place.partition("/")[2].removesuffix(".html"): name for place, name in known.items()}
+    renamed = {old: new for old, new in (former | dict(renamed)).items() if old not in names and new in names}
     found = {place: renamed.get(name, name) for place, name in known.items()}
     published = [card for card in cards if card.is_published or card.is_retracted]
-    former: dict[str, list[str]] = {}
+    olds: dict[str, list[str]] = {}
     for old, new in renamed.items():
-        former.setdefault(new, []).append(old)
+        olds.setdefault(new, []).append(old)
     for card in published:
-        found |= {address.article(card.locale, old): card.name for old in former.get(card.name, ())}
+        found |= {address.article(card.locale, old): card.name for old in olds.get(card.name, ())}
     for card in published:
         if card.path != address.article(card.locale, card.name):
             found[card.path] = card.name
