@@ -59,7 +59,7 @@ def publish(
     secret = _withheld(project, reading, now)
     reading = replace(reading, media=tuple(source for source in reading.media if source.path not in secret))
     media = {source.path: _size(project, source) for source in reading.media}
-    settings = replace(_site_settings(project), sections=reading.sections)
+    settings = replace(site_settings(project), sections=reading.sections)
     templates = project.read_page_templates()
     known, wrong = addresses.remembered(project)
     press, cards, misplaced = site.laid_out(settings, made, words, templates)
@@ -141,7 +141,8 @@ def _asked(project: Project) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def _site_settings(project: Project) -> site.SiteSettings:
+def site_settings(project: Project) -> site.SiteSettings:
+    """Give what the pages must know of the settings."""
     settings = project.settings
     return site.SiteSettings(
         name=settings.site_name,
