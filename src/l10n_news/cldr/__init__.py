@@ -9,10 +9,11 @@ from l10n_news.cldr.locales import (
     english_name,
     from_bcp47,
     is_locale,
+    known_locales,
     parents,
     script,
 )
-from l10n_news.cldr.moments import format_count, format_moment
+from l10n_news.cldr.moments import format_count, format_moment, group_separator
 from l10n_news.cldr.plurals import plural_forms
 
 __all__ = [
@@ -26,7 +27,9 @@ __all__ = [
     "format_moment",
     "format_value",
     "from_bcp47",
+    "group_separator",
     "is_locale",
+    "known_locales",
     "parents",
     "plural_category",
     "plural_forms",

@@ -16,6 +16,11 @@ def is_locale(text: str) -> bool:
     return text in locale_ids()
 
 
+def known_locales() -> tuple[str, ...]:
+    """Give every locale that CLDR has data for, in order."""
+    return tuple(sorted(locale_ids()))
+
+
 @cache
 def direction(locale: str) -> Literal["ltr", "rtl"]:
     """Give the direction of the locale's script (CLDR layout, characterOrder)."""

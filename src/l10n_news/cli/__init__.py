@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from l10n_news.cli import bundling, check, init, line, merging, remembering, serving, stats, updating
+from l10n_news.cli import bundling, check, deploying, init, line, merging, remembering, serving, stats, updating
 from l10n_news.cli.printing import print_anyhow
 from l10n_news.cli.reporter import Reporter
 
@@ -24,6 +24,7 @@ COMMANDS = (
     check.check,
     stats.stats,
     serving.serve,
+    deploying.deploy_config,
     bundling.bundle,
     bundling.unbundle,
     merging.merge_driver,

@@ -27,17 +27,21 @@ def _cookie_name(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
-@click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for all.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for one that is free.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
-@click.option(
+cookie_option = click.option(
     "--cookie",
     default="language",
     show_default=True,
     callback=_cookie_name,
     help="Name of the cookie in which a reader's language may stand, as in pt-BR.",
 )
+"""Also for the configurations of other servers."""
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for all.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for one that is free.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
+@cookie_option
 @click.option("--watch", is_flag=True, help="Preview: build in memory, and show each saved file at once.")
 @click.option("-q", "--quiet", is_flag=True, help="Print trouble only.")
 @click.pass_obj
