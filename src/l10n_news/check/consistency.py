@@ -1,0 +1,55 @@
+"""Entries compared with each other, over all catalogs of a locale."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from l10n_news.check.pair import Slip, shown
+from l10n_news.check.words import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from l10n_news.check.pair import Pair
+
+_WORDS = 4
+"""Words of a source that is long enough to have a target of its own."""
+
+
+class Known:
+    """The targets of a locale's entries, by their sources, and the other way round."""
+
+    def __init__(self) -> None:
+        self._targets: dict[tuple[str | None, str], dict[str, int]] = defaultdict(dict)
+        self._sources: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def add(self, pairs: Iterable[Pair]) -> None:
+        """Note the targets of some entries."""
+        for pair in pairs:
+            if pair.target:
+                context = pair.entry.context if pair.entry is not None else None
+                targets = self._targets[context, _plain(pair.source)]
+                targets[_plain(pair.target)] = targets.get(_plain(pair.target), 0) + 1
+                self._sources[_plain(pair.target)].setdefault(_plain(pair.source), 0)
+
+    def inconsistent(self, pair: Pair) -> list[Slip]:
+        """Report a source that has another target elsewhere in the locale."""
+        context = pair.entry.context if pair.entry is not None else None
+        targets = self._targets.get((context, _plain(pair.source)), {})
+        others = [one for one in targets if one != _plain(pair.target)]
+        if not pair.target or not others:
+            return []
+        return [Slip(message=f"the same source is translated otherwise elsewhere: {shown(others[0])}")]
+
+    def same_target(self, pair: Pair) -> list[Slip]:
+        """Report a target that another source has too."""
+        sources = self._sources.get(_plain(pair.target), {})
+        others = [one for one in sources if one.lower().rstrip(".!?:") != _plain(pair.source).lower().rstrip(".!?:")]
+        if not pair.target or not others or min(len(WORD.findall(one)) for one in (pair.source, others[0])) < _WORDS:
+            return []
+        return [Slip(message=f"another source has the same target: {shown(others[0])}")]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

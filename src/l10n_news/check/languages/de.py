@@ -1,0 +1,73 @@
+"""German."""
+
+from l10n_news.check.languages.language import Language
+from l10n_news.check.words import items, numbers, words
+
+NEGATIONS = """
+nicht*, kein*, nie, niemals, niemand*, nirgend*, weder, noch nie, ohne, kaum, nein, statt, anstatt, anstelle,
+unm*, unk*, unw*, unge*, unf*, unn*, unab*, unver*, unbe*, unan*, unzu*, unsch*, unrecht*, *los, *lose, *losen,
+*loser, *loses, verhinder*, vermeid*, lehnt*, ablehn*, abgelehnt, weiger*, verweiger*, fehlt*, fehlen*, mangel*,
+verzicht*, schwer, wenig*, versäum*, verbot*, verbiet*, aufhör*, aufgehört, ausgeschlossen, ausschließ*,
+selten*, bestreit*, bestritt*, leugn*, dement*, illegal*, inakzeptabel, scheiter*, verfehl*, verpass*
+"""
+HEDGES = """
+angeblich*, mutmaßlich*, vermeintlich*, verdächtig*, verdacht*, vorgeworfen*, vorwurf*, vorwürf*, wirft, werfen,
+warf, vermutlich*, vermutet*, behaupt*, soll, sollen, solle, sollten, sollte, beschuldig*, bezichtig*,
+angeklagt*, anklage, anschuldig*, wohl, sogenannt*, offenbar, anscheinend, unterstell*, angelast*
+"""
+SPEECH = """
+sag*, erklär*, mitgeteilt*, mitteil*, teilt*, erzähl*, laut, zufolge, nach angaben, angaben, bericht*, äußer*,
+meint*, meinte*, beton*, füg*, schrieb*, schreib*, geschrieben, frag*, gefragt*, gesagt*, antwort*, kündig*,
+angekündig*, kommentier*, sprach*, spricht, sprech*, gesprochen, heißt*, hieß, nannte*, nennt, bezeichn*,
+behaupt*, gegenüber, aussage*, worte*, bestätig*, versicher*, warn*, twitter*, gemäß, bemerk*, verkünd*,
+stellt*, zitier*, forder*, räum*, wies, weist, ergänz*, angegeben, rief, ruft, bat, bitte*, verriet, merkt*,
+stellungnahme*
+"""
+NUMBERS = """
+0: null
+0.5: halb*, hälfte*
+1: ein*, erst*, einmal*
+2: zwei*, beide*, paar, doppelt*, verdoppel*, zweit*, zwo
+3: drei*, dritt*
+4: vier*, viertel*
+5: fünf*
+6: sechs*
+7: sieben*, siebt*
+8: acht*
+9: neun*
+10: zehn*, jahrzehnt*
+11: elf*
+12: zwölf*, dutzend*
+13: dreizehn*
+14: vierzehn*
+15: fünfzehn*
+16: sechzehn*
+17: siebzehn*
+18: achtzehn*
+19: neunzehn*
+20: zwanzig*
+30: dreißig*
+40: vierzig*
+50: fünfzig*
+60: sechzig*
+70: siebzig*
+80: achtzig*
+90: neunzig*
+100: hundert*, einhundert*, jahrhundert*
+1000: tausend*, eintausend*, jahrtausend*
+1000000: million*
+1000000000: milliarde*
+"""
+
+LANGUAGE = Language(
+    strict_negations=words("nicht, kein*, nie, niemals, niemand*, nichts"),
+    negations=words(NEGATIONS),
+    strict_hedges=words("angeblich*, mutmaßlich*"),
+    hedges=words(HEDGES),
+    strict_speech=words("sagt*, erklärt*, laut, zufolge"),
+    speech=words(SPEECH),
+    numbers=numbers(NUMBERS),
+    doubles=frozenset(items("die, der, das, sie, den, dem, wir, ihr, sich, dass, uns")),
+    quotes="„“»«”",
+    ratio=1.18,
+)

@@ -1,0 +1,66 @@
+"""English."""
+
+from l10n_news.check.languages.language import Language
+from l10n_news.check.words import items, numbers, words
+
+NEGATIONS = """
+no, not, never, none, cannot, *n't, nobody, nothing, nowhere, neither, nor, without, fail*, refus*, reject*,
+deny*, denied, denies, lack*, hardly, barely, rather than, instead of, avoid*, unable, unknown, unlikely,
+impossible, illegal*
+"""
+HEDGES = """
+alleg*, suspect*, accus*, purport*, reported*, claim*, suppos*, presum*, apparent*, believed, charg*, so-called,
+according, would have, may have, might
+"""
+SPEECH = """
+said, say*, told, tell*, according to, add*, stat*, announc*, ask*, report*, claim*, explain*, wr*, call*, not*,
+comment*, insist*, warn*, admit*, declar*, repl*, argu*, confirm*, tweet*, quot*
+"""
+NUMBERS = """
+0: zero, nil
+0.5: half, halves
+1: one, once, single, first
+2: two, twice, both, pair, pairs, couple, second, double, doubled, duo, twin, twins, dual
+3: three, third, thirds, triple, trio, thrice, tripled
+4: four, fourth, quarter, quarters, quadruple, quartet
+5: five, fifth, quintet
+6: six, sixth
+7: seven, seventh
+8: eight, eighth
+9: nine, ninth
+10: ten, tenth, decade, decades
+11: eleven, eleventh
+12: twelve, twelfth, dozen, dozens
+13: thirteen, thirteenth
+14: fourteen, fourteenth, fortnight
+15: fifteen, fifteenth
+16: sixteen, sixteenth
+17: seventeen, seventeenth
+18: eighteen, eighteenth
+19: nineteen, nineteenth
+20: twenty, twentieth, twenties
+30: thirty, thirtieth, thirties
+40: forty, fortieth, forties
+50: fifty, fiftieth, fifties
+60: sixty, sixties
+70: seventy, seventies
+80: eighty, eighties
+90: ninety, nineties
+100: hundred, hundreds, century, centuries
+1000: thousand, thousands
+1000000: million, millions
+1000000000: billion, billions
+"""
+
+LANGUAGE = Language(
+    strict_negations=words("not, never, cannot, *n't, nobody, nothing, nowhere, neither"),
+    negations=words(NEGATIONS),
+    strict_hedges=words("alleged, allegedly, alleges, allege, alleging, purported, purportedly, reputedly"),
+    hedges=words(HEDGES),
+    strict_speech=words("said, says, told, according to, added, stated, announced, asked"),
+    speech=words(SPEECH),
+    numbers=numbers(NUMBERS),
+    doubles=frozenset(items("that, had, is, no, so, very, bye, ha, knock, tut, tsk, ra")),
+    quotes="“”",
+    ratio=1.0,
+)

@@ -1,0 +1,65 @@
+"""Hausa."""
+
+from l10n_news.check.languages.language import Language
+from l10n_news.check.words import items, numbers, words
+
+NEGATIONS = """
+ba, bai, bata, basu, baya, babu, bamu, baka, baki, ban, bana, bama, basa, kada, kar, ba'a, baza*, bazai, ba'*,
+kin, ƙin, ƙi, kasa, rashin, rasa, hana, hani, maimakon, mara*, marasa, bace, banda, bashi, gaza*, haramta*,
+ƙaryata, karyata, ban da
+"""
+HEDGES = """
+zargi*, zargin, zarge*, tuhum*, ake zato, zato, zaton, ake cewa, ana zargin, wai, da'aw*, iƙirari*, ikirari*,
+tuhuma*, zarg*, abin da ake, mai yiwuwa
+"""
+SPEECH = """
+ce, cewa, tace, yace, sunce, fada*, faɗa*, faɗi*, fadi*, shaida*, bayyana*, sanar*, rahoto*, rubuta*, a cewar,
+cewar, inji, in ji, tambay*, bayani*, bayar, amsa*, kara*, ƙara*, yi magana, magana*, ta ce, ya ce, na ce,
+suka ce, kace, nace, tabbatar*, kira*, gaya*, jawabi, jadadda*, jaddada*, kalam*, gargad*, gargaɗ*, nuna*,
+yarda, furta, tunatar, wallaf*, buga, ruwaito*, zargi*, yabawa, labarta*, roƙ*, rok*, kwatanta*, ambata,
+ambaci*
+"""
+NUMBERS = """
+0: sifili
+0.5: rabi*, rabin
+1: daya, ɗaya, farko*, guda
+2: biyu*, biyun, tagwaye
+3: uku*, ukun
+4: hudu*, huɗu*
+5: biyar*
+6: shida*
+7: bakwai*
+8: takwas*
+9: tara*
+10: goma*, shekaru goma
+20: ashirin*
+30: talatin*
+40: arba'in*, arbain*
+50: hamsin*
+60: sittin*
+70: saba'in*, sabain*
+80: tamanin*
+90: tasa'in*, casa'in*
+100: dari*, ɗari*, karni, ƙarni, ƙarnin, karnin
+1000: dubu*, dubban*
+1000000: miliyan*
+1000000000: biliyan*
+"""
+DOUBLES = """
+daban, dabam, kadan, kaɗan, sannu, lokaci, iri, wuri, yanzu, maza, gari, kala, jeri, gungu, kullum, sosai, kan,
+da, ma, ne, mataki, biyu, uku, daki, wani, sau, guda, gida, yawa, fiye, tun, koyaushe, biye, sama, hannu, baya,
+gaba, a, tare, dai, kaca, kusan, akai, kai, bibiyu, dabam
+"""
+
+LANGUAGE = Language(
+    strict_negations=words("ba, bai, babu, kada, kar"),
+    negations=words(NEGATIONS),
+    strict_hedges=words("zargi*, zargin"),
+    hedges=words(HEDGES),
+    strict_speech=words("ce, cewa, tace, yace, inji"),
+    speech=words(SPEECH),
+    numbers=numbers(NUMBERS),
+    doubles=frozenset(items(DOUBLES)),
+    quotes="“”",
+    ratio=1.2,
+)

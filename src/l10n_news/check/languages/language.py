@@ -1,0 +1,44 @@
+"""What the checks know of a language: data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from l10n_news.check.words import WordMap
+
+
+def _none() -> WordMap[bool]:
+    return WordMap({})
+
+
+def _no_numbers() -> WordMap[str]:
+    return WordMap({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The words and habits of one language; what is empty is not checked."""
+
+    negations: WordMap[bool] = field(default_factory=_none)
+    """What can say no in a translation: particles, pronouns, prepositions, and verbs such as *refuse*."""
+    strict_negations: WordMap[bool] = field(default_factory=_none)
+    """Negations that a translation can hardly do without: *not*, *never*."""
+    hedges: WordMap[bool] = field(default_factory=_none)
+    """What marks a claim as not proved: *alleged*, *suspected*."""
+    strict_hedges: WordMap[bool] = field(default_factory=_none)
+    """The hedges that the law of the press is about."""
+    speech: WordMap[bool] = field(default_factory=_none)
+    """Verbs and phrases that attribute a statement."""
+    strict_speech: WordMap[bool] = field(default_factory=_none)
+    """The plain ones: *said*, *according to*."""
+    numbers: WordMap[str] = field(default_factory=_no_numbers)
+    """Spelled-out numbers."""
+    doubles: frozenset[str] = frozenset()
+    """Words that may stand twice."""
+    repeats: bool = False
+    """Whether any word may stand twice (reduplication), so that only ``particles`` are looked at."""
+    particles: frozenset[str] = frozenset()
+    quotes: str = ""
+    """The double quotation marks of the language, besides the straight one."""
+    ratio: float = 0.0
+    """Characters of a translation for each of its English source, in news; 0 where it is not known."""
