@@ -236,14 +236,23 @@ class Project:
             CatalogError: it cannot be read.
 
         """
+        data = self.read_catalog_bytes(path)
+        return None if data is None else po.parse(data, path, locale)
+
+    def read_catalog_bytes(self, path: str) -> bytes | None:
+        """Read the bytes of a catalog or a compendium by its path; None where there is none.
+
+        Raises:
+            CatalogError: it cannot be read.
+
+        """
         self._demand_inside(path)
         try:
-            data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
+            return disk.read_bytes(self.root / path, limit=MAX_CATALOG)
         except FileNotFoundError:
             return None
         except OSError as error:
             raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
-        return po.parse(data, path, locale)
 
     def digest(self, path: str) -> str:
         """Sum up the bytes of a catalog; empty where it cannot be read."""

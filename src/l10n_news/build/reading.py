@@ -119,11 +119,20 @@ def read(project: Project, progress: Progress) -> Reading:
 
 def read_source(project: Project, source: Source) -> tuple[Article | None, tuple[Finding, ...]]:
     """Read one article; None where it cannot be read, and its findings."""
+    try:
+        data = project.read_article(source)
+    except ArticleError as error:
+        return None, (_unreadable(error, source),)
+    return parse_source(project, source, data)
+
+
+def parse_source(project: Project, source: Source, data: bytes) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Read one article from its bytes; None where that cannot be done, and its findings."""
     settings = project.settings
     base = settings.site_url
     try:
         article = readers.read(
-            project.read_article(source),
+            data,
             path=source.path,
             locale=settings.source_locale,
             sentences=settings.cuts_sentences(source.name),
@@ -132,8 +141,12 @@ def read_source(project: Project, source: Source) -> tuple[Article | None, tuple
             text=settings.text,
         )
     except ArticleError as error:
-        return None, (as_finding(error, "unreadable-article", path=_below(error.path or source.path)),)
+        return None, (_unreadable(error, source),)
     return article, tuple(replace(finding, path=_below(finding.path)) for finding in article.findings)
+
+
+def _unreadable(error: ArticleError, source: Source) -> Finding:
+    return as_finding(error, "unreadable-article", path=_below(error.path or source.path))
 
 
 def _below(path: str) -> str:

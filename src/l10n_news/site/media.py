@@ -107,14 +107,14 @@ def withheld(
 
     """
     known = frozenset(media)
-    found = {place for article in others for place in _named(article, known, base_url)}
+    found = {place for article in others for place in named(article, base_url=base_url)} & known
     if not found:
         return frozenset()
-    return frozenset(found.difference(*(_named(article, known, base_url) for article in shown)))
+    return frozenset(found.difference(*(named(article, base_url=base_url) for article in shown)))
 
 
-def _named(article: Article, media: frozenset[str], base_url: str) -> set[str]:
-    """Give the files beside the articles that one of them names in an attribute, as a link or as its picture."""
+def named(article: Article, *, base_url: str = "") -> set[str]:
+    """Give the places below the articles' folder that an article names in an attribute, as a link or as its picture."""
     pieces = [*article.skeleton, *(piece for unit in article.units for piece in _pieces(unit))]
     links = [article.metadata.image, *(unescape(one.source) for one in pieces if isinstance(one, Slot))]
     for markup in (one for one in pieces if isinstance(one, str) and "=" in one):
@@ -122,7 +122,7 @@ def _named(article: Article, media: frozenset[str], base_url: str) -> set[str]:
             if name.lower() in ATTRIBUTES:
                 links += _CANDIDATE.findall(_characters(value))
     places = (address.resolve(link, path=article.path, base_url=base_url) for link in links if link)
-    return {place[0] for place in places if place and place[0] in media}
+    return {place[0] for place in places if place}
 
 
 def _pieces(unit: Unit) -> Iterator[Piece]:
