@@ -71,14 +71,14 @@ def renamed(names: Iterable[str], catalogs: Mapping[str, Shelf], known: Iterable
     Args:
         names: of all articles.
         catalogs: of each locale by name.
-        known: addresses that are remembered; an article whose own is among them needs not be sought.
+        known: addresses and former names that are remembered; these need not be sought again.
 
     Returns:
         The present name by the former one. Nothing is said of an article of which less than half is left, nor where
         two have as much of it.
     """
     present = set(names) | {SITE_WORDS}
-    settled = {path.partition("/")[2].removesuffix(".html") for path in known}
+    settled = set(known)
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, shelf in sorted(catalogs.items()):
         gone = [name for name in sorted(shelf) if name not in present and name not in settled]

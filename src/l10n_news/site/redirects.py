@@ -1,12 +1,13 @@
 """Addresses that a site has had: a redirect leads from each to where its page stands now.
 
-What is remembered is the article (or the section, with ``/`` behind it) of an address, not where a redirect led: so no
-chain of redirects can arise, and no loop. An address that has a page is no redirect. What the source calls a page need
-not be remembered: it always leads to the page.
+What is remembered is the article (or the section, with ``/`` behind it) of an address, and the present name of an
+article that had another one; not where a redirect led. So no chain of redirects can arise, and no loop. An address that
+has a page is no redirect. What the source calls a page need not be remembered: it always leads to the page.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ FILE = "_redirects"
 """One redirect a line, ``/old /new 301``, percent-encoded, from the site's root: what static hosts read."""
 
 HEAD = (
-    "# Addresses that this site has had, and the article or section/ that each was of.",
+    "# Addresses and names that articles have had, and the article or section/ that each is now.",
     "# Kept by l10n-news build: redirects lead from them to where the pages stand now. Commit it with the catalogs.",
 )
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -50,7 +51,7 @@ class Move:
 
 
 def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
-    """Read the remembered addresses: a path, a tab, the name of an article or of a ``section/``.
+    """Read the remembered addresses: a path or a former name, a tab, the name of an article or of a ``section/``.
 
     A line that is none is a finding and forgotten; of two for one address the last one counts. The marks of a merge
     conflict are passed over: both sides are right.
@@ -62,7 +63,7 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
         if not line.strip() or line.startswith(("#", *_CONFLICT)):
             continue
         place, tab, name = line.partition("\t")
-        wrong = len(line) > _LONGEST or not tab or not name or not place.endswith(".html") or wrong_name(place)
+        wrong = len(line) > _LONGEST or not tab or not name or not place or wrong_name(place)
         if wrong or wrong_name(name.removesuffix("/")):
             message = (
                 "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
@@ -89,27 +90,17 @@ def remembered(
         press: the site.
         cards: all editions, at their addresses; only those that are published have told theirs.
         known: what was remembered before; nothing of it is forgotten.
-        renamed: the present name of articles that had another one. An address that a former name has by itself
-            tells it as well: so a rename is remembered, and can be written by hand.
+        renamed: the present name of articles that had another one.
     """
-    names = {card.name for card in cards}
-    former = {place.partition("/")[2].removesuffix(".html"): name for place, name in known.items()}
-    renamed = {old: new for old, new in (former | dict(renamed)).items() if old not in names and new in names}
-    found = {place: renamed.get(name, name) for place, name in known.items()}
-    published = [card for card in cards if card.is_published or card.is_retracted]
-    olds: dict[str, list[str]] = {}
-    for old, new in renamed.items():
-        olds.setdefault(new, []).append(old)
-    for card in published:
-        found |= {address.article(card.locale, old): card.name for old in olds.get(card.name, ())}
-    for card in published:
+    found = {place: renamed.get(name, name) for place, name in {**known, **renamed}.items()}
+    for card in (card for card in cards if card.is_published or card.is_retracted):
         if card.path != address.article(card.locale, card.name):
             found[card.path] = card.name
         for section in _with_parents(card.section):
             place = press.index(card.locale, section)
             if place != address.index(card.locale, section):
                 found[place] = f"{section}/"
-    return found
+    return {place: name for place, name in found.items() if place != name}
 
 
 def _with_parents(section: str) -> Iterator[str]:
@@ -136,11 +127,15 @@ def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: 
         if path in present:
             pages[locale, f"{section}/"] = (path, press.voice(locale).section_name(section))
     locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
-    asked = dict(known)
+    asked = {place: name for place, name in known.items() if place.partition("/")[0] in locales}
+    former: defaultdict[str, list[str]] = defaultdict(list)
+    for place, name in known.items():
+        former[name].append(place)
     for locale, name in pages:
-        section = name.removesuffix("/")
-        default = address.index(locale, section) if name.endswith("/") else address.article(locale, name)
-        asked[default] = name
+        if name.endswith("/"):
+            asked[address.index(locale, name.removesuffix("/"))] = name
+        else:
+            asked |= {address.article(locale, old): name for old in (*former[name], name) if old not in asked}
     free = _Free(taken)
     found = []
     for old, name in sorted(asked.items()):
