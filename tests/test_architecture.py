@@ -14,7 +14,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
     frozenset({"model"}),
     frozenset({"cldr", "disk", "file_names", "packed", "segment", "story"}),
-    frozenset({"pattern", "po", "slug", "staged", "values"}),
+    frozenset({"pattern", "po", "slug", "staged", "typography", "values"}),
     frozenset({"unit"}),
     frozenset({"html", "check"}),
     frozenset({"readers"}),

@@ -52,3 +52,8 @@ def format_moment(
 def format_count(count: int, locale: str, house: House = _NONE) -> str:
     """Write a whole number with the locale's digits and grouping."""
     return figure(Decimal(count), numerals(locale, house))
+
+
+def group_separator(locale: str) -> str:
+    """Give the sign that a locale puts between groups of digits."""
+    return numerals(locale, _NONE).group

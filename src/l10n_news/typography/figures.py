@@ -1,0 +1,52 @@
+"""No line break between a figure and its unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from l10n_news.typography.table import NBSP
+
+if TYPE_CHECKING:
+    from l10n_news.typography.line import Edits, Line
+    from l10n_news.typography.table import Language
+
+UNITS = (
+    "% ‰ ° °C °F € $ £ ¥ ₽ ₹ ₩ ₺ ₴ zł km m cm mm nm µm km² m² cm² m³ km³ ha kg g mg t l cl ml hl km/h m/s h min s ms"
+    " kW MW GW TW kWh MWh GWh TWh W V A Hz kHz MHz GHz kB MB GB TB Mbit/s dB hPa bar EUR USD GBP CHF JPY CNY RUB"
+)
+"""Signs that stand after a figure in any language (SI, ISO 4217)."""
+
+_SIGNED = re.compile(r"(?<=[€$£¥₽₹№§]) (?=\d)")
+_GROUPS = re.compile(r"(?<![\d.,\u00a0\u202f])\d{1,3}(?: \d{3})++(?!\d)")
+_WORDED = re.compile(r"(?<=\d) (?=\D)")
+
+
+def figures(line: Line, table: Language) -> Edits:
+    """Keep a figure, its groups of three digits, its unit and its label on one line."""
+    text = line.text
+    units, labels = _patterns(table.units, table.labels)
+    edits = {match.start(): NBSP for match in units.finditer(text)}
+    edits |= {match.start(): NBSP for match in _SIGNED.finditer(text)}
+    if labels is not None:
+        edits |= {match.end() - 1: NBSP for match in labels.finditer(text)}
+    if table.grouped:
+        for match in _GROUPS.finditer(text):
+            edits |= {place: table.grouped for place in range(*match.span()) if text[place] == " "}
+    return edits
+
+
+def kept_together(words: str) -> str:
+    """Keep a formatted figure with the word after it: ``19,35 Millionen Euro``."""
+    return _WORDED.sub(NBSP, words)
+
+
+@cache
+def _patterns(units: str, labels: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    after = "|".join(sorted(map(re.escape, f"{UNITS} {units}".split()), key=len, reverse=True))
+    before = "|".join(map(re.escape, labels.split()))
+    return (
+        re.compile(rf"(?<=\d) (?=(?:{after})(?![\w/]))"),
+        re.compile(rf"(?<![\w])(?:{before}) (?=\d)") if before else None,
+    )

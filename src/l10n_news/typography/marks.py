@@ -1,0 +1,135 @@
+"""Marks of another script: full-width ones in Chinese and Japanese, Arabic ones in languages of that script."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from l10n_news.typography.characters import ARABIC, WIDE, around, is_arabic, is_wide
+from l10n_news.typography.line import SHUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from l10n_news.typography.line import Edits, Line
+    from l10n_news.typography.table import Language
+
+_HAS_WIDE = re.compile(f"[{WIDE}]").search
+_HAS_ARABIC = re.compile(f"[{ARABIC}]").search
+_MARKS = re.compile(r"[,.;:!?]")
+_BRACKETS = re.compile("[()]")
+_WIDE_SIGNS = frozenset("，。、；：！？（）「」『』“”‘’《》〈〉【】—…")
+_BESIDE = _WIDE_SIGNS | frozenset(",.;:!?\"'")
+_CLOSERS = "”’」』）》〉】)]»›\"'"
+
+
+def full_width(line: Line, table: Language) -> Edits:
+    """Write ASCII marks beside full-width characters full width."""
+    text = line.text
+    if not table.wide or _HAS_WIDE(text) is None:
+        return {}
+    edits: Edits = {}
+    for match in _MARKS.finditer(text):
+        if _is_wide_mark(text, match.start()):
+            edits[match.start()] = table.marks[match[0]]
+    for first, last in _wide_brackets(text):
+        edits[first], edits[last] = table.marks["("], table.marks[")"]
+    return edits
+
+
+def wide_spaces(line: Line, table: Language) -> Edits:
+    """Leave out a space beside a full-width mark, which brings its own."""
+    if not table.wide:
+        return {}
+    found = _wide_spaces(table.wide).finditer(line.text)
+    return {match.start(): "" for match in found}
+
+
+@cache
+def _wide_spaces(wide: str) -> re.Pattern[str]:
+    after_mark = rf"(?<=[{wide}]) (?=\S)|(?<=[。！？][”’」』]) (?=[{WIDE}])"
+    before_mark = rf"(?<=[{WIDE}”’」』）]) (?=[，。、；：！？）])"
+    beside_brackets = rf"(?<=[{WIDE}]) (?=（)|(?<=）) (?=[{WIDE}])"
+    return re.compile(f"{after_mark}|{before_mark}|{beside_brackets}")
+
+
+def _is_wide_mark(text: str, place: int) -> bool:
+    mark, (before, after) = text[place], around(text, place)
+    if before in _CLOSERS and place > 1:
+        before = text[place - 2]
+    at_end = not text[place + 1 :].strip(_CLOSERS) if len(text) - place < 4 else False
+    goes_on = after == " " or bool(is_wide(after)) or after in _WIDE_SIGNS or after in "\"'"
+    if is_wide(before) or before in _WIDE_SIGNS - {"…", "—"}:
+        return at_end or goes_on
+    if mark == ".":
+        return at_end and (before.isdigit() or before in f"%％{SHUT}")
+    following = text[place + 2 : place + 3] if after == " " else after
+    figure = before.isdigit() or before in f"%{SHUT}"
+    return bool(is_wide(following)) and (before.isalpha() or figure) and not (mark == ":" and figure)
+
+
+def _wide_brackets(text: str) -> list[tuple[int, int]]:
+    """Find the pairs of ASCII brackets with full-width words in them and beside them."""
+    found: list[tuple[int, int]] = []
+    stack: list[tuple[int, int]] = []
+    counted = seen = 0
+    for match in _BRACKETS.finditer(text):
+        seen += bool(_HAS_WIDE(text, counted, match.start()))
+        counted = match.start()
+        if match[0] == "(":
+            stack.append((match.start(), seen))
+        elif stack:
+            first, before = stack.pop()
+            if seen > before and _stands_wide(text, first, match.start()):
+                found.append((first, match.start()))
+    return found
+
+
+def _stands_wide(text: str, first: int, last: int) -> bool:
+    before = text[:first].rstrip()[-1:] if first < 3 else text[first - 3 : first].rstrip()[-1:]
+    after = text[last + 1 : last + 2]
+    return all(not side.strip() or bool(is_wide(side)) or side in _BESIDE for side in (before, after))
+
+
+def arabic(line: Line, table: Language) -> Edits:
+    """Write the comma, the semicolon and the question mark of the Arabic script, and the full stop of Urdu."""
+    text = line.text
+    if "?" not in table.marks or table.wide or _HAS_ARABIC(text) is None:
+        return {}
+    edits: Edits = {}
+    for match in _MARKS.finditer(text):
+        mark = match[0]
+        is_ours = _ends_arabic if mark in ".?" else _parts_arabic
+        if mark in table.marks and is_ours(text, match.start(), is_arabic):
+            edits[match.start()] = table.marks[mark]
+    return edits
+
+
+def _speaker(text: str, place: int) -> str:
+    """Give the character before a mark, or the one inside the closing marks before it."""
+    begin = place
+    while begin and place - begin < 3 and text[begin - 1] in _CLOSERS:
+        begin -= 1
+    return text[begin - 1 : begin]
+
+
+def _parts_arabic(text: str, place: int, is_ours: Callable[[str], object]) -> bool:
+    """Whether a mark within a sentence stands behind an Arabic word, or behind a figure and before such a word."""
+    before, after = _speaker(text, place), around(text, place)[1]
+    if is_ours(before):
+        return after.isspace() or bool(is_ours(after)) or after in "\"«“'"
+    following = text[place + 2 : place + 3]
+    return after == " " and bool(before.strip()) and bool(is_ours(following))
+
+
+def _ends_arabic(text: str, place: int, is_ours: Callable[[str], object]) -> bool:
+    """Whether a mark ends an Arabic sentence; a single letter before a full stop is an initial."""
+    before, after = _speaker(text, place), around(text, place)[1]
+    if not (after.isspace() or after in _CLOSERS or (text[place] == "?" and after in "!?؟")):
+        return False
+    if text[place] == ".":
+        beyond = text[max(0, place - 2) : place - 1] if text[place - 1 : place] == before else "x"
+        return bool(is_ours(before)) and beyond.strip(" .") != ""
+    following = text[place + 2 : place + 3]
+    return bool(is_ours(before)) or (bool(before.strip()) and (not following or bool(is_ours(following))))
