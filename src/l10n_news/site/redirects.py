@@ -31,6 +31,8 @@ HEAD = (
     "# Kept by l10n-news build: redirects lead from them to where the pages stand now. Commit it with the catalogs.",
 )
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_ENDING = ".html"
+"""An address has it, a name has not."""
 _LONGEST = 1_000
 """Characters of a line."""
 
@@ -127,10 +129,11 @@ def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: 
         if path in present:
             pages[locale, f"{section}/"] = (path, press.voice(locale).section_name(section))
     locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
-    asked = {place: name for place, name in known.items() if place.partition("/")[0] in locales}
+    asked = {place: name for place, name in known.items() if place.endswith(_ENDING)}
     former: defaultdict[str, list[str]] = defaultdict(list)
-    for place, name in known.items():
-        former[name].append(place)
+    for old, name in known.items():
+        if not old.endswith(_ENDING):
+            former[name].append(old)
     for locale, name in pages:
         if name.endswith("/"):
             asked[address.index(locale, name.removesuffix("/"))] = name
