@@ -12,6 +12,83 @@ if TYPE_CHECKING:
     from l10n_news.model import Severity
 
 OFF = "off"
+SEVERITIES = (OFF, "info", "warning", "error")
+FIELDS = ("headline", "description", "push")
+"""Texts that settings give a budget of characters."""
+
+GUARDS = frozenset(
+    [
+        "missing-code",
+        "doubled-code",
+        "unclosed-code",
+        "nested-code",
+        "nested-link",
+        "code-order",
+        "extra-code",
+        "missing-formatting",
+        "untranslatable-content",
+        "repaired-token",
+        "foreign-token",
+        "unknown-style",
+        "doubled-placeholder",
+        "empty-target",
+        "control-character",
+        "bidi-override",
+        "bidi-unbalanced",
+        "notation",
+    ]
+)
+"""Checks that protect the page: ``table.CHECKS`` says what they find."""
+
+NAMES = GUARDS | frozenset(
+    [
+        "missing",
+        "fuzzy",
+        "same-as-source",
+        "source-words",
+        "wrong-figure",
+        "missing-placeholder",
+        "missing-figure",
+        "extra-figure",
+        "written-out",
+        "plural-noun",
+        "wrong-address",
+        "missing-address",
+        "missing-term",
+        "forbidden-term",
+        "changed-name",
+        "too-long",
+        "length-ratio",
+        "sentence-count",
+        "end-mark",
+        "unpaired-quote",
+        "missing-quotation",
+        "quote-style",
+        "unpaired-bracket",
+        "inverted-mark",
+        "double-space",
+        "edge-space",
+        "space-before-mark",
+        "space-after-mark",
+        "french-spacing",
+        "half-width-mark",
+        "arabic-mark",
+        "repeated-mark",
+        "doubled-word",
+        "capital",
+        "wrong-script",
+        "homoglyph",
+        "mojibake",
+        "invisible-character",
+        "entity-in-text",
+        "lost-negation",
+        "lost-hedge",
+        "lost-attribution",
+        "inconsistent",
+        "same-target",
+    ]
+)
+"""All checks by their names; the settings know them without importing the checks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

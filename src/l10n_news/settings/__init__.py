@@ -16,10 +16,12 @@ from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from l10n_news import cldr
+from l10n_news.check.rules import Rules
 from l10n_news.errors import ProjectError
 from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
-from l10n_news.settings.places import lines_of_keys, toml_place
+from l10n_news.settings.checks import CHECKS, LENGTHS, checks, lengths
+from l10n_news.settings.places import lines_of_keys, nearest, toml_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -64,6 +66,10 @@ class Settings:
     """Who is named as the translator of a locale's editions: a person, a desk or an agency."""
     stale: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What an edition does with an outdated target, by locale (empty for all) and role: ``source hold keep``."""
+    checks: Rules = field(default_factory=Rules)
+    """Which checks ``l10n-news check`` makes, and how bad their findings are."""
+    lengths: Mapping[str, int] = field(default_factory=dict)
+    """Characters that a ``headline``, a ``description`` or a ``push`` text may have."""
     text: TextRules = field(default_factory=TextRules)
     """How the furniture of plain text is told from its content."""
 
@@ -159,12 +165,12 @@ def _checked(key: str, value: object, path: str, lines: Mapping[str, int]) -> ob
         rule = OF_LOCALES[table].get(choice) if choice else TABLES[table]
         if rule is None:
             raise ProjectError(
-                f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(choice, OF_LOCALES[table])
+                f"unknown key {_short(key)}", path=path, line=line, hint=nearest(choice, OF_LOCALES[table])
             )
     if key in {*TABLES, *GROUPS}:
         raise ProjectError(f"{key!r} is {_short(value)}", path=path, line=line, hint=f"a table [{key}] is wanted")
     if rule is None:
-        raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=_nearest(key, KEYS, TABLES))
+        raise ProjectError(f"unknown key {_short(key)}", path=path, line=line, hint=nearest(key, KEYS, TABLES))
     try:
         return rule.check(value)
     except ValueError as error:
@@ -196,14 +202,6 @@ def _flatten(raw: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def _short(value: object) -> str:
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _nearest(key: str, *legal: Mapping[str, Key]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 -- only a message needs it
-
-    names = [name for table in legal for name in table]
-    near = get_close_matches(key, names, n=1)
-    return f"did you mean {near[0]!r}?" if near else "legal: " + ", ".join(names)
 
 
 # ── checks ────────────────────────────────────────────────────────────────────────────────────────
@@ -345,6 +343,8 @@ KEYS: Mapping[str, Key] = {
     "source_locale": Key(_locale, LOCALE),
     "locales": Key(_locales, "a list of locales that CLDR knows, as in pt_BR or zh_Hans"),
     "segmentation": Key(_segmentation, "'sentence' (one entry a sentence) or 'block' (one entry a paragraph)"),
+    "checks": Key(checks, CHECKS),
+    "lengths": Key(lengths, LENGTHS),
     "site.name": Key(_text, "a text of 1 to 200 characters"),
     "site.url": Key(_url, "an absolute http(s) address without query"),
     "site.time_zone": Key(_zone, "an IANA time zone, as in Europe/Paris"),

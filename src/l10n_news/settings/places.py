@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)){0,3})\s*=""")
@@ -36,3 +40,12 @@ def toml_place(message: str, text: str) -> tuple[int, int | None, str]:
     if found[1]:
         return int(found[1]), int(found[2]), said
     return text.rstrip("\n").count("\n") + 1, None, said
+
+
+def nearest(key: str, *legal: Iterable[str]) -> str:
+    """Name the legal key that is most like a wrong one, or all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a message needs it
+
+    names = [name for table in legal for name in table]
+    near = get_close_matches(key, names, n=1)
+    return f"did you mean {near[0]!r}?" if near else "legal: " + ", ".join(names)
