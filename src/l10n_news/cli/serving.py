@@ -75,7 +75,18 @@ def _serve(project: Project, *, host: str, port: int, workers: int, cookie: str,
 
 
 def _preview(project: Project, *, host: str, port: int, quiet: bool) -> None:
-    raise NotImplementedError
+    from l10n_news import serve
+
+    serve.demand_server()
+    opened = serve.listening(host, port)
+    if not serve.is_loopback(opened):
+        opened.close()
+        raise click.UsageError("a preview is for this machine only: leave out --host, or name 127.0.0.1 or ::1")
+    application = serve.preview_of(project.root)
+    address = serve.address_of(opened)
+    _say(f"preview at {address} , all editions at {address}.l10n-preview/ (Ctrl-C stops)", quiet=quiet)
+    serve.run(application, opened, grace=1)
+    _say("stopped", quiet=quiet)
 
 
 def _say(words: str, *, quiet: bool) -> None:

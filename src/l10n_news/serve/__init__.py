@@ -4,7 +4,17 @@ Only ``/`` looks at who asks. Everything else is a list of exact addresses with 
 """
 
 from l10n_news.serve.application import Application
-from l10n_news.serve.running import address_of, application, demand_server, listening, run
+from l10n_news.serve.running import address_of, application, demand_server, is_loopback, listening, preview_of, run
 from l10n_news.serve.site import Site
 
-__all__ = ["Application", "Site", "address_of", "application", "demand_server", "listening", "run"]
+__all__ = [
+    "Application",
+    "Site",
+    "address_of",
+    "application",
+    "demand_server",
+    "is_loopback",
+    "listening",
+    "preview_of",
+    "run",
+]

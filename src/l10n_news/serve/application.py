@@ -40,7 +40,7 @@ class Application:
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer one request (ASGI 3)."""
         if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
+            await lifespan(receive, send)
         elif scope["type"] == "http":
             await self._http(scope, send)
         elif scope["type"] == "websocket":
@@ -61,13 +61,28 @@ class Application:
                 one = plain(503, "The site is being replaced. Try again.", {"retry-after": "1"})
         closing = (_CLOSE,) if headers is None or has_body(headers) else ()
         try:
-            await _send(one, scope["method"], closing, send, descriptor)
+            await send_answer(one, scope["method"], send, closing, descriptor)
         finally:
             if descriptor is not None:
                 os.close(descriptor)
 
 
-async def _send(one: Answer, method: str, more: tuple[Any, ...], send: Send, descriptor: int | None) -> None:
+async def send_answer(
+    one: Answer, method: str, send: Send, more: tuple[Any, ...] = (), descriptor: int | None = None
+) -> None:
+    """Send an answer; one to HEAD without its body.
+
+    Args:
+        one: the answer.
+        method: of the request.
+        send: of ASGI.
+        more: headers of this answer alone.
+        descriptor: of the open file, where the body is on disk.
+
+    Raises:
+        ChangedError: the file on disk is shorter than was said; the connection ends.
+
+    """
     await send({"type": "http.response.start", "status": one.status, "headers": [*one.headers, *more]})
     if descriptor is None or not isinstance(one.body, Slice):
         body = one.body if isinstance(one.body, bytes) and method != "HEAD" else b""
@@ -82,9 +97,20 @@ async def _send(one: Answer, method: str, more: tuple[Any, ...], send: Send, des
         await send({"type": "http.response.body", "body": data, "more_body": place < one.body.end})
 
 
-async def _lifespan(receive: Receive, send: Send) -> None:
+async def _nothing() -> None:
+    pass
+
+
+async def lifespan(
+    receive: Receive,
+    send: Send,
+    begin: Callable[[], Awaitable[None]] = _nothing,
+    end: Callable[[], Awaitable[None]] = _nothing,
+) -> None:
+    """Begin and end with the server (ASGI, «Lifespan Protocol»)."""
     while True:
         message = await receive()
+        await (begin() if message["type"] == "lifespan.startup" else end())
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from l10n_news.serve.answers import Answer
-    from l10n_news.serve.application import Application
+    from l10n_news.serve.site import Site
 
 MAX_CONNECTIONS = 2000
 """Of one process; another one is closed at once."""
@@ -45,8 +45,8 @@ class PageProtocol(HttpToolsProtocol):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 -- as uvicorn declares it
         super().__init__(*arguments, **named)
-        self._site = cast("Application", self.config.app).site
-        self._short = True
+        self._site = cast("Site | None", getattr(self.config.app, "site", None))
+        self._short = self._site is not None
         """Whether uvicorn's parser has seen nothing of this connection."""
         self._head_bytes = 0
         """Of a request whose head is not complete."""
@@ -117,7 +117,7 @@ class PageProtocol(HttpToolsProtocol):
             for name, _, value in (line.partition(b":") for line in match[3][:-2].split(b"\r\n"))
         ]
         headers = gathered(pairs)
-        if headers is None or not (_NEEDS_MORE.isdisjoint(headers) or _is_plain(headers)):
+        if headers is None or self._site is None or not (_NEEDS_MORE.isdisjoint(headers) or _is_plain(headers)):
             return False
         one = self._site.answer(match[1].decode(), match[2].partition(b"?")[0].decode(), headers)
         if not isinstance(one.body, bytes):

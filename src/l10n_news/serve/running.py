@@ -16,7 +16,14 @@ from l10n_news.serve.application import Application
 from l10n_news.serve.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from uvicorn import Config
+
+    from l10n_news.serve.preview import Preview
+
+    Serves = Callable[..., Awaitable[None]]
+    """An ASGI 3 application."""
 
 MISSING = "the server is not installed"
 INSTALL = "run: pip install 'l10n-news[serve]'"
@@ -36,6 +43,7 @@ def demand_server() -> None:
         import httptools  # noqa: F401, PLC0415 -- optional
         import langcodes  # noqa: F401, PLC0415
         import uvicorn  # noqa: F401, PLC0415
+        import watchfiles  # noqa: F401, PLC0415
     except ImportError as error:
         raise ProjectError(f"{MISSING}: {error.name}", hint=INSTALL) from None
 
@@ -76,18 +84,39 @@ def address_of(opened: socket.socket) -> str:
     return f"http://{shown}:{port}/"
 
 
-def run(application: Application, opened: socket.socket, *, workers: int = 1) -> None:
+def is_loopback(opened: socket.socket) -> bool:
+    """Tell whether a port can be reached from this machine only."""
+    return ipaddress.ip_address(opened.getsockname()[0].partition("%")[0]).is_loopback
+
+
+def preview_of(root: Path) -> Preview:
+    """Make the preview of a project, and its first pages.
+
+    Raises:
+        ProjectError: there is no project, or its settings are wrong.
+
+    """
+    from l10n_news.serve.preview import Preview  # noqa: PLC0415 -- a served site needs no pipeline
+    from l10n_news.serve.studio import Studio  # noqa: PLC0415
+
+    studio = Studio(root)
+    studio.look()
+    return Preview(studio)
+
+
+def run(application: Serves, opened: socket.socket, *, workers: int = 1, grace: int = GRACE) -> None:
     """Serve until SIGINT or SIGTERM; answers under way are finished.
 
     Args:
         application: what to serve.
         opened: a port; it is closed at the end.
         workers: processes.
+        grace: seconds that answers under way get when it ends.
 
     """
     import uvicorn  # noqa: PLC0415 -- optional
 
-    config = _config(application, workers)
+    config = _config(application, workers, grace)
     signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn repeats a signal when it has ended
     with contextlib.suppress(KeyboardInterrupt), opened:
         if workers > 1:
@@ -98,7 +127,7 @@ def run(application: Application, opened: socket.socket, *, workers: int = 1) ->
             uvicorn.Server(config).run([opened])
 
 
-def _config(application: Application, workers: int) -> Config:
+def _config(application: Serves, workers: int, grace: int) -> Config:
     from uvicorn import Config  # noqa: PLC0415 -- optional
 
     from l10n_news.serve.protocol import PageProtocol  # noqa: PLC0415
@@ -108,7 +137,7 @@ def _config(application: Application, workers: int) -> Config:
         http=PageProtocol,
         loop=_loop(),
         ws="none",
-        lifespan="off",
+        lifespan="on",
         interface="asgi3",
         workers=workers,
         backlog=BACKLOG,
@@ -117,7 +146,7 @@ def _config(application: Application, workers: int) -> Config:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        timeout_graceful_shutdown=GRACE,
+        timeout_graceful_shutdown=grace,
     )
 
 

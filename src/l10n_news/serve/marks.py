@@ -1,0 +1,145 @@
+"""Where each segment stands in a page: comments around it, for the preview only.
+
+A mark is an inline code of its own at both ends of a segment, so that localizing and assembling treat it as any other
+code and nothing of them knows of the preview. A comment changes neither the layout of a page nor its style.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from l10n_news.localize.choose import choose
+from l10n_news.localize.render import localized_unit, source_unit
+from l10n_news.localize.stale import rule_for
+from l10n_news.model import Code, Form, Tag
+from l10n_news.pattern import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from l10n_news.cldr import House
+    from l10n_news.localize.choose import Choice
+    from l10n_news.model import Catalog, Edition, LocalizedUnit, Part, Pattern, Piece, Segment, StaleRule, Unit
+
+_START = "l10n-mark-start"
+_END = "l10n-mark-end"
+_TEXT_ONLY = frozenset({"option"})
+"""Kinds of units that hold nothing but text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """How a segment of an edition came to its words."""
+
+    mark: str
+    """``12.3``: the unit and the segment, as the comment in the page says."""
+    unit: Unit
+    segment: Segment
+    key: tuple[str | None, str]
+    """Of its entry."""
+    choice: Choice | None
+    """None for a segment that is shown as the source has it and asks no catalog."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What localizing an edition depends on, besides its article and catalogs."""
+
+    source_locale: str
+    house: House
+    stale: Mapping[str, StaleRule]
+
+
+def marked(edition: Edition, chain: Sequence[Catalog], rules: Rules) -> tuple[Edition, tuple[Chosen, ...]]:
+    """Mark the segments of an edition.
+
+    Args:
+        edition: as it is published.
+        chain: the catalogs that it was made from.
+        rules: the rules that it was made by.
+
+    Returns:
+        The same edition with a comment at each end of each segment, and how each came to its words. All else about
+        the edition is as it was.
+
+    """
+    units: list[LocalizedUnit] = []
+    found: list[Chosen] = []
+    for index, (unit, own) in enumerate(zip(edition.article.units, edition.units, strict=True)):
+        choices = list(_chosen(index, unit, edition, chain, rules))
+        found += choices
+        units.append(own if unit.kind in _TEXT_ONLY else replace(own, pieces=_pieces(unit, choices, edition, rules)))
+    return replace(edition, units=tuple(units)), tuple(found)
+
+
+def _chosen(index: int, unit: Unit, edition: Edition, chain: Sequence[Catalog], rules: Rules) -> Iterator[Chosen]:
+    asks = unit.locale is None and edition.locale != rules.source_locale
+    for number, segment in enumerate(unit.segments):
+        key = (unit.context, to_text(segment.pattern))
+        choice = None
+        if asks:
+            rule = rule_for(unit, rules.stale) if rules.stale else "source"
+            choice = choose(segment, key, edition.locale, chain, source_locale=rules.source_locale, rule=rule)
+        yield Chosen(mark=f"{index}.{number}", unit=unit, segment=segment, key=key, choice=choice)
+
+
+def _pieces(unit: Unit, chosen: Sequence[Chosen], edition: Edition, rules: Rules) -> tuple[Piece, ...]:
+    segments = tuple(_marked_segment(one.segment, one.mark) for one in chosen)
+    marked_unit = replace(unit, segments=segments)
+    choices = [
+        replace(one.choice, segment=segment, pattern=_framed(one.choice.pattern, one.segment))
+        for one, segment in zip(chosen, segments, strict=True)
+        if one.choice is not None
+    ]
+    if not choices:
+        return source_unit(marked_unit, unit.locale or edition.locale).pieces
+    made = localized_unit(marked_unit, choices, edition.locale, source_locale=rules.source_locale, house=rules.house)
+    return made.pieces
+
+
+def _marked_segment(segment: Segment, mark: str) -> Segment:
+    """Put a mark at both ends of a segment, inside the light formatting that a cut closed and opened again."""
+    start, end = f"<!--l10n {mark}-->", "<!--/l10n-->"
+    codes = {
+        **segment.codes,
+        _START: Code(name=_START, element="mark", open=(start,)),
+        _END: Code(name=_END, element="mark", open=(end,)),
+    }
+    first, last = _inner(segment.pattern, segment)
+    raw = (*segment.raw[:first], (start,), *segment.raw[first:last], (end,), *segment.raw[last:])
+    return replace(segment, pattern=_framed(segment.pattern, segment), raw=raw, codes=codes)
+
+
+def _framed(pattern: Pattern, segment: Segment) -> Pattern:
+    first, last = _inner(pattern, segment)
+    start, end = Tag(_START, Form.EMPTY), Tag(_END, Form.EMPTY)
+    return (*pattern[:first], start, *pattern[first:last], end, *pattern[last:])
+
+
+def _inner(pattern: Pattern, segment: Segment) -> tuple[int, int]:
+    """Find where a pattern begins and ends without the tags that a cut added to its segment."""
+    parts = list(zip(segment.pattern, segment.raw, strict=True))
+    first = _shared(pattern, _added(parts, Form.OPEN))
+    last = len(pattern) - _shared(pattern[first:][::-1], _added(parts[::-1], Form.CLOSE))
+    return first, last
+
+
+def _added(parts: Sequence[tuple[Part, Sequence[Piece]]], form: Form) -> list[Part]:
+    """List the tags at the beginning of some parts that do not stand in the source."""
+    added: list[Part] = []
+    for part, raw in parts:
+        if raw or not isinstance(part, Tag) or part.form is not form:
+            break
+        added.append(part)
+    return added
+
+
+def _shared(pattern: Sequence[Part], added: Sequence[Part]) -> int:
+    """Count the parts at the beginning of a pattern that are the added ones."""
+    count = 0
+    for part, tag in zip(pattern, added, strict=False):
+        if part != tag:
+            break
+        count += 1
+    return count
