@@ -59,10 +59,10 @@ def index_parts(
         yield from feed_parts(press, lists, [card for card in cards if card.is_retracted])
         sheets = [*(one.sheet for one in lists), *(sheet for sheet, _ in months)]
         yield from sitemap_parts(press.settings, sheets, cards, directory)
-        if now:
-            news = xml.latest_news(cards, now)
-            yield Part(xml.NEWS_SITEMAP, (news,), partial(xml.news_sitemap, press.settings, news, now))
-    robots = _robots(press.settings, is_dated=now is not None)
+    news = xml.latest_news(cards, now) if now and press.settings.base_url else ()
+    if now and news:  # a sitemap must not be empty (its schema)
+        yield Part(xml.NEWS_SITEMAP, (news,), partial(xml.news_sitemap, press.settings, news, now))
+    robots = _robots(press.settings, has_news=bool(news))
     yield Part(address.ROBOTS, (robots,), lambda: robots)
 
 
@@ -105,11 +105,11 @@ def sitemap_parts(
         yield _sitemap_part(settings, name, cut, directory)
 
 
-def _robots(settings: SiteSettings, *, is_dated: bool) -> bytes:
+def _robots(settings: SiteSettings, *, has_news: bool) -> bytes:
     """Write ``robots.txt``, which names the sitemaps."""
     if not settings.base_url:
         return b"User-agent: *\nAllow: /\n"
-    paths = (address.SITEMAP, xml.NEWS_SITEMAP) if is_dated else (address.SITEMAP,)
+    paths = (address.SITEMAP, xml.NEWS_SITEMAP) if has_news else (address.SITEMAP,)
     named = "".join(f"Sitemap: {settings.url(path)}\n" for path in paths)
     return f"User-agent: *\nAllow: /\n\n{named}".encode()
 
