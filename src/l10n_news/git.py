@@ -97,10 +97,33 @@ def merge_by_line(base: Path, ours: Path, theirs: Path) -> int:
     return _git(ours.parent, "merge-file", *labels, *map(str, (ours, base, theirs))).returncode
 
 
+def changed_files(root: Path) -> frozenset[str]:
+    """List the files of a project that differ from the last commit: edited, staged, deleted or not yet tracked.
+
+    Args:
+        root: the project's folder, in a work tree of git.
+
+    Returns:
+        Paths relative to the project, with ``/``.
+
+    Raises:
+        ProjectError: there is no git or no repository.
+
+    """
+    demand_repository(root)
+    committed = _git(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
+    tracked = ("diff", "--name-only", "--relative", "--no-ext-diff", "HEAD") if committed else ("ls-files", "--cached")
+    untracked = ("ls-files", "--others", "--exclude-standard")
+    listed = [
+        _git(root, "-c", "core.quotePath=false", *command, "-z", "--", ".").stdout for command in (tracked, untracked)
+    ]
+    return frozenset(path for paths in listed for path in paths.split("\0") if path)
+
+
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command: Sequence[str] = ("git", "-C", str(folder), *arguments)
     try:
-        return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- no shell
+        return subprocess.run(command, capture_output=True, text=True, errors="surrogateescape", check=False)  # noqa: S603 -- no shell
     except OSError as error:
         hint = "install git" if isinstance(error, FileNotFoundError) else None
         raise ProjectError("git cannot be run", path=str(folder), hint=hint) from None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from l10n_news.build.checking import Checked, Choice
     from l10n_news.build.previewing import Preview
     from l10n_news.build.reading import Reading
     from l10n_news.model import Edition, Finding
@@ -147,27 +148,18 @@ def run(
     return replace(result, changed=changed, findings=tuple(dict.fromkeys((*result.findings, *findings))))
 
 
-def check(project: Project, locales: Sequence[str], progress: Progress = silent) -> Result:
-    """Look for trouble without writing anything.
+def check(
+    project: Project, locales: Sequence[str], progress: Progress = silent, choice: Choice | None = None
+) -> Checked:
+    """Make the checks on articles and catalogs; nothing is written but what is to be mended.
 
     Raises:
         ProjectError: trouble with the project itself.
 
     """
-    from l10n_news.build.catalogs import living, shelf_of, targets
-    from l10n_news.check.running import check as check_catalog
+    from l10n_news.build import checking
 
-    reading = read(project, progress)
-    findings = list(reading.findings)
-    rows = []
-    for locale in progress("check", targets(project, locales)):
-        shelf, found = shelf_of(project, locale)
-        for article in reading.articles:
-            if article.name in shelf:
-                found += check_catalog(article, shelf[article.name])
-        findings += found
-        rows.append(Row.count(locale, living(reading, shelf), found))
-    return Result(rows=tuple(rows), findings=tuple(findings))
+    return checking.check(project, locales, progress, choice or checking.Choice())
 
 
 def stats(project: Project, locales: Sequence[str]) -> Result:

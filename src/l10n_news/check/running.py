@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from l10n_news.check.consistency import Known
 from l10n_news.check.pair import Pair
 from l10n_news.check.rules import OFF, Rules
-from l10n_news.check.table import BY_NAME, CHECKS
+from l10n_news.check.table import CHECKS
 from l10n_news.model import Finding, Severity
 from l10n_news.pattern import to_text
 
@@ -92,7 +92,12 @@ def _budget(entry: Entry | None, unit: Unit, field: str, rules: Rules) -> int | 
 
 
 def remarks(
-    found: Sequence[Pair], catalog: Catalog, *, rules: Rules | None = None, known: Known | None = None
+    found: Sequence[Pair],
+    catalog: Catalog,
+    *,
+    rules: Rules | None = None,
+    known: Known | None = None,
+    only: frozenset[str] = frozenset(),
 ) -> tuple[Remark, ...]:
     """Make every check on the pairs of a catalog.
 
@@ -101,6 +106,7 @@ def remarks(
         catalog: where they come from.
         rules: what the project says of the checks.
         known: the targets of all catalogs of the locale; those of this one where there are no others.
+        only: names of the checks to make; all of them where it is empty.
 
     Returns:
         The findings in reading order, with the path and the line of their entry.
@@ -109,14 +115,15 @@ def remarks(
     if known is None:
         known = Known()
         known.add(found)
-    return tuple(remark for pair in found for remark in _of_pair(pair, catalog, rules or Rules(), known))
+    chosen = tuple(check for check in CHECKS if not only or check.name in only)
+    return tuple(remark for pair in found for remark in _of_pair(pair, catalog, rules or Rules(), known, checks=chosen))
 
 
-def _of_pair(pair: Pair, catalog: Catalog, rules: Rules, known: Known) -> Iterator[Remark]:
+def _of_pair(pair: Pair, catalog: Catalog, rules: Rules, known: Known, *, checks: Sequence[Check]) -> Iterator[Remark]:
     flags = pair.entry.flags if pair.entry is not None else ()
     ignored = {flag.removeprefix(_IGNORE) for flag in flags if flag.startswith(_IGNORE)}
     skip = pair.parsed is not None and pair.parsed.skip
-    for check in CHECKS:
+    for check in checks:
         if (check.name in ignored and not check.guards) or (skip and not check.guards):
             continue
         for slip in _slips(check, pair, known):
@@ -192,8 +199,3 @@ def _mended(entry: Entry, fixes: Sequence[Remark]) -> Entry:
 
 def _words(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum() or sign in "{}<>/")
-
-
-def known_names() -> tuple[str, ...]:
-    """Give the names of all checks."""
-    return tuple(BY_NAME)

@@ -1,0 +1,200 @@
+"""Every check on a project: its articles, and the catalogs of each locale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from l10n_news import disk
+from l10n_news.build.catalogs import shelf_of, targets
+from l10n_news.build.reading import Stock
+from l10n_news.build.result import Result, Row, as_finding
+from l10n_news.check import glossary as glossaries
+from l10n_news.check.consistency import Known
+from l10n_news.check.running import Remark, mended, pairs, remarks
+from l10n_news.check.terms import Glossary
+from l10n_news.errors import CatalogError, ProjectError
+from l10n_news.project import ARTICLES, reason
+from l10n_news.settings import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from l10n_news.build.result import Progress
+    from l10n_news.check.pair import Pair
+    from l10n_news.check.rules import Rules
+    from l10n_news.model import Catalog, Finding
+    from l10n_news.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What of a project is checked, and what is done about it."""
+
+    only: frozenset[str] = frozenset()
+    """Names of checks; all of them where it is empty."""
+    changed: frozenset[str] | None = None
+    """Paths of the files that count, relative to the project; all of them where it is None."""
+    fix: bool = False
+    """Mend what is certain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked(Result):
+    """What the checks found; ``changed`` counts the catalogs that were mended."""
+
+    remarks: tuple[Remark, ...] = ()
+    """The findings with all that is known of them, in the same order."""
+
+
+def check(project: Project, locales: Sequence[str], progress: Progress, choice: Choice) -> Checked:
+    """Make the checks; nothing is written but what is to be mended.
+
+    Raises:
+        ProjectError: trouble with the project itself.
+
+    """
+    stock = Stock(project)
+    work = _Work(project, stock, choice)
+    found = [Remark(finding=finding) for finding in _of_articles(stock, work.wanted_articles())]
+    rows = []
+    changed = 0
+    for locale in progress("check", targets(project, locales)):
+        own, row, count = work.locale(locale)
+        found += own
+        rows.append(row)
+        changed += count
+    if choice.only:
+        found = [remark for remark in found if remark.finding.name in choice.only]
+    return Checked(
+        rows=tuple(rows),
+        findings=tuple(remark.finding for remark in found),
+        remarks=tuple(found),
+        changed=changed,
+    )
+
+
+def _of_articles(stock: Stock, names: Sequence[str]) -> Iterator[Finding]:
+    yield from stock.findings
+    for name in names:
+        yield from stock.findings_of(name)
+
+
+class _Work:
+    """The checks of one run."""
+
+    def __init__(self, project: Project, stock: Stock, choice: Choice) -> None:
+        self._project = project
+        self._stock = stock
+        self._choice = choice
+        self._rules: Rules = replace(project.settings.checks, lengths=project.settings.lengths)
+        self._glossary = read_glossary(project)
+        shared = {NAME, *glossaries.NAMES}
+        self._all = choice.changed is None or bool(shared & choice.changed)
+
+    def wanted_articles(self) -> list[str]:
+        """Name the articles whose own findings count."""
+        return [source.name for source in self._stock.sources if self._counts(f"{ARTICLES}/{source.path}")]
+
+    def locale(self, locale: str) -> tuple[list[Remark], Row, int]:
+        """Check the catalogs of a locale; its findings, how far it has come, and how many catalogs were mended."""
+        shelf, unreadable = shelf_of(self._project, locale)
+        found = [Remark(finding=finding) for finding in unreadable if self._counts(finding.path)]
+        edited = {source.name for source in self._stock.sources if self._counts(f"{ARTICLES}/{source.path}")}
+        work: dict[str, tuple[Catalog, tuple[Pair, ...]]] = {}
+        for source in self._stock.sources:
+            catalog = shelf.get(source.name)
+            wanted = catalog is not None and (source.name in edited or self._counts(catalog.path))
+            if catalog is not None and wanted and self._stock.article(source.name) is not None:
+                work[source.name] = (catalog, self._pairs(source.name, catalog))
+        known = Known()
+        for _, listed in work.values():
+            known.add(listed)
+        changed = 0
+        for name, (catalog, listed) in work.items():
+            own = self._remarks(listed, catalog, known)
+            if self._choice.fix and any(remark.fix is not None for remark in own):
+                changed += self._mend(name, locale, known)
+                own = self._again(name, locale, known)
+            found += own
+        living = [catalog for catalog, _ in work.values()]
+        return found, Row.count(locale, living, [remark.finding for remark in found]), changed
+
+    def _counts(self, path: str) -> bool:
+        return self._all or path in (self._choice.changed or ())
+
+    def _pairs(self, name: str, catalog: Catalog) -> tuple[Pair, ...]:
+        article = self._stock.article(name)
+        if article is None:
+            return ()
+        return pairs(
+            article,
+            catalog,
+            source_locale=self._project.settings.source_locale,
+            rules=self._rules,
+            glossary=self._glossary,
+        )
+
+    def _remarks(self, listed: Sequence[Pair], catalog: Catalog, known: Known) -> list[Remark]:
+        return list(remarks(listed, catalog, rules=self._rules, known=known, only=self._choice.only))
+
+    def _mend(self, name: str, locale: str, known: Known) -> bool:
+        """Mend a catalog as a translator has left it at the moment of writing."""
+
+        def change(present: Catalog | None) -> Catalog:
+            if present is None:
+                raise CatalogError("the catalog is gone", path=self._project.catalog_path(name, locale))
+            return mended(present, self._remarks(self._pairs(name, present), present, known))
+
+        try:
+            return self._project.rewrite_catalog(name, locale, change)
+        except CatalogError:
+            return False
+
+    def _again(self, name: str, locale: str, known: Known) -> list[Remark]:
+        """Check a catalog that was mended."""
+        try:
+            catalog = self._project.read_catalog(name, locale)
+        except CatalogError as error:
+            finding = as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale)
+            return [Remark(finding=finding)]
+        return self._remarks(self._pairs(name, catalog), catalog, known) if catalog is not None else []
+
+
+# ── the glossary ──────────────────────────────────────────────────────────────────────────────────
+
+
+def read_glossary(project: Project) -> Glossary | None:
+    """Read the project's glossaries, joined; None where there is none.
+
+    Raises:
+        ProjectError: one cannot be read.
+
+    """
+    source = project.settings.source_locale
+    readers: dict[str, Callable[[bytes], Glossary]] = {
+        glossaries.NAMES[0]: lambda data: glossaries.parse_toml(_decoded(data, glossaries.NAMES[0])),
+        glossaries.NAMES[1]: lambda data: glossaries.parse_tbx(data, source),
+    }
+    found = [reader(data) for name, reader in readers.items() if (data := _bytes(project, name)) is not None]
+    return Glossary(terms=tuple(term for one in found for term in one.terms)) if found else None
+
+
+def _bytes(project: Project, name: str) -> bytes | None:
+    file = project.root / name
+    try:
+        if not file.resolve().is_relative_to(project.root.resolve()):
+            raise ProjectError("a link leads out of the project", path=name, hint="put the file itself in its place")
+        return disk.read_bytes(file, limit=glossaries.MAX_SIZE)
+    except FileNotFoundError:
+        return None
+    except (OSError, RuntimeError) as error:
+        said = reason(error) if isinstance(error, OSError) else "its links lead in a circle"
+        raise ProjectError(f"the glossary cannot be read: {said}", path=name) from None
+
+
+def _decoded(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ProjectError("the glossary is not UTF-8", path=path) from None
