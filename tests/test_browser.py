@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import demand
+from site_addresses import present_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,9 +90,11 @@ def page() -> Iterator[Page]:
 
 @pytest.mark.parametrize("article", ARTICLES.values(), ids=list(ARTICLES))
 @pytest.mark.parametrize(("locale", "direction"), LOCALES.items(), ids=list(LOCALES))
-def test_language_and_direction(page: Page, address: str, article: str, locale: str, direction: str) -> None:
+def test_language_and_direction(
+    page: Page, address: str, site: Path, *, article: str, locale: str, direction: str
+) -> None:
     """Every page says its language, and is laid out in its direction; nothing is wider than the window."""
-    page.goto(f"{address}{locale}/{article}")
+    page.goto(address + present_url(site, f"{locale}/{article}"))
     root = page.locator("html")
     assert root.get_attribute("lang") == locale
     assert page.evaluate("getComputedStyle(document.documentElement).direction") == direction
@@ -118,22 +121,22 @@ def test_arabic_runs_right_to_left(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("article", ARTICLES.values(), ids=list(ARTICLES))
-def test_the_switcher_leads_to_the_same_article(page: Page, address: str, article: str) -> None:
+def test_the_switcher_leads_to_the_same_article(page: Page, address: str, site: Path, article: str) -> None:
     """From each language to the next, one stays with the article; every link has its language."""
     page.goto(f"{address}en/{article}")
     for locale in ("ja", "ar", "pt-BR", "en"):
         link = page.locator(f'nav a[hreflang="{locale}"]').first
         assert link.get_attribute("lang") == locale
         link.click()
-        page.wait_for_url(f"{address}{locale}/{article}")
+        page.wait_for_url(address + present_url(site, f"{locale}/{article}"))
         assert page.locator("html").get_attribute("lang") == locale
 
 
-def test_it_fits_a_phone(page: Page, address: str) -> None:
+def test_it_fits_a_phone(page: Page, address: str, site: Path) -> None:
     """At 320 pixels nothing has to be scrolled sideways."""
     page.set_viewport_size({"width": 320, "height": 640})
     for locale in ("en", "ar", "ja", "ru"):
         for article in (*ARTICLES.values(), "index.html"):
-            page.goto(f"{address}{locale}/{article}")
+            page.goto(address + present_url(site, f"{locale}/{article}"))
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{locale}/{article}"
     page.set_viewport_size({"width": 1024, "height": 800})

@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT, copy_sample
 from l10n_news import build, cldr
 from l10n_news.project import Project
+from site_addresses import present
 
 if TYPE_CHECKING:
     from l10n_news.model import Catalog
@@ -56,7 +57,8 @@ def catalog(folder: Path, locale: str, name: str = STORY) -> Catalog:
 
 def page(folder: Path, locale: str, name: str = STORY) -> str:
     """Read a page."""
-    return (folder / "site" / cldr.bcp47(locale) / f"{name}.html").read_text(encoding="utf-8")
+    site = folder / "site"
+    return (site / present(site, f"{cldr.bcp47(locale)}/{name}.html")).read_text(encoding="utf-8")
 
 
 def state(found: Catalog) -> list[tuple[str, str, bool, bool]]:
