@@ -57,6 +57,16 @@ BOXES = """
 """Characters of the heading that are drawn as a character that no font has."""
 
 
+FOCUS = """
+() => {
+  const element = document.activeElement;
+  const inside = element.closest(".l10n-languages");
+  return [inside ? element.hreflang : "", parseFloat(getComputedStyle(element).outlineWidth)];
+}
+"""
+"""The language of the link in the switcher that has the focus, and the width of the line around it."""
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder without a log."""
 
@@ -140,3 +150,40 @@ def test_it_fits_a_phone(page: Page, address: str, site: Path) -> None:
             page.goto(address + present_url(site, f"{locale}/{article}"))
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{locale}/{article}"
     page.set_viewport_size({"width": 1024, "height": 800})
+
+
+@pytest.mark.parametrize("article", ARTICLES.values(), ids=list(ARTICLES))
+def test_the_switcher_is_used_by_keyboard(page: Page, address: str, site: Path, article: str) -> None:
+    """The tab key leads through the languages in their order, each is seen to have the focus, and Enter goes there."""
+    page.goto(address + present_url(site, f"de/{article}"))
+    listed = page.locator(".l10n-languages a").evaluate_all("links => links.map((link) => link.hreflang)")
+    reached: list[str] = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        name, outline = page.evaluate(FOCUS)
+        if name:
+            reached.append(name)
+            assert outline > 0
+        if len(reached) == len(listed):
+            break
+    assert reached == listed
+    assert set(listed) == set(LOCALES) - {"de"}
+    for _ in range(len(listed) - 1 - listed.index("ja")):
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + present_url(site, f"ja/{article}"))
+    assert page.locator("html").get_attribute("lang") == "ja"
+
+
+def test_the_first_key_leads_past_the_navigation(page: Page, address: str) -> None:
+    """The first link of a page jumps to its text, and is seen when it has the focus."""
+    page.goto(f"{address}de/index.html")
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+    assert link.get_attribute("href") == "#main"
+    box = link.bounding_box()
+    assert box
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")

@@ -132,7 +132,7 @@ class Card:
     @property
     def alternate(self) -> Alternate:
         """What other pages must know to link to the edition."""
-        return Alternate(locale=self.locale, path=self.path, complete=self.complete)
+        return Alternate(locale=self.locale, path=self.path, complete=self.complete or self.is_withdrawn)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
