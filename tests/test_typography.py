@@ -12,8 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n_news.cldr import is_locale
-from l10n_news.typography import ALL, RULES, Run, kept_together, typeset
+from l10n_news.typography import ALL, RULES
+from l10n_news.typography.compose import typeset
+from l10n_news.typography.figures import kept_together
 from l10n_news.typography.languages import LANGUAGES, language
+from l10n_news.typography.line import Run
 
 FOLDER = Path(__file__).parent / "cases" / "typography"
 CASES = [
@@ -154,6 +157,8 @@ def test_hostile_text(text: str, locale: str) -> None:
 def test_formatted_figures_stay_with_their_word() -> None:
     """The space behind the figure of a value does not break; those of its words do."""
     assert kept_together("19,35 Millionen Euro") == "19,35\u00a0Millionen Euro"
+    assert kept_together("29 bis 49 Euro") == "29 bis 49\u00a0Euro"
+    assert [kept_together(words) for words in ("", "5", "5%", "fünf Euro")] == ["", "5", "5%", "fünf Euro"]
 
 
 # ── tables ────────────────────────────────────────────────────────────────────────────────────────

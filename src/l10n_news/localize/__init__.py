@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from l10n_news.cldr import House
 from l10n_news.localize.choose import Choice, choose
 from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
+from l10n_news.localize.setting import typeset_unit
 from l10n_news.localize.stale import reflects, rule_for
+from l10n_news.localize.value import Wordings
 from l10n_news.model import Edition
 from l10n_news.pattern import to_text, wordless
 from l10n_news.slug import choose as choose_slug
@@ -22,6 +24,7 @@ __all__ = ["localize", "source_edition"]
 
 _NO_HOUSE = House()
 _NO_RULES: Mapping[str, StaleRule] = MappingProxyType({})
+_UNSET: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 def localize(
@@ -32,6 +35,7 @@ def localize(
     source_locale: str,
     house: House = _NO_HOUSE,
     stale: Mapping[str, StaleRule] = _NO_RULES,
+    typography: Mapping[str, frozenset[str]] = _UNSET,
 ) -> Edition:
     """Put an article into the words of a locale.
 
@@ -46,12 +50,15 @@ def localize(
         source_locale: the locale that the article is written in.
         house: the locale's house style, for its values.
         stale: what is done where a target is outdated, by the role of the text (``model.ROLES``).
+        typography: names of the rules (``typography.RULES``) by which the words of a locale are set; where a locale has
+            none, they stay as they are.
 
     Returns:
         The edition; its findings name the catalog and the line of each damaged target.
     """
     if locale == source_locale:
-        return source_edition(article, source_locale)
+        return source_edition(article, source_locale, typography=typography)
+    wordings = Wordings(locale, source_locale=source_locale, house=house, typography=typography)
     findings: dict[Finding, None] = {}
     units: list[LocalizedUnit] = []
     wanted: set[tuple[str | None, str]] = set()
@@ -77,7 +84,7 @@ def localize(
                 wanted.add(key)
                 if choice.locale == locale:
                     published.add(key)
-        units.append(localized_unit(unit, choices, locale, source_locale=source_locale, house=house))
+        units.append(localized_unit(unit, typeset_unit(unit, choices, typography), wordings))
     slug, of_slug = choose_slug(article.slug, locale, chain)
     return Edition(
         article=article,
@@ -93,8 +100,13 @@ def localize(
     )
 
 
-def source_edition(article: Article, source_locale: str) -> Edition:
-    """Give the article as it is: its units in their own words, character for character."""
+def source_edition(
+    article: Article, source_locale: str, *, typography: Mapping[str, frozenset[str]] = _UNSET
+) -> Edition:
+    """Give the article as it is: its units in their own words, character for character.
+
+    Where the source's locale has rules of typography, a unit that they change is set by them.
+    """
     keys = {
         (unit.context, to_text(segment.pattern))
         for unit in article.units
@@ -102,10 +114,26 @@ def source_edition(article: Article, source_locale: str) -> Edition:
         for segment in unit.segments
         if not wordless(segment)
     }
+    units = tuple(source_unit(unit, unit.locale or source_locale) for unit in article.units)
+    if typography.get(source_locale):
+        units = _typeset(article, units, source_locale, typography)
     return Edition(
         article=article,
         locale=source_locale,
-        units=tuple(source_unit(unit, unit.locale or source_locale) for unit in article.units),
+        units=units,
         translated=len(keys),
         total=len(keys),
     )
+
+
+def _typeset(
+    article: Article, units: Sequence[LocalizedUnit], locale: str, typography: Mapping[str, frozenset[str]]
+) -> tuple[LocalizedUnit, ...]:
+    """Set the units of the source's own edition."""
+    wordings = Wordings(locale, source_locale=locale, house=_NO_HOUSE, typography=typography)
+    made: list[LocalizedUnit] = []
+    for unit, as_it_is in zip(article.units, units, strict=True):
+        choices = [Choice(segment=segment, pattern=segment.pattern, locale=locale) for segment in unit.segments]
+        words = typeset_unit(unit, choices, typography) if unit.locale is None else choices
+        made.append(as_it_is if words is choices else localized_unit(unit, words, wordings))
+    return tuple(made)

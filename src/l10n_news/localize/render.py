@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr import bcp47, direction
 from l10n_news.localize.gap import Sides, between
-from l10n_news.localize.value import Wording
 from l10n_news.model import Form, LocalizedUnit, Placeholder, Tag
 from l10n_news.unit.stream import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from l10n_news.cldr import House
     from l10n_news.localize.choose import Choice
+    from l10n_news.localize.value import Wording, Wordings
     from l10n_news.model import Code, Part, Piece, Segment, Unit
 
 Pieces = tuple["Piece", ...]
@@ -39,22 +38,23 @@ def foreign_unit(unit: Unit, locale: str) -> LocalizedUnit:
     return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=own, state="source")
 
 
-def localized_unit(
-    unit: Unit, choices: Sequence[Choice], locale: str, *, source_locale: str, house: House
-) -> LocalizedUnit:
-    """Join the words of a unit's segments."""
-    if all(choice.raw for choice in choices):
+def localized_unit(unit: Unit, choices: Sequence[Choice], wordings: Wordings) -> LocalizedUnit:
+    """Join the words of a unit's segments.
+
+    Args:
+        unit: the unit.
+        choices: the words of its segments.
+        wordings: how the edition writes values.
+    """
+    locale = wordings.locale
+    if all([choice.raw for choice in choices]):  # noqa: C419 -- a list is quicker for the few there are
         pieces = tuple(_source_pieces(unit))
         if unit.kind not in TEXT_ONLY:
-            pieces = (_language(source_locale), *pieces, "</span>")
-        return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=source_locale, state="source")
+            pieces = (_language(wordings.source_locale), *pieces, "</span>")
+        return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=wordings.source_locale, state="source")
     if len(choices) == 1 and choices[0].locale == locale and not unit.segments[0].codes and not choices[0].skip:
-        return _one(choices[0], Wording(locale=locale, source_locale=source_locale, house=house))
-    wordings = {
-        name: Wording(locale=name, source_locale=source_locale, house=house if name == locale else None)
-        for name in {choice.locale for choice in choices}
-    }
-    rendered = [_render(choice, wordings[choice.locale], locale) for choice in choices]
+        return _one(choices[0], wordings.of(locale))
+    rendered = [_render(choice, wordings.of(choice.locale), locale) for choice in choices]
     pieces, plain = _join(unit, choices, rendered, locale)
     if unit.kind in TEXT_ONLY:
         pieces = (escape(plain, quote=False),)

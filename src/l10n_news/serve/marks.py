@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from l10n_news.localize.choose import choose
 from l10n_news.localize.render import localized_unit, source_unit
+from l10n_news.localize.setting import typeset_unit
 from l10n_news.localize.stale import rule_for
+from l10n_news.localize.value import Wordings
 from l10n_news.model import Code, Form, Tag
 from l10n_news.pattern import to_text
 
@@ -49,6 +51,7 @@ class Rules:
     source_locale: str
     house: House
     stale: Mapping[str, StaleRule]
+    typography: Mapping[str, frozenset[str]]
 
 
 def marked(edition: Edition, chain: Sequence[Catalog], rules: Rules) -> tuple[Edition, tuple[Chosen, ...]]:
@@ -94,8 +97,10 @@ def _pieces(unit: Unit, chosen: Sequence[Chosen], edition: Edition, rules: Rules
     ]
     if not choices:
         return source_unit(marked_unit, unit.locale or edition.locale).pieces
-    made = localized_unit(marked_unit, choices, edition.locale, source_locale=rules.source_locale, house=rules.house)
-    return made.pieces
+    wordings = Wordings(
+        edition.locale, source_locale=rules.source_locale, house=rules.house, typography=rules.typography
+    )
+    return localized_unit(marked_unit, typeset_unit(marked_unit, choices, rules.typography), wordings).pieces
 
 
 def _marked_segment(segment: Segment, mark: str) -> Segment:

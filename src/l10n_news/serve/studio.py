@@ -172,12 +172,25 @@ class Studio:
         if known and known[0] is article and _are_same(known[1], chain):
             return known
         rules = self._rules(locale)
-        made = localize(article, locale, chain, source_locale=rules.source_locale, house=rules.house, stale=rules.stale)
+        made = localize(
+            article,
+            locale,
+            chain,
+            source_locale=rules.source_locale,
+            house=rules.house,
+            stale=rules.stale,
+            typography=rules.typography,
+        )
         return article, chain, made
 
     def _rules(self, locale: str) -> Rules:
         own = self.project.settings
-        return Rules(source_locale=own.source_locale, house=own.house_of(locale), stale=own.stale_of(locale))
+        return Rules(
+            source_locale=own.source_locale,
+            house=own.house_of(locale),
+            stale=own.stale_of(locale),
+            typography=own.typography_of(locale),
+        )
 
     def _make(self, layout: Layout, path: str) -> bytes | None:
         sheet = layout.editions.get(path)

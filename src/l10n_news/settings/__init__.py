@@ -21,7 +21,9 @@ from l10n_news.errors import ProjectError
 from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
 from l10n_news.settings.checks import CHECKS, LENGTHS, checks, lengths
+from l10n_news.settings.house import date_pattern, nouns
 from l10n_news.settings.places import lines_of_keys, nearest, toml_place
+from l10n_news.settings.typesetting import TYPOGRAPHY, Typesetting, typography
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -68,8 +70,12 @@ class Settings:
     """What an edition does with an outdated target, by locale (empty for all) and role: ``source hold keep``."""
     checks: Rules = field(default_factory=Rules)
     """Which checks ``l10n-news check`` makes, and how bad their findings are."""
+    typography: Typesetting = field(default_factory=Typesetting)
+    """By which rules the words of each locale are set."""
     lengths: Mapping[str, int] = field(default_factory=dict)
     """Characters that a ``headline``, a ``description`` or a ``push`` text may have."""
+    compress: bool = True
+    """Whether the text files of the site have variants for servers that send them compressed."""
     text: TextRules = field(default_factory=TextRules)
     """How the furniture of plain text is told from its content."""
 
@@ -85,6 +91,10 @@ class Settings:
     def stale_of(self, locale: str) -> Mapping[str, StaleRule]:
         """Give the rules of a locale for outdated targets, by role."""
         return {role: cast("StaleRule", rule) for of in ("", locale) for role, rule in self.stale.get(of, {}).items()}
+
+    def typography_of(self, locale: str) -> Mapping[str, frozenset[str]]:
+        """Give the rules of typography for the words of a locale's editions, by the locale of the words."""
+        return self.typography.of(self.chain(locale), self.source_locale)
 
     def house_of(self, locale: str) -> cldr.House:
         """Give the house style of a locale."""
@@ -296,6 +306,12 @@ def _no_value(_: object) -> object:
     raise ValueError
 
 
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError  # noqa: TRY004 -- one kind of refusal
+    return value
+
+
 def _one_of(*legal: str) -> Key:
     def check(value: object) -> object:
         if value not in legal:
@@ -303,25 +319,6 @@ def _one_of(*legal: str) -> Key:
         return value
 
     return Key(check, ", ".join(map(repr, legal)))
-
-
-def _date_pattern(value: object) -> str:
-    if not isinstance(value, str) or not 0 < len(value) <= 40 or not value.isprintable():
-        raise ValueError
-    letters = re.sub(r"'[^']*'", "", value)
-    if set(re.findall("[A-Za-z]", letters)) - set("yMLdEG") or not {"y", "d"} <= set(letters):
-        raise ValueError
-    return value
-
-
-def _nouns(value: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict):
-        raise ValueError  # noqa: TRY004 -- one kind of refusal
-    for code, noun in value.items():
-        named = re.fullmatch(r"[A-Z]{3}(:(zero|one|two|few|many|other))?", code)
-        if not named or not isinstance(noun, str) or not 0 < len(noun) <= 60 or not noun.isprintable():
-            raise ValueError
-    return tuple(sorted(value.items()))
 
 
 LOCALE = "a locale that CLDR knows, as in en, pt_BR or zh_Hans"
@@ -345,10 +342,12 @@ KEYS: Mapping[str, Key] = {
     "segmentation": Key(_segmentation, "'sentence' (one entry a sentence) or 'block' (one entry a paragraph)"),
     "checks": Key(checks, CHECKS),
     "lengths": Key(lengths, LENGTHS),
+    "typography": Key(typography, TYPOGRAPHY),
     "site.name": Key(_text, "a text of 1 to 200 characters"),
     "site.url": Key(_url, "an absolute http(s) address without query"),
     "site.time_zone": Key(_zone, "an IANA time zone, as in Europe/Paris"),
     "site.publish_at": Key(_share, "a number from 0 to 1"),
+    "site.compress": Key(_yes_or_no, "true or false"),
     **TEXT,
     **STALE_KEYS,
 }
@@ -381,10 +380,10 @@ HOUSE: Mapping[str, Key] = {
     "digits": _one_of("latn", "arab", "arabext", "deva", "beng", "fullwide", "mymr", "thai", "khmr", "laoo"),
     "grouping": _one_of("always", "never", "min2"),
     "hours": _one_of("h12", "h23"),
-    "date": Key(_date_pattern, "a CLDR date pattern of day, month and year, as in 'd MMMM y'"),
+    "date": Key(date_pattern, "a CLDR date pattern of day, month and year, as in 'd MMMM y'"),
     "money": _one_of("name", "symbol", "code"),
     "scale": _one_of("long", "short", "plain"),
-    "currencies": Key(_nouns, 'a table of nouns by ISO 4217 code, as in { CNY = "Yuan" }'),
+    "currencies": Key(nouns, 'a table of nouns by ISO 4217 code, as in { CNY = "Yuan" }'),
 }
 """Keys of a table ``[house.LOCALE]``, fields of ``cldr.House``."""
 
@@ -396,5 +395,6 @@ FIELDS: Mapping[str, str] = {
     "site.url": "site_url",
     "site.time_zone": "time_zone",
     "site.publish_at": "publish_at",
+    "site.compress": "compress",
 }
 """Field of ``Settings`` for each key that is named otherwise."""

@@ -20,7 +20,6 @@ UNITS = (
 
 _SIGNED = re.compile(r"(?<=[€$£¥₽₹№§]) (?=\d)")
 _GROUPS = re.compile(r"(?<![\d.,\u00a0\u202f])\d{1,3}(?: \d{3})++(?!\d)")
-_WORDED = re.compile(r"(?<=\d) (?=\D)")
 
 
 def figures(line: Line, table: Language) -> Edits:
@@ -38,8 +37,11 @@ def figures(line: Line, table: Language) -> Edits:
 
 
 def kept_together(words: str) -> str:
-    """Keep a formatted figure with the word after it: ``19,35 Millionen Euro``."""
-    return _WORDED.sub(NBSP, words)
+    """Keep the last figure of a formatted value with the word after it: ``29 bis 49 Euro``."""
+    last = next((place for place in range(len(words) - 1, -1, -1) if words[place].isdigit()), len(words))
+    if words[last + 1 : last + 2] != " ":
+        return words
+    return f"{words[: last + 1]}{NBSP}{words[last + 2 :]}"
 
 
 @cache
