@@ -9,7 +9,7 @@ from l10n_news.cldr import House
 from l10n_news.localize.choose import Choice, choose
 from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
 from l10n_news.localize.setting import typeset_unit
-from l10n_news.localize.stale import reflects, rule_for
+from l10n_news.localize.stale import Outdated, reflects, rule_for
 from l10n_news.localize.value import Wordings
 from l10n_news.model import Edition
 from l10n_news.pattern import to_text, wordless
@@ -63,8 +63,7 @@ def localize(
     units: list[LocalizedUnit] = []
     wanted: set[tuple[str | None, str]] = set()
     published: set[tuple[str | None, str]] = set()
-    kept: dict[tuple[str | None, str], Catalog] = {}
-    held = False
+    outdated = Outdated()
     for unit in article.units:
         if unit.locale is not None:
             units.append(foreign_unit(unit, locale))
@@ -76,9 +75,7 @@ def localize(
             choice = choose(segment, key, locale, chain, source_locale=source_locale, rule=rule)
             choices.append(choice)
             if choice.outdated is not None:
-                held = held or (choice.raw and rule == "hold")
-                if not choice.raw:
-                    kept[key] = choice.outdated
+                outdated.note(key, choice.outdated, is_kept=not choice.raw)
             findings.update(dict.fromkeys(choice.findings))
             if key not in wanted and not wordless(segment):
                 wanted.add(key)
@@ -93,9 +90,9 @@ def localize(
         translated=len(published),
         total=len(wanted),
         slug=slug,
-        stale=len(kept),
-        reflects=reflects(article, kept.values()),
-        held=held,
+        stale=len(outdated.kept),
+        reflects=reflects(article, outdated.kept.values()),
+        held=outdated.waits,
         findings=(*findings, *of_slug),
     )
 

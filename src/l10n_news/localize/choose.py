@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.check import finding
-from l10n_news.localize.stale import is_outdated
+from l10n_news.localize.stale import fits, is_outdated
 from l10n_news.pattern import parse, wordless
 from l10n_news.unit.stream import SPACE
 
@@ -29,7 +29,7 @@ class Choice:
     skip: bool = False
     """The segment and its gap are left out."""
     outdated: Catalog | None = None
-    """The catalog whose target was made for an earlier text of the source and is kept, or would have been."""
+    """The catalog whose target was made for an earlier text of the source: it is kept, or the edition waits for it."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -44,18 +44,20 @@ def choose(
 ) -> Choice:
     """Ask the catalogs of a chain for a sound target of an entry, the first one first.
 
-    One that is outdated counts as well where the rule is to keep it; it must be sound for the source's present text.
+    One that is outdated counts as well where the rule is to keep it; it must be sound for the source's present text
+    and its figures.
     """
     findings: list[Finding] = []
-    outdated: Catalog | None = None
+    waiting: Catalog | None = None
     for catalog in chain:
         entry = catalog.index.get(key)
         if entry is None or not (entry.translated or (rule != "source" and is_outdated(entry))):
             continue
-        if entry.fuzzy:
-            outdated = outdated or catalog
-            if rule == "hold":
-                continue
+        if entry.fuzzy and rule == "hold":
+            waiting = waiting or catalog
+            continue
+        if entry.fuzzy and not fits(entry, segment):
+            continue
         parsed = parse(entry.target.strip(SPACE), segment)
         if not entry.fuzzy:
             findings += (finding(problem, catalog, entry) for problem in parsed.problems)
@@ -75,6 +77,6 @@ def choose(
         pattern=segment.pattern,
         locale=source_locale,
         raw=True,
-        outdated=outdated,
+        outdated=waiting,
         findings=tuple(findings),
     )

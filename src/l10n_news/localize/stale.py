@@ -9,6 +9,7 @@ keeps the old target, or waits.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ from l10n_news.model import ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from l10n_news.model import Article, Catalog, Entry, StaleRule, Unit
+    from l10n_news.model import Article, Catalog, Entry, Segment, StaleRule, Unit
 
 _PROPOSED = re.compile(r"fuzzy: (?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
+_PLACEHOLDER = re.compile(r"\{([a-z]+[0-9]+)\}")
 _REVISED = "PO-Revision-Date"
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?[+-][0-9]{2}:?[0-9]{2}")
 
@@ -37,6 +39,32 @@ def is_outdated(entry: Entry | None) -> bool:
     if any(map(_PROPOSED.match, reasons)):
         return False
     return entry.previous_source is not None or bool(reasons)
+
+
+def fits(entry: Entry, segment: Segment) -> bool:
+    """Whether the figures of a segment are those that an outdated target was made for.
+
+    Otherwise the number of one thing could be shown as that of another.
+    """
+    previous = entry.previous_source
+    return previous is None or set(_PLACEHOLDER.findall(previous)) == set(segment.values)
+
+
+@dataclass(slots=True)
+class Outdated:
+    """What of an edition is outdated."""
+
+    kept: dict[tuple[str | None, str], Catalog] = field(default_factory=dict)
+    """Catalogs of the outdated targets that are published, by the key of their entries."""
+    waits: bool = False
+    """The edition is held."""
+
+    def note(self, key: tuple[str | None, str], catalog: Catalog, *, is_kept: bool) -> None:
+        """Note an outdated target: it is kept, or the edition is held."""
+        if is_kept:
+            self.kept[key] = catalog
+        else:
+            self.waits = True
 
 
 def reflects(article: Article, catalogs: Iterable[Catalog]) -> datetime | None:
