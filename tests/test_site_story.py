@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -236,6 +237,24 @@ def test_a_stale_edition_says_which_state_it_tells(*, document: bool) -> None:
     assert 'datetime="2025-10-10T09:00:00+00:00"' in found["de/world/ferry.html"].decode()
     assert "reflect an earlier version of the story" in found["ja/world/ferry.html"].decode()
     assert "reflect" not in found["en/world/ferry.html"].decode()
+
+
+def test_an_edition_that_is_held_says_why() -> None:
+    """It is a preview for another reason than that too little is translated."""
+    held = [replace(one, held=one.locale == "de") for one in editions()]
+    page = site.pages(SETTINGS, held)["de/world/ferry.html"].decode()
+    assert "is held back until its outdated passages are brought up to date" in page
+    assert "too little" not in page
+    assert "noindex" in page
+
+
+def test_a_document_says_what_is_not_translated() -> None:
+    """Partly translated, or a preview: it says so above its text, as a page of the site's own template does."""
+    lenient = replace(SETTINGS, publish_at=Decimal("0.5"))
+    found = site.pages(lenient, editions(article(document=True, skeleton=DOCUMENT), de=(3,), ja=(0, 3)))
+    assert "This story is only partly translated." in found["de/world/ferry.html"].decode()
+    assert "Preview: too little of this story is translated" in found["ja/world/ferry.html"].decode()
+    assert "l10n-notice" not in found["en/world/ferry.html"].decode()
 
 
 def test_the_notices_speak_the_language_of_the_page() -> None:

@@ -90,6 +90,8 @@ class Card:
     """1, the most urgent, to 8; None where the article says nothing."""
     corrections: tuple[Correction, ...] = ()
     """In the article's order."""
+    is_held: bool = False
+    """It is not published before its outdated words are mended, as a rule of the settings asks."""
     is_stale: bool = False
     """Some of its words were made for an earlier version of the article."""
     reflects: datetime | None = None
@@ -264,6 +266,7 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
         status=told.status,
         urgency=told.urgency,
         corrections=corrections,
+        is_held=edition.held and edition.locale != settings.source_locale,
         is_stale=edition.stale > 0,
         reflects=_sane(settings, edition.reflects),
     )

@@ -82,7 +82,8 @@ class Filler:
     @property
     def has_notices(self) -> bool:
         """Whether the page must say something of its own story."""
-        return bool(self.card.corrections) or self.card.is_stale
+        card = self.card
+        return bool(card.corrections) or card.is_stale or not card.complete or not card.is_published
 
     def link(self, slot: Slot) -> str:
         """Lead a link to another article to its edition in the same locale, else to its source; leave any other.
