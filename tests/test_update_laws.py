@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog_builders import updated
+from l10n_news.update import Leverage
 
 if TYPE_CHECKING:
     from l10n_news.model import Catalog, Entry
@@ -99,3 +100,41 @@ def test_several_edits_undone(a: list[str], edits: list[list[str]], states: list
     for entry in first.entries:
         if entry.translated:
             assert catalog.index[entry.key].target
+
+
+def leveraged(articles: list[list[str]]) -> Leverage:
+    """Make other articles' catalogs, most of their entries translated."""
+    states = ["translated", "translated", "fuzzy", "empty"]
+    made = (touched(updated(units, None), states, f" of {number}") for number, units in enumerate(articles))
+    return Leverage([replace(catalog, path=f"{number}.po") for number, catalog in enumerate(made)])
+
+
+@LAW
+@given(ARTICLES, ARTICLES, STATES, st.lists(ARTICLES, min_size=1, max_size=3))
+def test_an_edit_undone_leaves_nothing_of_other_catalogs(
+    a: list[str], b: list[str], states: list[str], others: list[list[str]]
+) -> None:
+    """A → B → A gives the first catalog back with leverage too; only an entry that was empty may have a proposal."""
+    leverage = leveraged(others)
+    states = [state for state in states if state != "empty-comment"]
+    first = updated(a, touched(updated(a, None, leverage=leverage), states), leverage=leverage)
+    last = updated(a, updated(b, first, leverage=leverage), leverage=leverage)
+    proposed = {entry.key for entry in last.index.values() if entry.fuzzy and not first.index[entry.key].target}
+    assert [entry for entry in last.entries if entry.key not in proposed] == [
+        entry for entry in first.entries if entry.key not in proposed
+    ]
+
+
+@LAW
+@given(ARTICLES, ARTICLES, STATES, st.lists(ARTICLES, min_size=1, max_size=3))
+def test_with_leverage_no_target_is_lost(
+    a: list[str], b: list[str], states: list[str], others: list[list[str]]
+) -> None:
+    """A target that is in no other catalog is still in this one, and updating twice changes nothing."""
+    leverage = leveraged(others)
+    first = touched(updated(a, None, leverage=leverage), states)
+    elsewhere = {candidate.entry.target for entry in first.entries for candidate in leverage.exact(entry.key, "")}
+    second = updated(b, first, leverage=leverage)
+    own = {entry.target for entry in first.entries if not entry.fuzzy} - elsewhere - {""}
+    assert own <= {entry.target for entry in second.entries}
+    assert updated(b, second, leverage=leverage) == second

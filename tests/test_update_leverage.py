@@ -182,6 +182,21 @@ def test_only_catalogs_that_can_help_are_read() -> None:
     assert set(read) == {"b7", "b0"}
 
 
+def test_a_sentence_that_leaves_two_articles_at_once_is_kept() -> None:
+    """What came from another catalog needs no copy here, but where the other article loses it in the same run."""
+    units = [BEFORE, LINE, AFTER]
+    catalog = other(units, path="b.po")
+    sources = Sources(lambda: {"b": extract.template(article(units), "b.pot")})
+
+    def shortened(*, lasts: bool) -> list[str]:
+        leverage = LeverageOnDemand(sources, lambda _: catalog, lambda: (), lambda _name, _key: lasts)
+        first = updated(units, None, leverage=leverage)
+        return [entry.source for entry in updated([BEFORE], first, leverage=leverage).entries if entry.obsolete]
+
+    assert shortened(lasts=True) == []
+    assert shortened(lasts=False) == [LINE, AFTER]
+
+
 def test_many_texts_are_searched_by_their_words() -> None:
     """Where comparing all with all would take long, the nearest are still found."""
     texts = [

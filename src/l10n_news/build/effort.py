@@ -10,7 +10,7 @@ from l10n_news import cldr
 from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.project import SITE_WORDS, TEMPLATES
 from l10n_news.slug import texts
-from l10n_news.update.figures import REASON
+from l10n_news.update.figures import is_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +27,6 @@ _WORD = re.compile(
     r"|[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’.,-](?=\w))?"
 )
 _JOINED = ("'", "’", ".", ",", "-")
-_LEVERAGED = re.compile(re.escape(REASON) + r"(?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ class Effort:
         """Count an entry."""
         count = words(entry.source)
         fuzzy = entry.fuzzy and bool(entry.target)
-        leveraged = fuzzy and any(_LEVERAGED.match(note) for note in entry.notes)
+        leveraged = fuzzy and is_proposal(entry.notes)
         return replace(
             self,
             segments=self.segments + 1,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from l10n_news.build.reading import Stock
+    from l10n_news.extract import Key
     from l10n_news.model import Catalog, Finding
     from l10n_news.project import Project
 
@@ -49,7 +50,7 @@ class Plan:
         self._words = words
         self._sources = sources
         self._old: dict[str, Catalog | None] = {}
-        leverage = update.LeverageOnDemand(sources, self.old, self._without_template)
+        leverage = update.LeverageOnDemand(sources, self.old, self._without_template, self._lasts)
         self._leverage = with_compendia(project, leverage, locale)
 
     def old(self, name: str) -> Catalog | None:
@@ -98,6 +99,14 @@ class Plan:
 
     def _without_template(self) -> list[Catalog]:
         return self._read(name for name in self.names if name not in self._sources.templates)
+
+    def _lasts(self, name: str, key: Key) -> bool:
+        """Whether an article still has a source; one that was not read in this run has not changed."""
+        if name not in self._stock.names:
+            return False
+        if not self._stock.has_read(name):
+            return key in self._sources.templates[name].index if name in self._sources.templates else False
+        return self._stock.article(name) is not None and key in self._stock.extracted(name)[1].index
 
     def _read(self, names: Iterable[str]) -> list[Catalog]:
         return [catalog for catalog in map(self.old, names) if catalog is not None]

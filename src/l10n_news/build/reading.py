@@ -71,6 +71,10 @@ class Stock:
         """Give an article; None where it cannot be read."""
         return self._known(name)[0]
 
+    def has_read(self, name: str) -> bool:
+        """Whether an article has been asked for."""
+        return name in self._read
+
     def findings_of(self, name: str) -> tuple[Finding, ...]:
         """Give the findings of an article."""
         return self._known(name)[1]

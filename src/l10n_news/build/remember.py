@@ -37,6 +37,11 @@ class Remembered(update.Leverage):
         self._memory = remembered
         self._locale = locale
 
+    @property
+    def lasting(self) -> update.Leverage:
+        """What of it is still there after the run; compendia are."""
+        return Remembered(self._catalogs.lasting, self._memory, self._locale)
+
     def exact(self, key: Key, path: str) -> Iterator[Candidate]:
         """Yield the entries of the same context and source in other catalogs; in a compendium where there is none."""
         found = list(self._catalogs.exact(key, path))

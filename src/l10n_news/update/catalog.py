@@ -8,6 +8,7 @@ from l10n_news import cldr, extract, po
 from l10n_news.model import Catalog
 from l10n_news.slug import is_slug, texts
 from l10n_news.update.addresses import renew_slugs
+from l10n_news.update.again import without_spare
 from l10n_news.update.finish import finish
 from l10n_news.update.leverage import Leverage
 from l10n_news.update.match import match
@@ -97,11 +98,14 @@ def renew(
         for entry in wanted
     ]
     slugs, former = renew_slugs(template.entries, before, source_locale)
-    return Catalog(
+    kept, doubtful = remainder(store, found, entries, locale)
+    gone = sorted((*kept, *doubtful), key=lambda entry: (entry.source, entry.context or ""))
+    new = Catalog(
         path=path,
         locale=locale,
-        entries=(*entries, *slugs, *remainder(store, found, entries, locale), *former),
+        entries=(*entries, *slugs, *gone, *former),
         header=header,
         header_comments=old.header_comments if old else (),
         header_fuzzy=old.header_fuzzy if old else False,
     )
+    return without_spare(new, store, doubtful, known.lasting, source_locale)

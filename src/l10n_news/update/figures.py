@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 REASON = "fuzzy: "
 """How a note begins that says why an entry is fuzzy: kept as long as it is."""
 
+HERE = "this article"
+"""Where a proposal comes from that is of the catalog itself."""
+
+_PROPOSED = re.compile(re.escape(REASON) + r"(?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
 _VALUE = re.compile(r"\{([a-z]+[0-9]+)\} = (.*)")
 _FITS = re.compile(r"fits \{([a-z]+[0-9]+)\}: ([a-z, ]+)")
 _CATEGORY = re.compile(r" \((zero|one|two|few|many|other)\)$")
@@ -19,6 +23,17 @@ _FORM = re.compile(
     r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z ]+) when this was translated: check the grammar \(([0-9a-f]{8})\)"
 )
 _SPELLED = re.compile(r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», which the target spells out \(([0-9a-f]{8})\)")
+
+
+def is_foreign(notes: Iterable[str]) -> bool:
+    """Whether the notes of an entry say that its target comes from another article or a compendium."""
+    found = (_PROPOSED.match(note) for note in notes)
+    return any(match is not None and match.string[match.end() :].partition(":")[0] != HERE for match in found)
+
+
+def is_proposal(notes: Iterable[str]) -> bool:
+    """Whether the notes of an entry say that its target comes from another sentence."""
+    return any(_PROPOSED.match(note) for note in notes)
 
 
 class Figure(NamedTuple):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DERIVED = ("max-length:", "priority:")
 _MIND = "mind the changed words: "
+DERIVED = (figures.REASON, _MIND, "fits {")
+"""How the notes begin that tell of the target, not of the source."""
 
 
 def own_flags(entry: Entry) -> tuple[str, ...]:
@@ -42,7 +44,7 @@ def finish(new: Entry, found: Match | None, notes: tuple[str, ...], source_local
     if target and not fuzzy:
         reasons = figures.reasons(old.notes, notes, target)
         fuzzy = bool(reasons)
-    elif fuzzy and figures.settled(reasons, notes, target):
+    elif fuzzy and old.previous_source is None and figures.settled(reasons, notes, target):
         fuzzy, reasons = False, ()
     fits = figures.fits(old.notes, notes, target) if target and not fuzzy and not old.fuzzy else ()
     previous = old.previous_source if fuzzy else None

@@ -49,6 +49,11 @@ class Leverage:
             for candidate in candidates(catalog):
                 self._exact.setdefault(candidate.entry.key, []).append(candidate)
 
+    @property
+    def lasting(self) -> Leverage:
+        """What of it is still there after the run: all, where nothing else is known."""
+        return self
+
     @cached_property
     def _keys(self) -> list[Key]:
         return list(self._exact)

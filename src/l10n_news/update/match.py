@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.update.edited import edited
-from l10n_news.update.figures import REASON
+from l10n_news.update.figures import HERE, REASON
 from l10n_news.update.leverage import around
 from l10n_news.update.shape import adapt, rename, renaming, shape
 from l10n_news.update.similar import nearest
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from l10n_news.extract import Key
     from l10n_news.model import Entry
-    from l10n_news.update.leverage import Leverage
+    from l10n_news.update.leverage import Around, Leverage
     from l10n_news.update.store import Found, Store
 
 ELSEWHERE = 80
@@ -44,7 +44,8 @@ def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str, loc
     missing = [entry for entry in new if entry.key not in found]
     if missing:
         _same_shape(missing, store, found)
-    _exact_elsewhere(new, found, leverage, path)
+    for entry, neighbours in zip(new, around([entry.source for entry in new]), strict=True):
+        _exact_elsewhere(entry, neighbours, found, leverage, path)
     if any(entry.key not in found for entry in new):
         edited(new, store, found, locale)
     _similar_elsewhere(new, store, found, leverage, path)
@@ -66,21 +67,20 @@ def _same_shape(missing: Sequence[Entry], store: Store, found: Found) -> None:
             found[entry.key] = Match(entry=carried, origin=() if old.obsolete else (old.key,))
 
 
-def _exact_elsewhere(new: Sequence[Entry], found: Found, leverage: Leverage, path: str) -> None:
+def _exact_elsewhere(entry: Entry, neighbours: Around, found: Found, leverage: Leverage, path: str) -> None:
     """Fill what has no target from the same source in other catalogs; sure only where the neighbours are the same."""
-    for entry, neighbours in zip(new, around([entry.source for entry in new]), strict=True):
-        had = found.get(entry.key)
-        if had is not None and had.entry.target:
-            continue
-        same = leverage.between(entry.key, neighbours, path)
-        best = same[0] if same else next(iter(leverage.exact(entry.key, path)), None)
-        if best is None:
-            continue
-        certain = len({candidate.entry.target for candidate in same}) == 1
-        reason = () if certain else (f"{REASON}the same sentence in {best.origin}",)
-        base = had.entry if had else entry
-        filled = replace(base, target=best.entry.target, notes=best.entry.notes, fuzzy=not certain)
-        found[entry.key] = Match(entry=filled, reasons=reason)
+    had = found.get(entry.key)
+    if had is not None and had.entry.target:
+        return
+    same = leverage.between(entry.key, neighbours, path)
+    best = same[0] if same else next(iter(leverage.exact(entry.key, path)), None)
+    if best is None:
+        return
+    certain = len({candidate.entry.target for candidate in same}) == 1
+    reason = () if certain else (f"{REASON}the same sentence in {best.origin}",)
+    base = had.entry if had else entry
+    filled = replace(base, target=best.entry.target, notes=best.entry.notes, fuzzy=not certain)
+    found[entry.key] = Match(entry=filled, reasons=reason)
 
 
 def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverage: Leverage, path: str) -> None:
@@ -94,7 +94,7 @@ def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverag
     own = [old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy]
     near = nearest([entry.source for entry in missing], [old.source for old in own], ELSEWHERE)
     for entry, (score, number) in zip(missing, near, strict=True):
-        old, place = (own[number], "this article") if score else (None, "")
+        old, place = (own[number], HERE) if score else (None, "")
         other = None if store.get(entry.key) else leverage.similar(entry.source, path, ELSEWHERE)
         if other is not None and other[0] > score:
             old, place = other[1].entry, other[1].origin

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.update.align import similarity
 from l10n_news.update.edited import is_copy, join
-from l10n_news.update.figures import REASON, tells_value
+from l10n_news.update.figures import REASON, is_foreign, tells_value
 from l10n_news.update.finish import own_flags
 from l10n_news.update.match import ELSEWHERE
 from l10n_news.update.shape import rename, renaming, shape
@@ -23,8 +23,10 @@ _JOINED = 4000
 """Characters of two joined sentences that are looked at."""
 
 
-def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry], locale: str) -> list[Entry]:
-    """List the obsolete entries of the new catalog, in the order of their sources.
+def remainder(
+    store: Store, found: Mapping[Key, Match], entries: Sequence[Entry], locale: str
+) -> tuple[list[Entry], list[Entry]]:
+    """List what becomes obsolete.
 
     An entry without any words of a translator goes. So does a fuzzy copy of a target that lives again or that lives on
     in an edited entry: nobody wrote it. Everything else stays.
@@ -34,16 +36,22 @@ def remainder(store: Store, found: Mapping[Key, Match], entries: Sequence[Entry]
         found: what the new entries were made from.
         entries: the new catalog's living entries.
         locale: of the catalog.
+
+    Returns:
+        What has to be kept, and proposals that nobody will miss if an undone edit gives them back.
     """
     living = {entry.key: entry for entry in entries}
     heirs = {key: living[new] for new, kept in found.items() for key in kept.origin}
-    kept = []
+    kept: list[Entry] = []
+    doubtful: list[Entry] = []
     for old in (*store.living.values(), *store.obsolete.values()):
         if old.key in living:
             continue
         if _has_words(old, heirs.get(old.key)) and not _is_spare(old, store, living, heirs, locale):
             kept.append(_obsolete(old))
-    return sorted(kept, key=lambda entry: (entry.source, entry.context or ""))
+        elif old.fuzzy and old.target and is_foreign(old.notes):
+            doubtful.append(_obsolete(old))
+    return kept, doubtful
 
 
 def _has_words(old: Entry, heir: Entry | None) -> bool:

@@ -68,7 +68,11 @@ class LeverageOnDemand(Leverage):
     """The translated entries of one locale's catalogs, each catalog read when a source of its article is sought."""
 
     def __init__(
-        self, sources: Sources, read: Callable[[str], Catalog | None], orphans: Callable[[], Sequence[Catalog]]
+        self,
+        sources: Sources,
+        read: Callable[[str], Catalog | None],
+        orphans: Callable[[], Sequence[Catalog]],
+        lasts: Callable[[str, Key], bool] = lambda _name, _key: True,
     ) -> None:
         """Begin; nothing is read until something is sought.
 
@@ -76,12 +80,22 @@ class LeverageOnDemand(Leverage):
             sources: of all templates.
             read: gives the locale's catalog of an article by its name.
             orphans: gives the locale's catalogs that have no template.
+            lasts: whether an article, by its name, still has a source after the run.
         """
         super().__init__(())
         self._sources = sources
         self._read = read
         self._orphans = orphans
+        self._lasts = lasts
+        self._demanded: Callable[[str, Key], bool] | None = None
         self._opened: dict[str, dict[Key, Candidate]] = {}
+
+    @cached_property
+    def lasting(self) -> Leverage:
+        """What of it is still there after the run: of articles that keep their source."""
+        other = LeverageOnDemand(self._sources, self._read, lambda: (), self._lasts)
+        other._demanded, other._opened = self._lasts, self._opened
+        return other
 
     @cached_property
     def _without_template(self) -> Leverage:
@@ -104,7 +118,8 @@ class LeverageOnDemand(Leverage):
     def _opened_ones(self, key: Key, names: Iterable[str], path: str) -> Iterator[Candidate]:
         for name in names:
             candidate = self._open(name).get(key)
-            if candidate is not None and candidate.origin != path:
+            stays = self._demanded is None or self._demanded(name, key)
+            if candidate is not None and candidate.origin != path and stays:
                 yield candidate
 
     def similar(self, source: str, path: str, cutoff: float) -> tuple[float, Candidate] | None:
