@@ -113,7 +113,7 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType(
             quotes="「」『』",
             ellipsis="…",
             marks=MappingProxyType(dict(zip(",.;:!?()", "、。；：！？（）", strict=True))),
-            wide="，、。",
+            wide="，、。：；",
             double_dash="――",
         ),
         "ka": Language(quotes="„“«»", apostrophe=False, dash="–"),

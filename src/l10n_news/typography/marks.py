@@ -56,17 +56,25 @@ def _wide_spaces(wide: str) -> re.Pattern[str]:
 
 def _is_wide_mark(text: str, place: int) -> bool:
     mark, (before, after) = text[place], around(text, place)
-    if before in _CLOSERS and place > 1:
-        before = text[place - 2]
-    at_end = not text[place + 1 :].strip(_CLOSERS) if len(text) - place < 4 else False
-    goes_on = after == " " or bool(is_wide(after)) or after in _WIDE_SIGNS or after in "\"'"
-    if is_wide(before) or before in _WIDE_SIGNS - {"…", "—"}:
-        return at_end or goes_on
+    at_end = len(text) - place < 4 and not text[place + 1 :].strip(_CLOSERS)
+    if _speaks_wide(text, place):
+        goes_on = after == " " or bool(is_wide(after)) or after in _WIDE_SIGNS or after in "\"'"
+        return at_end or goes_on or (mark != "." and (after.isalnum() or after == SHUT))
     if mark == ".":
         return at_end and (before.isdigit() or before in f"%％{SHUT}")
     following = text[place + 2 : place + 3] if after == " " else after
     figure = before.isdigit() or before in f"%{SHUT}"
     return bool(is_wide(following)) and (before.isalpha() or figure) and not (mark == ":" and figure)
+
+
+def _speaks_wide(text: str, place: int) -> bool:
+    """Whether a full-width character stands before a mark, or one inside the closing mark before it."""
+    before = text[place - 1 : place]
+    if not before:
+        return False
+    if is_wide(before) or before in _WIDE_SIGNS - {"…", "—"}:
+        return True
+    return before in _CLOSERS and place > 1 and bool(is_wide(text[place - 2]))
 
 
 def _wide_brackets(text: str) -> list[tuple[int, int]]:
