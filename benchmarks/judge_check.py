@@ -34,12 +34,12 @@ TITLE = "## Checks: false alarms, and damage found"
 SEED = 8
 ADDRESS = "https://news.example/a/1"
 NEGATIONS = {
-    "cs": r"\b(?:ne(?=(?:ní|jsou|byl|bud|má|může|mohl|chc|ví|dá)\w*)|nikdy |žádn\w+ )",
+    "cs": r"\bne(?=(?:ní|jsou|byl|bud|má|může|mohl|chc|ví|dá)\w*)",
     "de": r"\b(?:nicht |nie |k(?=ein\w* ))",
-    "ha": r"\b(?:ba|bai|babu|kada) ",
+    "ha": r"\b(?:ba|bai|babu|kada)(?: |$)",
     "is": r"\b(?:ekki|aldrei) ",
     "ja": r"(?<=[\u3040-\u30ff\u4e00-\u9fff])(?:ない|なかった|ません)",
-    "ru": r"\b(?:не|никогда) ",
+    "ru": r"\bне ",
     "zh": r"(?:不|没有|没|未)",
 }
 DENIED = re.compile(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
@@ -133,11 +133,12 @@ def bracket_lost(source: str, target: str, locale: str, dice: random.Random) -> 
 
 
 def negation_removed(source: str, target: str, locale: str, dice: random.Random) -> Pairing | None:
-    """Remove the first negation."""
+    """Remove the negation: its first word, or all of them where a language says no twice."""
     del dice
     if not DENIED.search(html.unescape(source)) or not re.search(NEGATIONS[locale], target, re.IGNORECASE):
         return None
-    return source, re.sub(NEGATIONS[locale], "", target, count=1, flags=re.IGNORECASE)
+    count = 0 if locale == "ha" else 1
+    return source, re.sub(NEGATIONS[locale], "", target, count=count, flags=re.IGNORECASE)
 
 
 def attribution_removed(source: str, target: str, locale: str, dice: random.Random) -> Pairing | None:

@@ -67,15 +67,14 @@ def _own(locale: str) -> frozenset[str]:
 def wrong_script(pair: Pair) -> Iterator[Slip]:
     """Report a target that is hardly in the script of its language, and words of a script that is nobody's."""
     own = _own(pair.locale)
-    letters = [letter for letter in pair.bare if letter.isalpha()]
-    if not own or not letters or pair.target.strip() == pair.source.strip():
+    if not own or not pair.target or pair.target.strip() == pair.source.strip():
         return
+    names = frozenset(WORD.findall(pair.source_prose))
+    letters = [letter for word in WORD.findall(pair.bare) if word not in names for letter in word if letter.isalpha()]
     right = sum(_script(letter) in own for letter in letters)
     if len(letters) >= _FEW and right * 3 < len(letters):
-        capitals = sum(letter.isupper() for letter in pair.source_bare if letter.isalpha())
-        if capitals * 3 < sum(map(str.isalpha, pair.source_bare)):
-            yield Slip(message="the target is hardly in the script of its language")
-            return
+        yield Slip(message="the target is hardly in the script of its language")
+        return
     welcome = own | {"LATIN", "", "GREEK"} | {_script(letter) for letter in pair.source_bare if letter.isalpha()}
     for found in WORD.finditer(pair.prose):
         strange = [letter for letter in found[0] if letter.isalpha() and _script(letter) not in welcome]

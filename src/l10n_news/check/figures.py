@@ -13,6 +13,7 @@ from l10n_news.check.pair import Slip, shown
 from l10n_news.model import Kind, Placeholder
 from l10n_news.values import entities
 from l10n_news.values.entity import EXACT
+from l10n_news.values.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from l10n_news.values.entity import Entity
 
 _RUN = re.compile(r"\d{1,40}(?:[.,٫]\d{1,3}(?!\d))?")
+_TIME = re.compile(r"\d{1,2}\.\d{2}")
 _WHOLE = re.compile(r"\d{1,40}")
 _MOST = 200
 """Figures of a text that are compared."""
@@ -63,11 +65,16 @@ class Comparison:
     """Placeholders whose value the target writes out."""
 
 
+_NOTHING = Comparison(lost=(), strange=(), written=())
+
+
 def compare(pair: Pair) -> Comparison:
     """Compare the figures of a pair by their values."""
     source = tuple(islice(_of_source(pair), _MOST))
     target = tuple(islice(_in_text(pair.prose, pair.locale), _MOST))
     kept = _placeholders(pair)
+    if not target and all(figure.name in kept for figure in source):
+        return _NOTHING
     told = spelled(pair.source_prose, pair.source_locale).union(*(figure.says for figure in source))
     said = spelled(pair.prose, pair.locale).union(*(figure.says for figure in target))
     lost, written = [], []
@@ -77,8 +84,8 @@ def compare(pair: Pair) -> Comparison:
         if figure.says & said or _unscaled(figure, target) or _converted(figure, target) or _regrouped(figure, target):
             if figure.name:
                 written.append(figure.name)
-        else:
-            lost.append(figure)
+        elif not any(map(str.isalpha, figure.text)) or figure.name:
+            lost.append(figure)  # a name such as COVID-19 may have another in the language
     strange = [
         figure
         for figure in target
@@ -87,9 +94,16 @@ def compare(pair: Pair) -> Comparison:
             or figure.says <= _NEVER_STRANGE
             or any(_unscaled(one, (figure,)) or _converted(one, (figure,)) for one in source)
             or any(_regrouped(one, (figure,)) for one in source)
+            or _named(figure, pair.source_prose)
         )
     ]
     return Comparison(lost=tuple(lost), strange=tuple(strange), written=tuple(written))
+
+
+def _named(figure: Figure, source: str) -> bool:
+    """Whether a figure is of a name that the source has without it: COVID-19 for *Covid*."""
+    name = "".join(filter(str.isalpha, figure.text)).lower()
+    return len(name) > 2 and name in source.lower()
 
 
 def _placeholders(pair: Pair) -> frozenset[str]:
@@ -107,7 +121,6 @@ def _of_source(pair: Pair) -> Iterator[Figure]:
 
 
 def _of_value(value: Value, name: str, at: int) -> Figure:
-    full = _full(value)
     return Figure(
         start=at,
         end=at + len(name) + 2,
@@ -116,7 +129,7 @@ def _of_value(value: Value, name: str, at: int) -> Figure:
         bare=value.amount if value.scale else None,
         scaled=bool(value.scale),
         name=name,
-        measure=value.kind is Kind.MEASURE and full is not None,
+        measure=value.kind is Kind.MEASURE or _of_units(value),
     )
 
 
@@ -131,17 +144,31 @@ def _in_text(text: str, locale: str) -> Iterator[Figure]:
             start=start,
             end=end,
             text=text[start:end],
-            says=_said(found, text[start:end]),
+            says=_said(found, text[start:end]) | _dotted(text[start:end], locale),
             bare=found.value.amount if found.value is not None and found.value.scale else None,
-            scaled=bool(found.value is not None and found.value.scale) or not _before_word(text, end),
-            measure=found.category in {"measure", "duration"},
+            scaled=bool(found.value is not None and found.value.scale) or not _beside_word(text, start, end),
+            measure=found.category in {"measure", "duration"} or _of_units(found.value),
         )
 
 
-def _before_word(text: str, end: int) -> bool:
-    """Whether a word follows a figure that may be a scale word."""
+def _beside_word(text: str, start: int, end: int) -> bool:
+    """Whether a word stands beside a figure that may be a scale word."""
     following = text[end : end + 2].lstrip(" \u00a0\u202f")
-    return following[:1].isalpha()
+    before = text[max(0, start - 2) : start].rstrip(" \u00a0\u202f")
+    return following[:1].isalpha() or before[-1:].isalpha()
+
+
+def _of_units(value: Value | None) -> bool:
+    """Whether a value is of a unit that other countries measure otherwise."""
+    return value is not None and (value.unit or "").startswith(("length", "area", "mass", "volume", "speed", "temp"))
+
+
+def _dotted(text: str, locale: str) -> frozenset[Decimal]:
+    """Give the parts of what may be a time of day where the full stop is no decimal sign: 23.30."""
+    if not _TIME.fullmatch(text) or lexicon(locale).decimal.startswith("."):
+        return frozenset()
+    hour, _, minute = text.partition(".")
+    return frozenset({Decimal(hour), (Decimal(hour) + 12) % 24, Decimal(minute)})
 
 
 def _said(found: Entity, text: str) -> frozenset[Decimal]:
@@ -154,9 +181,9 @@ def _said(found: Entity, text: str) -> frozenset[Decimal]:
 
 def _meanings(value: Value, text: str) -> frozenset[Decimal]:
     if value.date is not None:
-        return _of_date(value.date)
+        return _of_date(value.date) | frozenset(map(Decimal, _WHOLE.findall(text)))
     if value.time is not None:
-        return _of_time(value.time)
+        return _of_time(value.time) | frozenset(map(Decimal, _WHOLE.findall(text)))
     if value.ends is not None:
         return frozenset().union(*(_meanings(end, end.surface) for end in value.ends))
     full = _full(value)
@@ -211,7 +238,9 @@ def _celsius(here: Decimal, there: Decimal) -> bool:
 def _regrouped(figure: Figure, target: Iterable[Figure]) -> bool:
     """Whether long digits are the same, however they are grouped: a telephone number, an identifier."""
     digits = "".join(filter(str.isdecimal, figure.text))
-    return len(digits) >= 7 and any(digits == "".join(filter(str.isdecimal, one.text)) for one in target)
+    return len(digits) >= (3 if "/" in figure.text else 7) and any(
+        digits == "".join(filter(str.isdecimal, one.text)) for one in target
+    )
 
 
 # ── checks ────────────────────────────────────────────────────────────────────────────────────────

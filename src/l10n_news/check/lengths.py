@@ -26,6 +26,8 @@ _MANY = 3
 
 def columns(text: str) -> int:
     """Count characters as a reader does: combining marks and joiners are none."""
+    if text.isascii():
+        return len(text)
     return sum(unicodedata.category(sign) not in {"Mn", "Me", "Cf"} for sign in text)
 
 

@@ -40,6 +40,8 @@ def unpaired_quote(pair: Pair) -> Iterator[Slip]:
     """Report a quotation mark without its other half, where the source has all its marks in pairs."""
     if not pair.target:
         return
+    if not _ANY_QUOTE.search(pair.prose):
+        return
     marks = _marks(pair.prose)
     if sum(marks[mark] for mark in _DOUBLE) % 2 and not _odd(pair.source_prose) and not _inches(pair.prose):
         yield _at_last(pair, _DOUBLE, "a quotation mark has no other half")
@@ -110,6 +112,8 @@ def unpaired_bracket(pair: Pair) -> Iterator[Slip]:
     """Report a bracket without its other half, where the source has them in pairs."""
     target = _LISTED.sub("", pair.prose) if _LISTED.search(pair.source_prose) else pair.prose
     for opening, closing in _BRACKETS:
+        if not any(mark in target for mark in opening + closing):
+            continue
         surplus = _count(target, opening) - _count(target, closing)
         if surplus and _count(pair.source_prose, opening) == _count(pair.source_prose, closing):
             missing = closing[0] if surplus > 0 else opening[0]
@@ -129,6 +133,9 @@ def end_mark(pair: Pair) -> Iterator[Slip]:
     if not source or not target or "\ue000" in (source[-1], target[-1]):
         return
     place = len(target) - 1
+    quoted = pair.prose.rstrip()[-1] in "」』" or pair.target.rstrip().endswith("</q>")
+    if quoted and target[-1] not in "、，" and pair.locale.partition("_")[0] in {"ja", "zh"}:
+        return  # what is said ends with the bracket (JIS X 4051, and Chinese in corner brackets)
     if source[-1] in ".!?…:" and target[-1] not in _FULL + "،,、，|":
         if source[-1] == "." and _abbreviated(source):
             return

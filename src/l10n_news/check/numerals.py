@@ -45,8 +45,8 @@ def spelled(text: str, locale: str) -> frozenset[Decimal]:
 
     It errs on the side of more: what it finds only ever explains a figure of the other language.
     """
-    found = {Decimal(one.meaning) for one in _words(text, locale)}
-    found |= set(_together(_words(text, locale), text))
+    named = language(locale).numbers.find(text)
+    found = {Decimal(one.meaning) for one in named} | set(_together(named, text))
     found |= set(_han(text)) | set(_roman(text)) | set(_months(text, locale))
     if locale.startswith("en"):
         low = text.lower()
@@ -54,13 +54,9 @@ def spelled(text: str, locale: str) -> frozenset[Decimal]:
     return frozenset(found)
 
 
-def _words(text: str, locale: str) -> Sequence[Found[str]]:
-    return language(locale).numbers.find(text)
-
-
 def _together(words: Sequence[Found[str]], text: str) -> Iterator[Decimal]:
     """Add and multiply what stands side by side: *three hundred and five thousand*."""
-    total = section = Decimal(0)
+    total = section = before = Decimal(0)
     last = -1
     length = 0
     for one in words:
@@ -79,6 +75,9 @@ def _together(words: Sequence[Found[str]], text: str) -> Iterator[Decimal]:
         last = one.end
         length += 1
         yield total + section
+        if joins:
+            yield before * value  # two decades
+        before = value
 
 
 def _han(text: str) -> Iterator[Decimal]:

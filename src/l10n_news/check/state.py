@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -77,8 +78,17 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 
+_JOINED_TWICE = re.compile(
+    r"([\u4e00-\u9fff][\u3041-\u30ff\u4e00-\u9fff]{1,5}|[\u30a1-\u30ff]{3,8}|[のをがはにでと]{2,3}|[的是在和])\1"
+)
+_USUAL_TWICE = frozenset(["目的的的", "研究研究", "讨论讨论", "討論討論", "次々次々", "代々代々"])
+
+
 def doubled_word(pair: Pair) -> Iterator[Slip]:
     """Report a word that stands twice in a row, where the language and the source do not do so."""
+    if pair.locale.partition("_")[0] in {"ja", "zh"}:
+        yield from _joined_twice(pair)
+        return
     found = list(WORD.finditer(pair.prose))
     language = pair.language
     allowed = language.doubles | _doubles(pair.source_prose)
@@ -93,6 +103,18 @@ def doubled_word(pair: Pair) -> Iterator[Slip]:
             message=f"the word {shown(word)} stands twice: leave one, or write '#, ignore-doubled-word'",
             start=one.start(),
             end=two.end(),
+        )
+
+
+def _joined_twice(pair: Pair) -> Iterator[Slip]:
+    """Find signs that stand twice in a row in a script without spaces; 一つ一つ and 個々 may."""
+    for found in _JOINED_TWICE.finditer(pair.prose):
+        if found[1].startswith(("一", "１")) or found[0] in _USUAL_TWICE or len(set(found[1])) == 1:
+            continue
+        yield Slip(
+            message=f"{shown(found[1])} stands twice: leave one, or write '#, ignore-doubled-word'",
+            start=found.start(),
+            end=found.end(),
         )
 
 

@@ -16,6 +16,11 @@ WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u064b-\u065f\u
 """A word of a spaced script with its marks and apostrophes; a hyphen parts words."""
 
 
+_REMEMBERED = 20_000
+"""Words whose meaning a set keeps."""
+_LONG = 40
+
+
 class Found(NamedTuple, Generic[T]):
     """A word of a set in a text."""
 
@@ -31,9 +36,10 @@ class WordMap(Generic[T]):
     Case does not count.
     """
 
-    __slots__ = ("_endings", "_exact", "_phrases", "_stems")
+    __slots__ = ("_endings", "_exact", "_known", "_phrases", "_stems")
 
     def __init__(self, items: Mapping[str, T]) -> None:
+        self._known: dict[str, T | None] = {}  # what was looked up: words come again and again
         self._exact: dict[str, T] = {}
         self._stems: dict[str, T] = {}
         self._endings: dict[str, T] = {}
@@ -67,9 +73,13 @@ class WordMap(Generic[T]):
             return
         for match in WORD.finditer(low):
             word = match[0]
-            meaning = self._exact.get(word)
-            if meaning is None:
-                meaning = self._part(word)
+            if word in self._known:
+                meaning = self._known[word]
+            else:
+                meaning = self._exact.get(word)
+                meaning = self._part(word) if meaning is None else meaning
+                if len(self._known) < _REMEMBERED and len(word) < _LONG:
+                    self._known[word] = meaning
             if meaning is not None:
                 yield Found(match.start(), match.end(), meaning)
 

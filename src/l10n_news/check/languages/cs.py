@@ -4,12 +4,12 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
-ne*, nikdy, nikdo, nikoho, nikomu, nic, ničeho, ničím, nijak*, nikoli*, nikam, nikde, žádn*, bez, beze, bez*,
-ani, sotva, namísto, místo toho, odmít*, zamít*, popír*, popře*, chyb*, postrád*, zakáz*, zákaz*, zabrán*,
-vyhn*, málo, vylouč*, přestal*, přestan*, těžko, obtížn*, stěží, upust*, vzdal*, zřídk*, !nebo, !než, !nej*,
-!neděl*, !nemoc*, !nehod*, !negativ*, !neuro*, !neutr*, !nedávn*, !nezávisl*, !nebezp*, !bezpeč*, !nechat,
-!nechal*, !nechá*, !neboť, !nesou*, !nese, !nesl*, !několik*, !někter*, !někdo, !někde, !netflix*, !new,
-!nestlé, !nemovit*, !nedaleko, !následn*, !neuvěřit*, !netrpěliv*, !bezprostřed*
+ne*, bez, beze, bez*, ani, sotva, namísto, místo toho, odmít*, zamít*, popír*, popře*, chyb*, postrád*, zakáz*,
+zákaz*, zabrán*, vyhn*, málo, vylouč*, přestal*, přestan*, těžko, obtížn*, stěží, upust*, vzdal*, zřídk*, !nebo,
+!než, !nej*, !neděl*, !nemoc*, !nehod*, !negativ*, !neuro*, !neutr*, !nedávn*, !nezávisl*, !nebezp*, !bezpeč*,
+!nechat, !nechal*, !nechá*, !neboť, !nesou*, !nese, !nesl*, !několik*, !někter*, !někdo, !někde, !netflix*,
+!new, !nestlé, !nemovit*, !nedaleko, !následn*, !neuvěřit*, !netrpěliv*, !bezprostřed*, !new*, !neck*, !net,
+!nea, !nervy, !nerv*
 """
 HEDGES = """
 údajn*, domněl*, podezř*, podezír*, obvin*, obžal*, tvrd*, prý, zřejm*, předpokl*, podle, viní, vinil*, takzv*,
@@ -21,7 +21,8 @@ odpověd*, slov*, dle, komentova*, potvrd*, upozorn*, popsa*, vyjádř*, uvedl*,
 hlás*, zmín*, ptal*, mluv*, tvít*, tweet*, konstat*, prý, přizn*, podotk*, připust*, svěř*, reag*, informo*,
 vyzva*, varova*, dozv*, uzna*, nazva*, označ*, mín*, prozrad*, vzkáz*, přiblíž*, citov*, pronesl*, ozval*,
 vysloven*, požád*, připomn*, vzpomín*, ujist*, věří, ozn*, nazýv*, vyhlás*, odvět*, hovoř*, myslí, vyslov*,
-doplni*, pokračov*, zvola*, pochlub*, slíbi*, přiznáv*, volal*
+doplni*, pokračov*, zvola*, pochlub*, slíbi*, přiznáv*, volal*,
+prohláš*, naznač*, ukáz*, ukaz*, zjist*, vyplýv*
 """
 NUMBERS = """
 0: nula, nul*

@@ -4,11 +4,9 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
-nicht*, kein*, nie, niemals, niemand*, nirgend*, weder, noch nie, ohne, kaum, nein, statt, anstatt, anstelle,
-unm*, unk*, unw*, unge*, unf*, unn*, unab*, unver*, unbe*, unan*, unzu*, unsch*, unrecht*, *los, *lose, *losen,
-*loser, *loses, verhinder*, vermeid*, lehnt*, ablehn*, abgelehnt, weiger*, verweiger*, fehlt*, fehlen*, mangel*,
-verzicht*, schwer, wenig*, versäum*, verbot*, verbiet*, aufhör*, aufgehört, ausgeschlossen, ausschließ*,
-selten*, bestreit*, bestritt*, leugn*, dement*, illegal*, inakzeptabel, scheiter*, verfehl*, verpass*
+nicht*, kein*, nie, niemals, niemand*, nichts, nirgend*, weder, ohne, unm*, unk*, unw*, unf*, *los, *lose,
+*losen, lehnt*, ablehn*, abgelehnt, weiger*, verweiger*, verzicht*, kaum, bestreit*, bestritt*, leugn*, dement*,
+nein
 """
 HEDGES = """
 angeblich*, mutmaßlich*, vermeintlich*, verdächtig*, verdacht*, vorgeworfen*, vorwurf*, vorwürf*, wirft, werfen,
@@ -21,7 +19,8 @@ meint*, meinte*, beton*, füg*, schrieb*, schreib*, geschrieben, frag*, gefragt*
 angekündig*, kommentier*, sprach*, spricht, sprech*, gesprochen, heißt*, hieß, nannte*, nennt, bezeichn*,
 behaupt*, gegenüber, aussage*, worte*, bestätig*, versicher*, warn*, twitter*, gemäß, bemerk*, verkünd*,
 stellt*, zitier*, forder*, räum*, wies, weist, ergänz*, angegeben, rief, ruft, bat, bitte*, verriet, merkt*,
-stellungnahme*
+stellungnahme*,
+so der, so die, so das, so ein, bekannt, erläuter*, führt*, fort, weiter, urteil*, ansicht, zeigt*
 """
 NUMBERS = """
 0: null

@@ -5,7 +5,8 @@ from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
 no, not, never, none, cannot, *n't, nobody, nothing, nowhere, neither, nor, without, fail*, refus*, reject*,
-deny*, denied, denies, lack*, hardly, barely, rather than, instead of, avoid*, unable, unknown, unlikely,
+deny*, denied, denies, lack*, hardly, barely,
+rather than, instead of, avoid*, unable, unknown, unlikely,
 impossible, illegal*
 """
 HEDGES = """
@@ -15,6 +16,10 @@ according, would have, may have, might
 SPEECH = """
 said, say*, told, tell*, according to, add*, stat*, announc*, ask*, report*, claim*, explain*, wr*, call*, not*,
 comment*, insist*, warn*, admit*, declar*, repl*, argu*, confirm*, tweet*, quot*
+"""
+STRICT_SPEECH = """
+said, says, told, according to, stated, !said to be, !said to have, !is said, !are said, !be said, !been said, !was said,
+!were said, !was told, !were told, !be told, !been told, !that said, !easier said
 """
 NUMBERS = """
 0: zero, nil
@@ -53,11 +58,11 @@ NUMBERS = """
 """
 
 LANGUAGE = Language(
-    strict_negations=words("not, never, cannot, *n't, nobody, nothing, nowhere, neither"),
+    strict_negations=words("not, never, cannot, *n't, nobody, nothing, nowhere, neither, no, none"),
     negations=words(NEGATIONS),
     strict_hedges=words("alleged, allegedly, alleges, allege, alleging, purported, purportedly, reputedly"),
     hedges=words(HEDGES),
-    strict_speech=words("said, says, told, according to, added, stated, announced, asked"),
+    strict_speech=words(STRICT_SPEECH),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
     doubles=frozenset(items("that, had, is, no, so, very, bye, ha, knock, tut, tsk, ra")),

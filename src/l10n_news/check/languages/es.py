@@ -18,7 +18,8 @@ dijo, dice, dicen, decir, dicho, dijeron, diciendo, declar*, según, afirm*, exp
 señal*, asegur*, indic*, escrib*, escrit*, coment*, pregunt*, respond*, inform*, manifest*, expres*, apunt*,
 reconoc*, advirt*, advert*, confirm*, insist*, precis*, subray*, tuit*, palabras, sostuv*, sostien*, conclu*,
 apostill*, recalc*, matiz*, relat*, argument*, opin*, a juicio, de acuerdo con, puntualiz*, admit*, record*,
-recuerd*, destac*, pidi*, critic*, calific*, llam*, habl*, exclam*, comunic*, contó, contaron, cuenta
+recuerd*, destac*, pidi*, critic*, calific*, llam*, habl*, exclam*, comunic*, contó, contaron, cuenta,
+revel*, muestr*
 """
 NUMBERS = """
 0: cero

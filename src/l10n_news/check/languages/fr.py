@@ -19,7 +19,8 @@ dit, dire, disai*, disant, disent, déclar*, selon, d'après, affirm*, expliqu*,
 racont*, confi*, indiqu*, écri*, soulign*, estim*, demand*, répond*, not*, rapport*, assur*, commen*, confirm*,
 t-il, t-elle, rappel*, conclu*, avert*, jug*, remarqu*, tweet*, reconn*, lanc*, propos*, termes, mots, insist*,
 cit*, témoign*, fait savoir, fait valoir, évoqu*, observ*, martel*, résum*, qualifi*, dénonc*, parl*, admet*,
-admis*, signal*, critiqu*, promi*, promet*, communiqu*, interrog*, a-t-il, a-t-elle, a-t-on
+admis*, signal*, critiqu*, promi*, promet*, communiqu*, interrog*, a-t-il, a-t-elle, a-t-on,
+révèl*, montr*
 """
 NUMBERS = """
 0: zéro

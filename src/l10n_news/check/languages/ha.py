@@ -17,7 +17,8 @@ ce, cewa, tace, yace, sunce, fada*, faɗa*, faɗi*, fadi*, shaida*, bayyana*, sa
 cewar, inji, in ji, tambay*, bayani*, bayar, amsa*, kara*, ƙara*, yi magana, magana*, ta ce, ya ce, na ce,
 suka ce, kace, nace, tabbatar*, kira*, gaya*, jawabi, jadadda*, jaddada*, kalam*, gargad*, gargaɗ*, nuna*,
 yarda, furta, tunatar, wallaf*, buga, ruwaito*, zargi*, yabawa, labarta*, roƙ*, rok*, kwatanta*, ambata,
-ambaci*
+ambaci*,
+bisa ga
 """
 NUMBERS = """
 0: sifili

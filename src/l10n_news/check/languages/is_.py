@@ -4,9 +4,8 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
-ekki, aldrei, enginn, engin*, engan, engum, engu, ekkert, einskis, neinn, nein*, neitt, hvorki, né, án, ó*,
-varla, neita*, hafna*, skort*, synja*, bann*, forð*, hætt*, *laus, *lausa, *lausir, *laust, *lausum, *lausar,
-*leysi, útilok*, sjaldan, í stað, !óskar, !ólymp*, !ósk*, !óháð*, !ógur*, !ótrúleg*, !óveður*
+ekki, aldrei, enginn, engin*, engan, engum, engu, ekkert, einskis, neinn, nein*, neitt, hvorki, né, án, varla,
+neita*, hafna*, skort*, synja*, bann*, ómögul*, óljós*, óþekk*, ólíkleg*, ólögleg*, óheimil*
 """
 HEDGES = """
 meint*, grun*, ásak*, ásök*, sak*, ákær*, ætlað*, sögð*, sagð*, talið*, talinn, talin, meintur, fullyrð*, mun,
@@ -16,7 +15,8 @@ SPEECH = """
 sag*, sög*, seg*, samkvæmt, tilkynn*, bæt*, skrif*, að sögn, sögn, útskýr*, greind*, grein*, spurð*, spyr*,
 svar*, lýst*, lýs*, tjáð*, tjá*, fullyrð*, nefn*, taldi, telur, telja, benti, benda, bendir, viðurkenn*,
 staðfest*, orð*, áréttað*, kall*, vara*, tísti*, tíst*, skýr*, segir, kvað*, kveð*, haft eftir, minnt*, ummæl*,
-krafð*, bað, biðj*, hrósa*, gagnrýn*, fjall*, ítrek*, rædd*, ræð*, álit*, sagt, boð*
+krafð*, bað, biðj*, hrósa*, gagnrýn*, fjall*, ítrek*, rædd*, ræð*, álit*, sagt, boð*,
+fram, fullyrt*
 """
 NUMBERS = """
 0: núll

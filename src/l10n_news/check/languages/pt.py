@@ -16,7 +16,8 @@ SPEECH = """
 diss*, diz*, dito, segundo, declar*, afirm*, explic*, acrescent*, anunci*, inform*, escrev*, coment*, pergunt*,
 respond*, relat*, assegur*, adiant*, salient*, sublinh*, de acordo com, confirm*, alert*, avis*, admit*,
 reconhec*, observ*, ressalt*, destac*, tuit*, palavras, conforme, conclu*, garant*, avali*, apont*, lembr*,
-argument*, insist*, defend*, critic*, cham*, ped*, contou, contaram, conta que, falou, falam, falar
+argument*, insist*, defend*, critic*, cham*, ped*, contou, contaram, conta que, falou, falam, falar,
+revel*, mostr*
 """
 NUMBERS = """
 0: zero
