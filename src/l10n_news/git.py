@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 DRIVER = "l10n-news"
 ATTRIBUTES = ".gitattributes"
-_LINES = (f"/locales/**/*.po merge={DRIVER}", f"/locales/**/*.pot merge={DRIVER}")
+_LINES = (
+    f"/locales/**/*.po merge={DRIVER}",
+    f"/locales/**/*.pot merge={DRIVER}",
+    "/locales/addresses.txt merge=union",
+)
 _MAX_ATTRIBUTES = 1 << 20
 """Bytes."""
 
