@@ -105,7 +105,7 @@ def _locales(rows: Sequence[Row]) -> str:
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, words: int) -> str:
     """Draw a table; its first columns hold words, the others figures."""
     lines = [heads, *rows]
-    widths = [max(_width(line[column]) for line in lines) for column in range(len(heads))]
+    widths = [max(columns(line[column]) for line in lines) for column in range(len(heads))]
     rule = "  ".join("─" * width for width in widths)
     body = [
         "  ".join(
@@ -117,14 +117,14 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, words: int) ->
     return printable("\n".join((body[0], rule, *body[1:])))
 
 
-def _width(text: str) -> int:
+def columns(text: str) -> int:
     """Count terminal columns."""
     wide = {"W": 2, "F": 2}
     return sum(0 if unicodedata.combining(c) else wide.get(unicodedata.east_asian_width(c), 1) for c in text)
 
 
 def _pad(text: str, width: int, *, left: bool) -> str:
-    space = " " * (width - _width(text))
+    space = " " * (width - columns(text))
     return text + space if left else space + text
 
 

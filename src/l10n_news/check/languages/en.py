@@ -18,7 +18,8 @@ said, say*, told, tell*, according to, add*, stat*, announc*, ask*, report*, cla
 comment*, insist*, warn*, admit*, declar*, repl*, argu*, confirm*, tweet*, quot*
 """
 STRICT_SPEECH = """
-said, says, told, according to, stated, !said to be, !said to have, !is said, !are said, !be said, !been said, !was said,
+said, says, told, according to, stated, !said to be, !said to have, !is said, !are said, !be said, !been said,
+!was said,
 !were said, !was told, !were told, !be told, !been told, !that said, !easier said
 """
 NUMBERS = """
