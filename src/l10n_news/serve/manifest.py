@@ -80,11 +80,15 @@ def read(folder: Path, known: Manifest | None = None) -> Manifest:
 
 
 def identity(folder: Path) -> Signature | None:
-    """Give what tells one build of a site from the next; None where there is none."""
+    """Give what tells one build of a site from the next; None where there is none.
+
+    Two folders may take turns in one place: the time of the last renaming (``st_ctime``) tells them apart as well.
+    """
     try:
-        return signature_of(os.stat(folder))  # noqa: PTH116 -- called for each request
+        status = os.stat(folder)  # noqa: PTH116 -- called for many requests
     except OSError:
         return None
+    return (*signature_of(status), status.st_ctime_ns)
 
 
 def canonical(path: str) -> str:

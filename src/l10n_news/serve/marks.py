@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.localize.choose import choose
-from l10n_news.localize.render import localized_unit, source_unit
+from l10n_news.localize.render import TEXT_ONLY, localized_unit, source_unit
 from l10n_news.localize.setting import typeset_unit
 from l10n_news.localize.stale import rule_for
 from l10n_news.localize.value import Wordings
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _START = "l10n-mark-start"
 _END = "l10n-mark-end"
-_TEXT_ONLY = frozenset({"option"})
-"""Kinds of units that hold nothing but text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +51,10 @@ class Rules:
     stale: Mapping[str, StaleRule]
     typography: Mapping[str, frozenset[str]]
 
+    def wordings(self, locale: str) -> Wordings:
+        """Give the way in which an edition writes values."""
+        return Wordings(locale, source_locale=self.source_locale, house=self.house, typography=self.typography)
+
 
 def marked(edition: Edition, chain: Sequence[Catalog], rules: Rules) -> tuple[Edition, tuple[Chosen, ...]]:
     """Mark the segments of an edition.
@@ -72,7 +74,7 @@ def marked(edition: Edition, chain: Sequence[Catalog], rules: Rules) -> tuple[Ed
     for index, (unit, own) in enumerate(zip(edition.article.units, edition.units, strict=True)):
         choices = list(_chosen(index, unit, edition, chain, rules))
         found += choices
-        units.append(own if unit.kind in _TEXT_ONLY else replace(own, pieces=_pieces(unit, choices, edition, rules)))
+        units.append(own if unit.kind in TEXT_ONLY else replace(own, pieces=_pieces(unit, choices, edition, rules)))
     return replace(edition, units=tuple(units)), tuple(found)
 
 
@@ -90,17 +92,14 @@ def _chosen(index: int, unit: Unit, edition: Edition, chain: Sequence[Catalog], 
 def _pieces(unit: Unit, chosen: Sequence[Chosen], edition: Edition, rules: Rules) -> tuple[Piece, ...]:
     segments = tuple(_marked_segment(one.segment, one.mark) for one in chosen)
     marked_unit = replace(unit, segments=segments)
-    choices = [
-        replace(one.choice, segment=segment, pattern=_framed(one.choice.pattern, one.segment))
-        for one, segment in zip(chosen, segments, strict=True)
-        if one.choice is not None
-    ]
+    choices = typeset_unit(unit, [one.choice for one in chosen if one.choice is not None], rules.typography)
     if not choices:
         return source_unit(marked_unit, unit.locale or edition.locale).pieces
-    wordings = Wordings(
-        edition.locale, source_locale=rules.source_locale, house=rules.house, typography=rules.typography
-    )
-    return localized_unit(marked_unit, typeset_unit(marked_unit, choices, rules.typography), wordings).pieces
+    framed = [
+        replace(choice, segment=segment, pattern=_framed(choice.pattern, choice.segment))
+        for choice, segment in zip(choices, segments, strict=True)
+    ]
+    return localized_unit(marked_unit, framed, rules.wordings(edition.locale)).pieces
 
 
 def _marked_segment(segment: Segment, mark: str) -> Segment:
