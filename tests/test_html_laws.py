@@ -105,7 +105,7 @@ def entries(article: Article) -> dict[tuple[str | None, str], Entry]:
 
 
 def starts(text: str) -> list[str]:
-    return [lexeme.tag for lexeme in tokens.lexemes(text) if lexeme.type == tokens.START]
+    return [lexeme.tag or "" for lexeme in tokens.lexemes(text) if lexeme.type == tokens.START]
 
 
 @LAW
@@ -151,7 +151,7 @@ def kept(slot: Slot) -> str:
 def test_lexemes_are_the_text(source: str) -> None:
     """The lexemes of any text, joined, are the text."""
     text = source.replace("\r\n", "\n").replace("\r", "\n")
-    assert "".join(lexeme.raw for lexeme in tokens.lexemes(text)) == text
+    assert "".join(map(tokens.raw, tokens.lexemes(text))) == text
 
 
 @LAW
@@ -160,6 +160,6 @@ def test_attributes_are_the_tokenizers(inside: str) -> None:
     """The attributes found in a start tag's source are the tokenizer's, by name and value."""
     for lexeme in tokens.lexemes(f"<p {inside}>"):
         if lexeme.type == tokens.START:
-            found = {span.name for span in attributes.located(lexeme.raw, dict(lexeme.attributes))}
-            valued = {name for name, value in lexeme.attributes if value}
+            found = {span.name for span in attributes.located(tokens.raw(lexeme), dict(lexeme.attrs or ()))}
+            valued = {name for name, value in lexeme.attrs or () if value}
             assert valued <= found

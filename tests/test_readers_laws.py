@@ -199,8 +199,8 @@ def test_wire_stories_bring_no_script(parts: list[str]) -> None:
     depth = 0
     for lexeme in html.tokens.lexemes(text_of(article, article.skeleton)):
         assert lexeme.tag not in {"script", "style", "svg"}
-        assert all(name in {"href", "src", "alt"} and "javascript" not in value for name, value in lexeme.attributes)
-        if lexeme.tag not in {"", "img", "br", "hr"}:
+        assert all(name in {"href", "src", "alt"} and "javascript" not in value for name, value in lexeme.attrs or ())
+        if lexeme.tag not in {None, "", "img", "br", "hr"}:
             depth += 1 if lexeme.type == html.tokens.START else -1
         assert depth >= 0
     assert depth == 0

@@ -104,8 +104,18 @@ HEAD = _names("base basefont bgsound head html link meta noframes noscript scrip
 MENUS = frozenset({"nav", "footer", "menu"})
 """Elements where links that stand beside each other are no sentence."""
 
-ENDS = CLOSES_P | IMPLIED.keys() | {"a"}
-"""Start tags that may end an element left open."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+ENDS = {
+    name: (
+        *(("p",) if name in CLOSES_P else ()),
+        *(IMPLIED[name][0] if name in IMPLIED else ()),
+        *(HEADINGS if name in HEADINGS else ()),
+        *(("a",) if name == "a" else ()),
+    )
+    for name in sorted(CLOSES_P | IMPLIED.keys() | {"a"})
+}
+"""Start tags that may end an element left open, and which."""
 
 MUTE = OPAQUE | HIDDEN
 """Elements whose content is no text, whatever their attributes are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from l10n_news.unit import Inline, InlineKind
+from l10n_news.unit import Inline, InlineKind, literal_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +20,20 @@ COMMENT = "!--"
 
 class Flow:
     """What a skeleton is made of, in order; the text of a block waits in ``run`` until the block ends."""
+
+    __slots__ = (
+        "_pieces",
+        "comments",
+        "context",
+        "depth",
+        "line",
+        "literals",
+        "max_length",
+        "outer",
+        "run",
+        "shown",
+        "words",
+    )
 
     def __init__(self, outer: Flow | None = None) -> None:
         self.outer = outer
@@ -36,18 +50,15 @@ class Flow:
         self.context: str | None = None
         self.max_length: int | None = None
         """What the author says in the block of all of its text."""
+        self.literals: list[str] = []
+        """Characters of the source behind the last piece that stay as they are."""
         self._pieces: list[Piece] = []
-        self._literal: list[str] = []
-
-    def literal(self, raw: str) -> None:
-        """Add characters of the source that stay as they are."""
-        self._literal.append(raw)
 
     def extend(self, pieces: Iterable[Piece]) -> None:
         """Add pieces that are ready."""
         for piece in pieces:
             if isinstance(piece, str):
-                self._literal.append(piece)
+                self.literals.append(piece)
             else:
                 self._settle()
                 self._pieces.append(piece)
@@ -59,29 +70,21 @@ class Flow:
 
     def clear(self) -> None:
         """Forget all pieces."""
-        self._pieces, self._literal = [], []
-
-    @property
-    def blank(self) -> bool:
-        """There is nothing yet but white space."""
-        return not self._pieces and not self.run and all(map(str.isspace, self._literal))
+        self._pieces, self.literals = [], []
 
     def text(self, raw: str, line: int) -> None:
         """Add text without references."""
         run = self.run
         if not run:
-            if raw.isspace():
-                self._literal.append(raw)
-                return
             self.line = line
         if not self.words and _LETTER.search(raw):
-            if not any(item.kind is InlineKind.TEXT for item in run):
+            if not any([item.kind is InlineKind.TEXT for item in run]):  # noqa: C419 -- a list is quicker
                 self.line = line + raw[: len(raw) - len(raw.lstrip())].count("\n")
             self.words = True
-        if _UNSAFE.search(raw):
-            self._unsafe(raw)
+        if raw.isprintable() or not _UNSAFE.search(raw):
+            run.append(literal_text(raw))
         else:
-            run.append(Inline(kind=InlineKind.TEXT, raw=(raw,), text=raw))
+            self._unsafe(raw)
 
     def reference(self, raw: str, text: str, line: int) -> None:
         """Add a character reference."""
@@ -123,14 +126,14 @@ class Flow:
             if _UNSAFE.match(part):
                 self.hide((part,))
             else:
-                self.run.append(_text(part))
+                self.run.append(literal_text(part))
 
     def _settle(self) -> None:
-        if self._literal:
-            joined = "".join(self._literal)
+        if self.literals:
+            joined = "".join(self.literals)
             if joined:
                 self._pieces.append(joined)
-            self._literal = []
+            self.literals = []
 
 
 def _parts(raw: str) -> Iterator[str]:
@@ -142,7 +145,3 @@ def _parts(raw: str) -> Iterator[str]:
         position = match.end()
     if position < len(raw):
         yield raw[position:]
-
-
-def _text(text: str) -> Inline:
-    return Inline(kind=InlineKind.TEXT, raw=(text,), text=text)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
 from l10n_news.html import elements, meta, tags, tokens
-from l10n_news.html.reader import Reader
+from l10n_news.html.reader import MAX_TOKENS, Reader
 from l10n_news.html.units import Options, Units
 from l10n_news.model import Article, Finding, Metadata, Place, Severity, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from l10n_news.html.tokens import Lexeme
     from l10n_news.model import Piece, Unit
@@ -24,7 +24,6 @@ MAX_CHARACTERS = 32_000_000
 
 _FRAME = re.compile(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
 _FRAME_TAGS = frozenset({"html", "head", "body"})
-_FRAME_TYPES = frozenset({tokens.END, tokens.GAP})
 _BODY_ENDS = frozenset({"body", "html", ""})
 _SPACE = " \t\n\f\r"
 
@@ -105,13 +104,26 @@ def _is_document(text: str) -> bool:
 
 def _document(reader: Reader, text: str) -> tuple[Piece, ...]:
     frame = _Frame(reader)
-    for lexeme in tokens.lexemes(text):
-        if frame.in_body and (lexeme.type not in _FRAME_TYPES or lexeme.tag not in _BODY_ENDS):
-            reader.read(lexeme)
-        else:
-            frame.take(lexeme)
+    found = _lexemes(text, reader.units.options)
+    for lexeme in found:
+        last: Lexeme | None = lexeme
+        while last is not None:
+            frame.take(last)
+            last = reader.read_all(found, _BODY_ENDS) if frame.in_body else None
     frame.finish()
     return reader.flow.pieces()
+
+
+def _lexemes(text: str, options: Options) -> Iterator[Lexeme]:
+    """Give the tokens of a page that is no larger than an article may be."""
+    found = tokens.lexemes(text)
+    if 2 * (text.count("<") + text.count("&")) < MAX_TOKENS:
+        yield from found
+        return
+    for number, lexeme in enumerate(found):
+        if number == MAX_TOKENS:
+            raise options.too_many(MAX_TOKENS, "tags and references", lexeme.line)
+        yield lexeme
 
 
 class _Frame:
@@ -175,27 +187,32 @@ class _Frame:
 
 def _is_end(lexeme: Lexeme) -> bool:
     """Tell whether the body ends here; a tag that is cut off is the last thing of a page."""
-    return (lexeme.type == tokens.END and lexeme.tag in ("body", "html")) or lexeme.cut_off
+    return (lexeme.type == tokens.END and lexeme.tag in ("body", "html")) or tokens.is_cut_off(lexeme)
 
 
 def _weighs(lexeme: Lexeme) -> bool:
     """More than white space, a comment or the doctype."""
     if lexeme.type in (tokens.TEXT, tokens.REFERENCE):
-        return bool(lexeme.raw.strip(_SPACE + "\ufeff"))
-    return lexeme.type in (tokens.START, tokens.END) or lexeme.cut_off
+        return bool(tokens.raw(lexeme).strip(_SPACE + "\ufeff"))
+    return lexeme.type in (tokens.START, tokens.END) or tokens.is_cut_off(lexeme)
 
 
 def _fragment(reader: Reader, text: str) -> tuple[Piece, ...]:
-    front, headline = True, False
-    before: tuple[Piece, ...] = ()
-    for lexeme in tokens.lexemes(text):
-        if front and lexeme.type == tokens.START and lexeme.tag == "h1":
-            headline, before = True, reader.flow.pieces()
-        front = front and (lexeme.type == tokens.COMMENT or lexeme.raw.isspace())
+    found = _lexemes(text, reader.units.options)
+    before: tuple[Piece, ...] | None = None
+    for lexeme in found:
+        if lexeme.type == tokens.START and lexeme.tag == "h1":
+            before = reader.flow.pieces()
         reader.read(lexeme)
-        if headline and len(reader.stack) == 1:
-            headline = False
-            _take_headline(reader, before)
+        if before is not None or not (lexeme.type == tokens.COMMENT or tokens.raw(lexeme).isspace()):
+            break
+    if before is not None:
+        for lexeme in found:
+            reader.read(lexeme)
+            if len(reader.stack) == 1:
+                _take_headline(reader, before)
+                break
+    reader.read_all(found)
     reader.finish()
     return reader.flow.pieces()
 

@@ -6,30 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.html import controls, elements, tags, tokens
-from l10n_news.html.flow import COMMENT, Flow
-from l10n_news.html.runs import comments_aside, links_apart
-from l10n_news.html.stack import Open, Stack
-from l10n_news.html.states import FOREIGN, State, inside, told
+from l10n_news.html.blocks import Blocks
+from l10n_news.html.flow import Flow
+from l10n_news.html.stack import Open
+from l10n_news.html.states import FOREIGN, FRAME, Form, State, plan_of, told
 from l10n_news.html.units import StartTag
-from l10n_news.model import Slot
-from l10n_news.unit import Inline, InlineKind
+from l10n_news.unit import Inline, InlineKind, closing, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterable, Mapping
 
+    from l10n_news.html.states import Plan
     from l10n_news.html.tokens import Lexeme
     from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
 
 MAX_TOKENS = 400_000
 """Tags, references, comments and stretches of text in a page."""
-MAX_ITEMS = 10_000
-"""The same, in one block of text."""
 MAX_FLOWS = 24
 """Islands in islands; deeper ones are inline codes, so that copying their pieces stays linear."""
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_FRAME = frozenset({"html", "head", "body"})
+_ENDS = frozenset({tokens.END, tokens.GAP})
 _FRAME_OR_ROOT = frozenset({"", "html", "head"})
 _ROLES = frozenset({"headline", "summary", "section", "byline", "caption", "dateline"})
 _UNTOLD = elements.HIDDEN | elements.RAW
@@ -37,52 +34,43 @@ _NONE: Mapping[str, str] = {}
 _JSON_TYPE = "application/ld+json"
 
 
-class Reader:
+class Reader(Blocks):
     """Reads one page, from its first token to its last."""
 
     def __init__(self, options: Options, units: Units, kinds: Mapping[str, str]) -> None:
-        self.units = units
-        self.flow = Flow()
-        self.stack = Stack(Open("", State()), self.leave)
+        super().__init__(options, units)
         self._lang = options.locale
-        self._options = options
         self._kinds = kinds
-        self._tokens = 0
-        self._states: dict[tuple[State, str], State] = {}
-        self.headline: int | None = None
-        """Unit of the first ``<h1>``."""
-        self.title: int | None = None
-        """Unit of ``<title>``."""
 
     # ── tokens ────────────────────────────────────────────────────────────────────────────────────
 
+    def read_all(self, lexemes: Iterable[Lexeme], stops: Container[str | None] = ()) -> Lexeme | None:
+        """Take tokens up to one that says where the text ends, an end tag or a gap, and give it.
+
+        Args:
+            lexemes: the rest of the page; what has been taken is gone from it.
+            stops: the names of such end tags, and ``""`` for a gap.
+
+        Returns:
+            The token that has not been read, or None at the end of the page.
+        """
+        for lexeme in lexemes:
+            kind = lexeme.type
+            if kind == tokens.TEXT:
+                self._text(lexeme)
+            elif kind == tokens.START:
+                self._start(lexeme)
+            elif kind in _ENDS and lexeme.tag in stops:
+                return lexeme
+            elif kind == tokens.END:
+                self._end(lexeme)
+            else:
+                self._other(lexeme)
+        return None
+
     def read(self, lexeme: Lexeme) -> None:
         """Take the next token."""
-        kind = lexeme.type
-        self._tokens += 1
-        if self._tokens > MAX_TOKENS:
-            raise self._options.too_many(MAX_TOKENS, "tags and references", lexeme.line)
-        if len(self.flow.run) > MAX_ITEMS:
-            raise self._options.too_many(MAX_ITEMS, "tags and references in one block", self.flow.line)
-        if kind == tokens.TEXT:
-            self._text(lexeme)
-        elif kind == tokens.START:
-            self._start(lexeme)
-        elif kind == tokens.END:
-            self._end(lexeme)
-        elif kind == tokens.REFERENCE:
-            if self.stack.top.state.translate:
-                self.flow.reference(lexeme.raw, lexeme.text, lexeme.line)
-            else:
-                self.flow.literal(lexeme.raw)
-                self.flow.shown.append(lexeme.text)
-        else:
-            self.flow.hide((lexeme.raw,))
-
-    def finish(self) -> None:
-        """Close what is open at the end of the page."""
-        self.stack.cut_to(1)
-        self.end_block()
+        self.read_all((lexeme,))
 
     @property
     def at_frame(self) -> bool:
@@ -91,11 +79,11 @@ class Reader:
 
     def enter_html(self, lexeme: Lexeme) -> None:
         """Take the start tag of ``<html>``, which is a slot."""
-        attributes = dict(lexeme.attributes)
+        attributes = dict(lexeme.attrs or ())
         said = controls.read_controls(attributes)
         if said.lang and said.lang.strip():
             self._lang = said.lang
-        self.slot("html", lexeme.raw)
+        self.slot("html", tokens.raw(lexeme))
         self.stack.push(Open("html", self._told(State(), "html", said)), block=True)
 
     def leave_head(self) -> None:
@@ -104,40 +92,79 @@ class Reader:
             self.stack.cut_to(self.stack.last("head"))
 
     def _text(self, lexeme: Lexeme) -> None:
-        top = self.stack.top
+        raw, top, flow = lexeme.data or "", self.stack.top, self.flow
         if top.state.translate:
-            self.flow.text(lexeme.raw, lexeme.line)
+            if flow.run or not raw.isspace():
+                flow.text(raw, lexeme.line)
+            else:
+                flow.literals.append(raw)
         elif top.json:
-            self.flow.extend(self.units.script(lexeme.raw, lexeme.line))
+            flow.extend(self.units.script(raw, lexeme.line))
         else:
-            self.flow.literal(lexeme.raw)
+            flow.literals.append(raw)
             if not top.state.hidden and top.name not in elements.RAW:
-                self.flow.shown.append(lexeme.raw)
+                flow.shown.append(raw)
+
+    def _other(self, lexeme: Lexeme) -> None:
+        """Take a reference, a comment, a doctype or a gap."""
+        if lexeme.type != tokens.REFERENCE:
+            self.flow.hide((tokens.raw(lexeme),))
+        elif self.stack.top.state.translate:
+            self.flow.reference(tokens.raw(lexeme), lexeme.data or "", lexeme.line)
+        else:
+            self.flow.literals.append(tokens.raw(lexeme))
+            self.flow.shown.append(lexeme.data or "")
 
     # ── start tags ────────────────────────────────────────────────────────────────────────────────
 
     def _start(self, lexeme: Lexeme) -> None:
-        tag, stack, raw = lexeme.tag, self.stack, lexeme.raw
-        if tag in elements.ENDS or stack.top.state.foreign:
+        tag, stack, raw = lexeme.tag or "", self.stack, lexeme.source or ""
+        if stack.may_end(tag) or stack.top.state.foreign:
             self._end_implied(tag)
         outer = stack.top.state
-        state = self._states.get((outer, tag)) or self._inside(outer, tag)
+        plan = outer.inner.get(tag) or plan_of(outer, tag)
+        attributes = dict(lexeme.attrs or ()) if len(raw) > len(tag) + 2 else _NONE
+        if attributes and (
+            plan.form is Form.OTHER
+            or not tags.INTERESTING.isdisjoint(attributes)
+            or "notranslate" in raw
+            or self._kinds
+        ):
+            self._speaking(lexeme, plan, attributes)
+        elif plan.form is Form.BLOCK:
+            if self.flow.run:
+                self.end_block()
+            self.flow.literals.append(raw)
+            stack.push(Open(tag, plan.state, not attributes), block=True)
+        elif plan.form is Form.CODE:
+            self.flow.code(opening(tag, raw, bare=not attributes), lexeme.line)
+            stack.push(Open(tag, plan.state, not attributes), block=False)
+        elif plan.form is Form.MUTE:
+            self.flow.literals.append(raw)
+            stack.push(Open(tag, plan.state, not attributes), block=False)
+        elif plan.form is Form.FOREIGN:
+            self.flow.literals.append(raw)
+            if not lexeme.self_closing:
+                stack.push(Open(tag, plan.state, not attributes), block=False)
+        else:
+            self._speaking(lexeme, plan, attributes)
+
+    def _speaking(self, lexeme: Lexeme, plan: Plan, attributes: Mapping[str, str]) -> None:
+        """Take a start tag that is no usual one: its name or its attributes say something."""
+        tag, raw, state = lexeme.tag or "", lexeme.source or "", plan.state
+        outer = self.stack.top.state
         pieces: tuple[Piece, ...] = (raw,)
         said = None
-        attributes = _NONE
-        if len(raw) > len(tag) + 2:
-            attributes = dict(lexeme.attributes)
-            if "notranslate" in raw or not controls.NAMES.isdisjoint(attributes):
-                said = controls.read_controls(attributes)
-                state = self._told(state, tag, said)
-            if tag == "meta" or not tags.INTERESTING.isdisjoint(attributes):
-                shown = outer if state.closed and tag in elements.MUTE and _may_speak(said) else state
-                start = StartTag(raw=raw, name=tag, attributes=attributes, said=said, state=shown, line=lexeme.line)
-                pieces = tuple(self.units.tag(start))
+        if "notranslate" in raw or not controls.NAMES.isdisjoint(attributes):
+            said = controls.read_controls(attributes)
+            state = self._told(state, tag, said)
+        if tag == "meta" or not tags.INTERESTING.isdisjoint(attributes):
+            shown = outer if state.closed and tag in elements.MUTE and _may_speak(said) else state
+            pieces = self.units.tag(StartTag(raw, attributes, said, tag, shown, lexeme.line))
         item = Open(tag, state, not attributes)
         if outer.foreign and tag not in FOREIGN:
             self._foreign(lexeme, item, pieces)
-        elif tag in _FRAME and stack.last(tag) > 0:
+        elif tag in FRAME and self.stack.last(tag) > 0:
             self.end_block()
             self.flow.extend(pieces)
         elif _is_block(tag, said):
@@ -154,15 +181,10 @@ class Reader:
             self._leave_foreign()
         if not stack.top.state.foreign:
             stack.cut_to(stack.implied_end(tag))
-            if tag in _HEADINGS and stack.top.name in _HEADINGS:
+            if tag in elements.HEADINGS and stack.top.name in elements.HEADINGS:
                 stack.cut_to(len(stack) - 1)
             if tag == "a":
                 self._end_link()
-
-    def _inside(self, outer: State, tag: str) -> State:
-        """Work out the state inside an element once for a page."""
-        state = self._states[outer, tag] = inside(outer, tag)
-        return state
 
     def _told(self, state: State, tag: str, said: controls.Controls) -> State:
         """Give the state with what the author says of the element."""
@@ -193,17 +215,11 @@ class Reader:
         if not self.stack.top.state.translate:
             self.flow.extend(pieces)
         elif item.state.hidden or item.name == "area" or _is_hidden_input(lexeme):
-            self._hidden(pieces, lexeme.line)
+            self.hidden(pieces, lexeme.line)
         else:
             kind = InlineKind.BREAK if item.name == "br" else InlineKind.EMPTY
             code = Inline(kind=kind, raw=pieces, element=item.name, bare=item.bare, note=note)
             self.flow.code(code, lexeme.line)
-
-    def _hidden(self, pieces: tuple[Piece, ...], line: int) -> None:
-        if self.flow.run:
-            self.flow.code(Inline(kind=InlineKind.EMPTY, raw=pieces, element=COMMENT), line)
-        else:
-            self.flow.extend(pieces)
 
     def _inline(
         self,
@@ -213,7 +229,7 @@ class Reader:
         attributes: Mapping[str, str],
         said: controls.Controls | None,
     ) -> None:
-        tag, state = lexeme.tag, item.state
+        tag, state = item.name, item.state
         turns = state.translate != self.stack.top.state.translate
         nested = tag in elements.ISLANDS or (said is not None and said.within == "nested")
         if turns and self.flow.depth >= MAX_FLOWS:
@@ -271,8 +287,22 @@ class Reader:
     # ── end tags ──────────────────────────────────────────────────────────────────────────────────
 
     def _end(self, lexeme: Lexeme) -> None:
-        tag, stack = lexeme.tag, self.stack
-        index = stack.target(tag)
+        tag, stack = lexeme.tag or "", self.stack
+        item, index = stack.top, len(stack.items) - 1
+        if item.name != tag or item.dead or item.island is not None:
+            self._end_outer(lexeme, stack.target(tag))
+        elif item.block == index:
+            if self.flow.run:
+                self.end_block()
+            stack.pop()
+            self.flow.literals.append(lexeme.source or "")
+        else:
+            stack.pop()
+            self._close(lexeme, item)
+
+    def _end_outer(self, lexeme: Lexeme, index: int) -> None:
+        """End an element that is not the innermost, or that has a flow of its own."""
+        stack = self.stack
         if index < 0:
             self._stray(lexeme)
             return
@@ -280,103 +310,44 @@ class Reader:
         if item.island is not None:
             stack.cut_to(index + 1)
             self.end_block()
-            self.flow.literal(lexeme.raw)
+            self.flow.literals.append(lexeme.source or "")
             stack.end(index)
         elif item.block == index:
             stack.cut_to(index + 1)
             self.end_block()
             stack.end(index)
-            self.flow.literal(lexeme.raw)
+            self.flow.literals.append(lexeme.source or "")
         else:
-            self._end_inline(lexeme, index, item)
+            if stack.top.block > index or stack.is_crossed(index):
+                stack.bury(index)
+            else:
+                stack.end(index)
+            self._close(lexeme, item)
 
-    def _end_inline(self, lexeme: Lexeme, index: int, item: Open) -> None:
-        if self.stack.top.block > index or self.stack.is_crossed(index):
-            self.stack.bury(index)
+    def _close(self, lexeme: Lexeme, item: Open) -> None:
+        """Take the end tag of an inline element, which is closed already."""
+        raw = lexeme.source or ""
+        if not self.stack.top.state.translate:
+            self.flow.literals.append(raw)
+        elif item.state.translate:
+            self.flow.code(closing(item.name, raw, bare=item.bare), lexeme.line)
         else:
-            self.stack.end(index)
-        if self.stack.top.state.translate and item.state.translate:
-            code = Inline(kind=InlineKind.CLOSE, raw=(lexeme.raw,), element=lexeme.tag, bare=item.bare)
-            self.flow.code(code, lexeme.line)
-        elif self.stack.top.state.translate:
-            self.flow.hide((lexeme.raw,))
-        else:
-            self.flow.literal(lexeme.raw)
+            self.flow.hide((raw,))
 
     def _stray(self, lexeme: Lexeme) -> None:
+        tag, raw = lexeme.tag or "", lexeme.source or ""
         if not self.stack.top.state.translate:
-            self.flow.literal(lexeme.raw)
-        elif lexeme.tag == "br":
-            self.flow.code(Inline(kind=InlineKind.BREAK, raw=(lexeme.raw,), element="br"), lexeme.line)
-        elif lexeme.tag == "p":
+            self.flow.literals.append(raw)
+        elif tag == "br":
+            self.flow.code(Inline(kind=InlineKind.BREAK, raw=(raw,), element="br"), lexeme.line)
+        elif tag == "p":
             self.end_block()
-            self.flow.literal(lexeme.raw)
-        elif self.stack.dangling.get(lexeme.tag):
-            self.stack.dangling[lexeme.tag] -= 1
-            self.flow.code(Inline(kind=InlineKind.CLOSE, raw=(lexeme.raw,), element=lexeme.tag), lexeme.line)
+            self.flow.literals.append(raw)
+        elif self.stack.dangling.get(tag):
+            self.stack.dangling[tag] -= 1
+            self.flow.code(closing(tag, raw, bare=False), lexeme.line)
         else:
-            self.flow.hide((lexeme.raw,))
-
-    # ── blocks and islands ────────────────────────────────────────────────────────────────────────
-
-    def leave(self) -> None:
-        """Take leave of the innermost open element."""
-        item = self.stack.top
-        if item.block == len(self.stack) - 1:
-            self.end_block()
-        if item.island is None:
-            return
-        self.end_block()
-        done, self.flow = self.flow, self.flow.outer or self.flow
-        outer = self.stack.items[-2]
-        pieces = done.pieces()
-        if not outer.state.translate:
-            self.flow.extend(pieces)
-            self.flow.shown.extend(done.shown)
-        elif item.state.hidden:
-            self._hidden(pieces, done.line)
-        else:
-            shown = " ".join("".join(done.shown).split()) if item.island is InlineKind.OPAQUE else ""
-            code = Inline(kind=item.island, raw=pieces, element=item.name, text=shown, note=item.note)
-            self.flow.code(code, done.line)
-
-    def end_block(self) -> None:
-        """Make the text before a block's boundary a unit."""
-        flow = self.flow
-        if not flow.run:
-            return
-        if not flow.words or self._is_url(flow.run):
-            flow.drop_run()
-            return
-        run = comments_aside(flow.run) if flow.comments else flow.run
-        top = self.stack.items[self.stack.top.block].state
-        if top.role == "headline" and top.kind == "heading" and self.headline is not None:
-            top = replace(top, role="")
-        if flow.context or flow.max_length:
-            top = replace(top, context=flow.context or top.context, max_length=flow.max_length or top.max_length)
-        parts = links_apart(run) if top.menu else [run]
-        if len(parts) > 1:
-            top = replace(top, kind="link")
-        flow.begin_run()
-        for part in parts:
-            pieces, index = self.units.block(part, top, flow.line)
-            flow.extend(pieces)
-            if top.role == "headline" and index is not None:
-                self._name(top.kind, index)
-
-    def _name(self, kind: str, index: int) -> None:
-        if kind == "title":
-            self.title = index if self.title is None else self.title
-        else:
-            self.headline = index if self.headline is None else self.headline
-
-    def slot(self, name: str, source: str = "") -> None:
-        """Put an insertion point here."""
-        self.end_block()
-        self.flow.extend((Slot(name=name, source=source),))
-
-    def _is_url(self, run: list[Inline]) -> bool:
-        return tags.is_url("".join(item.text for item in run if item.kind is InlineKind.TEXT))
+            self.flow.hide((raw,))
 
 
 def _is_block(tag: str, said: controls.Controls | None) -> bool:
@@ -386,7 +357,7 @@ def _is_block(tag: str, said: controls.Controls | None) -> bool:
 
 
 def _is_hidden_input(lexeme: Lexeme) -> bool:
-    return lexeme.tag == "input" and ("type", "hidden") in lexeme.attributes
+    return lexeme.tag == "input" and ("type", "hidden") in (lexeme.attrs or ())
 
 
 def _may_speak(said: controls.Controls | None) -> bool:

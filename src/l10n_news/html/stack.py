@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n_news.html.elements import ACROSS, CLOSES_P, FORMATTING, IMPLIED, SCOPE
+from l10n_news.html.elements import ACROSS, CLOSES_P, ENDS, FORMATTING, IMPLIED, SCOPE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,9 +59,18 @@ class Stack:
         index = len(self.items)
         item.block = index if block else self.top.block
         item.scope = index if item.name in SCOPE else self.top.scope
-        self._positions.setdefault(item.name, []).append(index)
+        found = self._positions.get(item.name)
+        if found is None:
+            self._positions[item.name] = [index]
+        else:
+            found.append(index)
         self.items.append(item)
         self.top = item
+
+    def pop(self) -> None:
+        """Close the innermost element, which is not dead, without leaving it."""
+        self._positions[self.items.pop().name].pop()
+        self.top = self.items[-1]
 
     def last(self, name: str) -> int:
         """Give the index of the innermost open element of a name, or -1."""
@@ -110,6 +119,13 @@ class Stack:
             any(item.name in FORMATTING and not item.dead for item in reversed(above))
             or len(self.items) > index + _NEAR
         )
+
+    def may_end(self, name: str) -> bool:
+        """Tell whether something is open that the start tag of an element may end."""
+        for other in ENDS.get(name, ()):  # noqa: SIM110 -- a loop is quicker
+            if self._positions.get(other):
+                return True
+        return False
 
     def implied_end(self, name: str) -> int:
         """Give the size that the stack is to be cut to before an element of this name begins, or its present size."""

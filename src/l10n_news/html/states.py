@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from operator import attrgetter
 
 from l10n_news.html import elements
 from l10n_news.model import Escape
 
 FOREIGN = frozenset({"svg", "math"})
+FRAME = frozenset({"html", "head", "body"})
 _MUTE = elements.OPAQUE | (elements.HIDDEN - {"noscript"})
+_SPECIAL = FRAME | FOREIGN | elements.VOID | elements.ISLANDS | {"script"}
+
+
+class Form(Enum):
+    """What a start tag is where it stands, if its attributes say nothing."""
+
+    BLOCK = auto()
+    """It ends the text before it."""
+    CODE = auto()
+    """An inline code of the text around it."""
+    MUTE = auto()
+    """A tag where nothing is translated."""
+    FOREIGN = auto()
+    """A tag of SVG or MathML."""
+    OTHER = auto()
+    """Something that happens less often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done with a start tag without attributes that say something."""
+
+    form: Form
+    state: State
+    """What holds inside the element."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -37,6 +65,27 @@ class State:
     max_length: int | None = None
     translate: bool = True
     """Neither closed nor alien."""
+    inner: dict[str, Plan] = field(default_factory=dict, init=False, repr=False)
+    """The plans for elements inside, by name, as far as they have been made."""
+
+
+_NAMES = tuple(name for name in State.__slots__ if name != "inner")
+_values = attrgetter(*_NAMES)
+
+
+def plan_of(outer: State, tag: str) -> Plan:
+    """Plan what is to be done with a start tag, once for all of its kind in a state."""
+    state = inside(outer, tag)
+    if outer.foreign and tag not in FOREIGN:
+        form = Form.FOREIGN
+    elif tag in _SPECIAL or state.translate != outer.translate:
+        form = Form.OTHER
+    elif tag in elements.BLOCKS:
+        form = Form.BLOCK
+    else:
+        form = Form.CODE if state.translate else Form.MUTE
+    plan = outer.inner[tag] = Plan(form, state)
+    return plan
 
 
 def inside(outer: State, tag: str) -> State:
@@ -77,7 +126,3 @@ def told(state: State, *, closed: bool, alien: bool, context: str | None, note: 
         note=note or state.note,
         max_length=max_length or state.max_length,
     )
-
-
-def _values(state: State) -> tuple[object, ...]:
-    return tuple(getattr(state, name) for name in State.__slots__)

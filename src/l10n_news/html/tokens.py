@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from turbohtml import Token, TokenType, tokenize
 
 from l10n_news.html.elements import RAW, RCDATA
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator, Sequence
 
 TEXT = int(TokenType.TEXT)
 START = int(TokenType.START_TAG)
@@ -22,127 +23,172 @@ GAP = 99
 
 _EMPTY_END = "</>"
 _RESTARTS = 200
+_CHUNK = 64
 _SPECIAL = RAW | RCDATA
 _FOREIGN = frozenset({"svg", "math"})
+_WATCHED = _FOREIGN | {"noscript"}
 _TAGS = frozenset({START, END})
 
 
-class Lexeme(NamedTuple):
-    """A token with its source."""
+class Lexeme(Protocol):
+    """A token with its source; the tokenizer's own are such."""
 
-    type: int
-    tag: str
-    """The element's name of a tag, in lower case; empty for other tokens."""
-    raw: str
-    """The characters of the source."""
-    text: str
-    """What a reference stands for."""
-    line: int
-    """1-based."""
-    token: Token | None
+    @property
+    def type(self) -> int:
+        """One of this module's constants."""
+
+    @property
+    def tag(self) -> str | None:
+        """The element's name of a tag, in lower case; None for other tokens."""
+
+    @property
+    def source(self) -> str | None:
+        """The characters of the source; None for text, which is its own source."""
+
+    @property
+    def data(self) -> str | None:
+        """Text, and what a reference stands for."""
+
+    @property
+    def line(self) -> int:
+        """1-based."""
+
+    @property
+    def attrs(self) -> list[tuple[str, str]] | None:
+        """Names in lower case and values of the attributes, the first of each name."""
 
     @property
     def self_closing(self) -> bool:
         """The tag ends in ``/>``."""
-        return self.token is not None and self.token.self_closing
 
-    @property
-    def cut_off(self) -> bool:
-        """The end of the text cuts a tag off."""
-        return self.type == GAP and self.raw != _EMPTY_END
 
-    @property
-    def attributes(self) -> list[tuple[str, str]]:
-        """Names in lower case and values of the attributes, the first of each name."""
-        return (self.token.attrs or []) if self.token is not None else []
+class _Made(NamedTuple):
+    """A lexeme where the tokenizer's own token does not do."""
+
+    type: int
+    tag: str | None
+    source: str | None
+    data: str | None
+    line: int
+    attrs: list[tuple[str, str]] | None = None
+    self_closing: bool = False
+
+
+def raw(lexeme: Lexeme) -> str:
+    """Give the characters of the source."""
+    return lexeme.source or lexeme.data or ""
+
+
+def is_cut_off(lexeme: Lexeme) -> bool:
+    """Tell whether the end of the text cuts a tag off here."""
+    return lexeme.type == GAP and lexeme.source != _EMPTY_END
 
 
 def lexemes(text: str) -> Iterator[Lexeme]:
     """Tokenize by HTML § 13.2.5, one lexeme for each character reference.
 
-    The joined ``raw`` are the text, whatever it is. Inside SVG and MathML, a self-closed ``<title/>`` or ``<style/>``
+    The joined raw texts are the text, whatever it is. Inside SVG and MathML, a self-closed ``<title/>`` or ``<style/>``
     and CDATA sections are what the tree construction stage would make of them. The content of ``<noscript>`` is markup,
     as where scripts do not run.
 
     Args:
         text: with newlines normalized to U+000A.
     """
-    start, line, restarts = 0, 1, 0
-    foreign = [0]
+    start, line, restarts, foreign = 0, 1, 0, 0
     while start < len(text):
-        rest = text[start:] if start else text
-        position = yield from _aligned(rest, line - 1, foreign, watch=restarts < _RESTARTS)
-        if position == len(rest):
-            return
+        aligner = _Aligner(text[start:] if start else text, line - 1, foreign, watch=restarts < _RESTARTS)
+        yield from aligner.lexemes()
         restarts += 1
-        line += rest.count("\n", 0, position)
-        start += position
+        line += text.count("\n", start, start + aligner.position)
+        start += aligner.position
+        foreign = aligner.foreign
 
 
-def _aligned(
-    text: str, before: int, foreign: list[int], *, watch: bool, scripted: bool = True
-) -> Generator[Lexeme, None, int]:
-    """Give the lexemes of the text, or those up to where tokenizing must begin anew, and return where that is.
+class _Aligner:
+    """Puts the tokens of a text beside the text, up to where tokenizing must begin anew."""
 
-    Args:
-        text: what is to be tokenized.
-        before: lines before it.
-        foreign: how many SVG and MathML elements are open; brought up to date.
-        watch: stop where the tokenizer is about to go wrong.
-        scripted: the text is no content of ``<noscript>``.
-    """
-    position = 0
-    unscripted = False
-    for token in tokenize(text, capture_source=True, resolve_references=False):
-        raw, kind, data = token.source, token.type, token.data or ""
-        raw = data if raw is None else raw
-        if not text.startswith(raw, position):
-            for part in _around_gaps(text, position, raw if kind == TEXT else "", token.line + before):
-                yield part
-                position += len(part.raw)
-            unscripted = False
-            if kind == TEXT or not text.startswith(raw, position):
+    def __init__(self, text: str, before: int, foreign: int = 0, *, watch: bool, scripted: bool = True) -> None:
+        self.text = text
+        self.position = 0
+        """Characters that are done."""
+        self.foreign = foreign
+        """SVG and MathML elements that are open."""
+        self._before = before
+        """Lines before the text."""
+        self._watch = watch
+        """Whether to stop where the tokenizer is about to go wrong."""
+        self._scripted = scripted
+        """The text is no content of ``<noscript>``."""
+        self._unscripted = False
+        """The next text is."""
+        self._misled = False
+
+    def lexemes(self) -> Iterator[Lexeme]:
+        """Give the lexemes of the text, or those up to where tokenizing must begin anew."""
+        found = tokenize(self.text, capture_source=True, resolve_references=False)
+        while chunk := list(islice(found, _CHUNK)):
+            joined = "".join([token.source or token.data or "" for token in chunk])
+            if self.text.startswith(joined, self.position) and self._is_plain(chunk):
+                self.position += len(joined)
+                yield from chunk
                 continue
-        tag = token.tag or ""
+            for token in chunk:
+                yield from self._aligned(token)
+                if self._misled:
+                    return
+        if self.position < len(self.text):
+            line = self._before + 1 + self.text.count("\n", 0, self.position)
+            yield _Made(GAP, "", self.text[self.position :], "", line)
+            self.position = len(self.text)
+
+    def _is_plain(self, chunk: Sequence[Token]) -> bool:
+        """Tell whether the tokens need no other look than at their places."""
+        return not (self.foreign or self._unscripted or self._before) and _WATCHED.isdisjoint(
+            [token.tag for token in chunk]
+        )
+
+    def _aligned(self, token: Token) -> Iterator[Lexeme]:
+        """Give a token with what the tokenizer left out before it."""
+        source, kind, tag = token.source or token.data or "", token.type, token.tag
+        if not self.text.startswith(source, self.position):
+            yield from self._around_gaps(source if kind == TEXT else "", token.line + self._before)
+            self._unscripted = False
+            if kind == TEXT or not self.text.startswith(source, self.position):
+                return
         if kind in _TAGS and tag in _FOREIGN and not token.self_closing:
-            foreign[0] = _depth(foreign[0], kind)
-        elif foreign[0] and watch and _misread(token):
+            self.foreign = max(self.foreign + (1 if kind == START else -1), 0)
+        elif self.foreign and self._watch and _misread(token):
+            self._misled = True
             if kind == COMMENT:
-                end = text.find("]]>", position)
-                raw = text[position : len(text) if end < 0 else end + 3]
-            yield Lexeme(kind, tag, raw, data, token.line + before, token)
-            return position + len(raw)
-        position += len(raw)
-        if unscripted and kind == TEXT:
-            yield from _aligned(raw, token.line + before - 1, [0], watch=False, scripted=False)
+                end = self.text.find("]]>", self.position)
+                source = self.text[self.position : len(self.text) if end < 0 else end + 3]
+        self.position += len(source)
+        if self._unscripted and kind == TEXT:
+            yield from _Aligner(source, token.line + self._before - 1, watch=False, scripted=False).lexemes()
+        elif self._before or self._misled:
+            line = token.line + self._before
+            yield _Made(kind, tag, source, token.data, line, token.attrs, bool(token.self_closing))
         else:
-            yield Lexeme(kind, tag, raw, data, token.line + before, token)
-        unscripted = scripted and tag == "noscript" and kind == START
-    if position < len(text):
-        yield Lexeme(GAP, "", text[position:], "", before + 1 + text.count("\n", 0, position), None)
-    return len(text)
+            yield token
+        self._unscripted = self._scripted and tag == "noscript" and kind == START
 
-
-def _depth(depth: int, kind: int) -> int:
-    return max(depth + (1 if kind == START else -1), 0)
-
-
-def _around_gaps(text: str, position: int, data: str, line: int) -> Iterator[Lexeme]:
-    """Give text that empty end tags interrupt, which the tokenizer leaves out, and the empty end tags."""
-    done = 0
-    while True:
-        end = position + len(data) - done
-        gap = text.find(_EMPTY_END, position, end + len(_EMPTY_END))
-        chunk = text[position : end if gap < 0 else gap]
-        if not data.startswith(chunk, done):
-            return
-        if chunk:
-            yield Lexeme(TEXT, "", chunk, chunk, line, None)
-            line += chunk.count("\n")
-        if gap < 0:
-            return
-        yield Lexeme(GAP, "", _EMPTY_END, "", line, None)
-        position, done = gap + len(_EMPTY_END), done + len(chunk)
+    def _around_gaps(self, data: str, line: int) -> Iterator[Lexeme]:
+        """Give text that empty end tags interrupt, which the tokenizer leaves out, and the empty end tags."""
+        text, done = self.text, 0
+        while True:
+            end = self.position + len(data) - done
+            gap = text.find(_EMPTY_END, self.position, end + len(_EMPTY_END))
+            chunk = text[self.position : end if gap < 0 else gap]
+            if not data.startswith(chunk, done):
+                return
+            if chunk:
+                self.position += len(chunk)
+                yield _Made(TEXT, None, None, chunk, line)
+                line += chunk.count("\n")
+            if gap < 0:
+                return
+            self.position, done = gap + len(_EMPTY_END), done + len(chunk)
+            yield _Made(GAP, "", _EMPTY_END, "", line)
 
 
 def _misread(token: Token) -> bool:
@@ -150,4 +196,4 @@ def _misread(token: Token) -> bool:
     if token.type == COMMENT:
         source = token.source or ""
         return source.startswith("<![CDATA[") and not source.endswith("]]>")
-    return token.type == START and token.self_closing and token.tag in _SPECIAL
+    return token.type == START and bool(token.self_closing) and token.tag in _SPECIAL

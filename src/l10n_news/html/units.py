@@ -95,7 +95,7 @@ class Units:
         if index is not None:
             self.fields[name] = index
 
-    def tag(self, tag: StartTag) -> Sequence[Piece]:
+    def tag(self, tag: StartTag) -> tuple[Piece, ...]:
         """Give the pieces of a start tag: its source, with the units of its attributes, its links and its language."""
         wanted = {
             name: value

@@ -49,6 +49,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _JUNK = re.compile(r"[\x00-\x20\x7f]")
+_SHOWN = frozenset({tokens.TEXT, tokens.REFERENCE})
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 
 
@@ -91,24 +92,18 @@ def reduce(text: str, title: str = "") -> tuple[str, tuple[str, ...]]:
     writer = Writer(title)
     for lexeme in tokens.lexemes(text):
         if lexeme.type == tokens.START:
-            writer.start(lexeme.tag, lexeme.attributes, closed=lexeme.self_closing)
+            writer.start(lexeme.tag or "", lexeme.attrs or (), closed=lexeme.self_closing)
         elif lexeme.type == tokens.END:
-            writer.end(lexeme.tag)
-        elif lexeme.type == tokens.TEXT:
-            writer.text(lexeme.raw)
-        elif lexeme.type == tokens.REFERENCE:
-            writer.text(lexeme.text)
+            writer.end(lexeme.tag or "")
+        elif lexeme.type in _SHOWN:
+            writer.text(lexeme.data or "")
     return writer.finish()
 
 
 def plain(text: str) -> str:
     """Give the text of HTML without its tags."""
     shown = (
-        lexeme.raw
-        if lexeme.type == tokens.TEXT
-        else lexeme.text
-        if lexeme.type == tokens.REFERENCE
-        else " " * (lexeme.tag in elements.BLOCKS or lexeme.tag == "br")
+        lexeme.data or "" if lexeme.type in _SHOWN else " " * (lexeme.tag in elements.BLOCKS or lexeme.tag == "br")
         for lexeme in tokens.lexemes(text)
     )
     return " ".join("".join(shown).split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.model import Unit
 from l10n_news.unit.cut import cut
-from l10n_news.unit.inline import Inline, InlineKind
+from l10n_news.unit.inline import Inline, InlineKind, closing, literal_text, opening
 from l10n_news.unit.plain import Joined, plain
 from l10n_news.unit.segments import Builder, wanted
 from l10n_news.unit.stream import Atom, atoms, soften, trim, whole
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Piece, Segment
 
-__all__ = ["Inline", "InlineKind", "make_unit"]
+__all__ = ["Inline", "InlineKind", "closing", "literal_text", "make_unit", "opening"]
 
 Pieces = tuple["Piece", ...]
 

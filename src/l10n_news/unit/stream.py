@@ -24,7 +24,7 @@ DEEPEST = 16
 COMMENT = "!--"
 
 _WORDS_OR_SPACE = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
-_UNSEEN = frozenset({"", COMMENT, "wbr"})
+UNSEEN = frozenset({"", COMMENT, "wbr"})
 
 
 class Atom:
@@ -80,9 +80,7 @@ class Atom:
         if self.kind is InlineKind.TEXT:
             return not self.blank
         return self.kind is InlineKind.OPAQUE or (
-            self.kind is InlineKind.EMPTY
-            and self.inline.kind is InlineKind.EMPTY
-            and self.inline.element not in _UNSEEN
+            self.kind is InlineKind.EMPTY and self.inline.kind is InlineKind.EMPTY and self.inline.element not in UNSEEN
         )
 
 
@@ -200,7 +198,7 @@ def _collapsed(inlines: Iterable[Inline]) -> Iterator[Atom]:
             text, after_space = " ".join(inline.text.split()), False
         elif inline.kind is InlineKind.BREAK:
             after_space = True
-        elif inline.kind is InlineKind.EMPTY and inline.element not in _UNSEEN:
+        elif inline.kind is InlineKind.EMPTY and inline.element not in UNSEEN:
             after_space = False
         yield Atom(inline.kind, inline.raw, text, True, inline)  # noqa: FBT003 -- a field
 

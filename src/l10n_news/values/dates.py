@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _EAST = re.compile(r"(?:(\d{2}|\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?")
 _EAST_MONTH = re.compile(r"(?:(\d{4}) ?[年년] ?)(\d{1,2}) ?[月월]")
+_APART = re.compile(r"\d{1,4}[-/.]\d")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/])(?!\.\d)")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?![.-]\d)")
 _PADDED = re.compile(r"\d\d\.\d\d\.\d\d")
@@ -46,7 +47,7 @@ def _date(  # noqa: PLR0917 -- year, month, day in ISO order say themselves
 
 def _eastern(site: Site) -> Entity | None:
     match = _EAST.match(site.text, site.figure.digits[0])
-    if not match or (match[1] is None and match[3] is None) or match[0].endswith("个"):
+    if match is None or (match[1] is None and match[3] is None) or match[0].endswith("个"):
         return None
     year = int(match[1]) if match[1] else None
     if year is not None and len(match[1]) == 2:
@@ -62,7 +63,7 @@ def _full(year: str) -> int:
 
 def _numeric(site: Site) -> Entity | None:
     text, start = site.text, site.figure.digits[0]
-    if start > site.floor and text[start - 1] in "/.":
+    if _APART.match(text, start) is None or (start > site.floor and text[start - 1] in "/."):
         return None
     match = _ISO.match(text, start)
     if match:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,8 +35,7 @@ class Entity(NamedTuple):
     """Offsets of the placeholder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in digits with its sign and scale word."""
 
     start: int
@@ -60,8 +58,7 @@ class Figure:
         return self.end > self.digits[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A digit in a text, and what is known around it."""
 
     text: str

@@ -17,7 +17,7 @@ _FRACTION = re.compile(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/
 _HAN = "十一二三四五六七八九 일이삼사오육칠팔구"
 _PARTS = re.compile(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
 _DENOMINATORS = frozenset({*range(2, 11), 12, 16, 20, 32, 64, 100, 1000})
-_VULGAR = {
+VULGAR = {
     "½": ("1", "2"),
     "¼": ("1", "4"),
     "¾": ("3", "4"),
@@ -48,8 +48,8 @@ def fraction(site: Site) -> Entity | None:
         return site.entity("number", end=parts.end(), canonical=plain(_ratio("0", str(over), parts[1])))
     end = site.figure.end
     mark = text[end : end + 1]
-    if mark in _VULGAR and not site.figure.scaled and mark:
-        number = _ratio(text[start:end], *_VULGAR[mark]) if text[start:end].isdecimal() else None
+    if mark in VULGAR and not site.figure.scaled and mark:
+        number = _ratio(text[start:end], *VULGAR[mark]) if text[start:end].isdecimal() else None
         if number is not None:
             return site.entity("number", start=site.figure.start, end=end + 1, canonical=_signed(site, number))
     return None

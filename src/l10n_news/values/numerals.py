@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 40
 """A run of more digits is an identifier."""
 
+_PLAIN = re.compile(r"\d{1,40}(?![\d]|[.,'’ \u00a0\u202f\u2009٫٬،．，]\d)")
+"""Digits that neither grouping nor decimals follow: they are a number in every locale."""
 _SEPARATORS = re.compile(r"[^\d]")
 _MOST_PARTS = 12
 _NEXT = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)")
@@ -22,15 +24,16 @@ _NEXT = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)")
 
 def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> Figure | None:
     """Read the number whose first digit stands at ``start``, or None where the digits are no number."""
-    match = lexicon.numeral.match(text, start)
+    match = _PLAIN.match(text, start) or lexicon.numeral.match(text, start)
     if match is None:
         return None
     digits = match[0]
     first = start
-    if digits.isdecimal() and _is_pointed(text, first, lexicon, floor):
-        first -= 1
-        digits = "." + digits
-        amount = Decimal(_ascii(digits, "."))
+    if digits.isdecimal():
+        if _is_pointed(text, first, lexicon, floor):
+            first -= 1
+            digits = "." + digits
+        amount = Decimal(digits)
     else:
         amount = Decimal(_ascii(digits, _point(digits, lexicon)))
     digits_at = (first, match.end())

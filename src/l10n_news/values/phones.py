@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _GAP = r"(?:[ .-]?\([ ]?|[ ]?\)[ .-]{0,2}\(?|-[ ]?|[./]|/ |[ \u00a0]{1,2})"
 _SHAPE = re.compile(rf"[+( ]{{0,4}}\d{{1,14}}(?:{_GAP}\d{{1,13}}(?!\d)){{0,7}}\)?")
+_SEVEN = re.compile(r"(?:\d[^\d]{0,5}){7}")
+"""What every number has: seven digits that stand together."""
 _EXTENSION = re.compile(r"\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6}", re.IGNORECASE)
 _NANP = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
 _LOCAL = re.compile(r"\d{3}-\d{4}$")
@@ -22,6 +24,8 @@ _LONGEST_PHONE = 17
 def telephone(site: Site) -> Entity | None:
     """Recognize a telephone number: an international prefix, a trunk zero, an area code, or groups of a known shape."""
     text, digits = site.text, site.figure.digits[0]
+    if _SEVEN.match(text, digits) is None:
+        return None
     start = _opening(text, digits, site.floor)
     match = _SHAPE.match(text, start)
     if match is None or match.end() <= digits:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from l10n_news.values import literals, numerals
 from l10n_news.values.entity import Entity, Site
 from l10n_news.values.lexicon import lexicon
-from l10n_news.values.recognizers import RECOGNIZERS
+from l10n_news.values.recognizers import fit_for
 from l10n_news.values.words import lower
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from l10n_news.values.lexicon import Lexicon
+    from l10n_news.values.recognizers import Recognizer
 
 _DIGIT = re.compile(r"\d")
 _HINT = re.compile(r"[\d@]|://|www\.")
@@ -29,9 +30,10 @@ def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None
 
 def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
     words, low, floor = lexicon(locale), lower(text), 0
+    fit = fit_for(text)
     for start, end, kind in (*literals.addresses(text), (len(text), len(text), "")):
         while digit := _DIGIT.search(text, floor, start):
-            found = _at(text, low, digit.start(), words=words, currencies=currencies, floor=floor)
+            found = _at(text, low, digit.start(), words=words, currencies=currencies, floor=floor, fit=fit)
             yield found
             floor = max(found.end, found.figure[1], digit.end())
         begin = max(start, floor)
@@ -40,7 +42,16 @@ def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Ent
             floor = end
 
 
-def _at(text: str, low: str, start: int, *, words: Lexicon, currencies: Mapping[str, str], floor: int) -> Entity:
+def _at(
+    text: str,
+    low: str,
+    start: int,
+    *,
+    words: Lexicon,
+    currencies: Mapping[str, str],
+    floor: int,
+    fit: Sequence[Recognizer],
+) -> Entity:
     """Give what stands at a digit; the last recognizer takes any number."""
     figure = numerals.read(text, low, start, words, floor)
     if figure is None:
@@ -48,7 +59,7 @@ def _at(text: str, low: str, start: int, *, words: Lexicon, currencies: Mapping[
         end = run.end() if run else start + 1
         return Entity(start=start, end=end, category="literal", canonical=text[start:end])
     site = Site(text, low, words, currencies, floor, figure)
-    for _, recognizer in RECOGNIZERS:
+    for recognizer in fit:
         found = recognizer(site)
         if found is not None:
             return found
