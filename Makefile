@@ -2,6 +2,7 @@
 # make test      set up, then run the tests
 # make check     ruff, mypy --strict, tests with coverage
 # make golden    renew the golden editions after a change that is meant
+# make fuzz      look for input that breaks a promise: make fuzz TARGET=page SECONDS=600
 # make bench     measure speed against other tools
 # make preview   look at the built site on http://localhost:8000/
 # make clean     remove what can be made again
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 JOBS ?= auto
 MAKEFLAGS += --no-print-directory
 
-.PHONY: locales test check golden bench preview clean help
+.PHONY: locales test check golden bench fuzz preview clean help
 
 locales: $(VENV)/installed
 	@$(BIN)/l10n-news locales
@@ -25,7 +26,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	@rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest -n $(JOBS)
+	$(BIN)/coverage run -m pytest -n $(JOBS) -m "not browser"
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
 
@@ -34,6 +35,13 @@ golden: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python benchmarks/run.py
+
+TARGET ?= catalog
+SECONDS ?= 600
+
+fuzz: $(VENV)/installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@$(BIN)/python tests/fuzz/fuzz.py $(TARGET) $(SECONDS)
 
 preview: locales
 	@$(BIN)/python -m http.server --directory site 8000

@@ -22,11 +22,11 @@ _OURS = frozenset(
 
 
 def parse_header(text: str) -> Fields:
-    """Read the header's ``Name: value`` lines; a line without a colon is a value without a name."""
+    """Read the header's ``Name: value`` lines; a line without a name is a value."""
     fields = []
     for line in text.split("\n"):
         name, colon, value = line.partition(":")
-        if colon:
+        if colon and name.strip():
             fields.append((name.strip(), value.strip()))
         elif line.strip():
             fields.append(("", line.strip()))
