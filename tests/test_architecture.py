@@ -43,7 +43,7 @@ OWNERS = {
     "mdit_py_plugins": {"readers"},
     "rapidfuzz": {"update"},
     "sentencex": {"segment"},
-    "sqlite3": {"memory"},
+    "sqlite3": {"build", "memory"},
     "tomllib": {"check", "settings"},
     "translate": {"memory"},
     "turbohtml": {"html"},

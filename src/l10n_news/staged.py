@@ -56,7 +56,7 @@ def put(aside: Path, folder: Path, name: str, data: bytes) -> tuple[Sign, bool]:
     """
     target, published = aside / name, folder / name
     if _same_bytes(published, data):
-        _link(published, target)
+        link(published, target)
         return _sign_of(target), False
     for _ in range(_ATTEMPTS):
         try:
@@ -79,7 +79,8 @@ def _sign_of(target: Path) -> Sign:
     return found
 
 
-def _link(published: Path, target: Path) -> None:
+def link(published: Path, target: Path) -> None:
+    """Let a name stand for a published file."""
     for _ in range(_ATTEMPTS):
         try:
             os.link(published, target)
@@ -152,7 +153,7 @@ class StagedFolder:
             for name in changes:
                 _unlink(self.aside, self._place(name))
                 if sign(self.folder / name):
-                    _link(self.folder / name, self.aside / name)
+                    link(self.folder / name, self.aside / name)
         except (OSError, ValueError, TypeError, AttributeError, ProjectError):
             shutil.rmtree(self.aside, ignore_errors=True)
             shutil.rmtree(self.spare, ignore_errors=True)
@@ -188,7 +189,7 @@ class StagedFolder:
         target, published = self.aside / name, self.folder / name
         changed = not _same_file(published, source)
         if not changed:
-            _link(published, target)
+            link(published, target)
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.unlink(missing_ok=True)
@@ -200,7 +201,7 @@ class StagedFolder:
     def keep(self, name: str) -> None:
         """Keep a published file that is known to be right."""
         if not self.is_copy:
-            _link(self.folder / self._place(name), self.aside / name)
+            link(self.folder / self._place(name), self.aside / name)
             self._kept += 1
 
     def note(self, name: str, *, changed: bool) -> None:

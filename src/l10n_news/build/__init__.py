@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.build.ledger import recall
 from l10n_news.build.result import Progress, Result, Row, silent
-from l10n_news.project import SITE_WORDS, TEMPLATES
+from l10n_news.project import SITE, SITE_WORDS, TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,16 +104,23 @@ def build(
     progress: Progress = silent,
     *,
     now: datetime | None = None,
+    jobs: int | None = None,
 ) -> Result:
-    """Make the pages from articles and catalogs as they lie on disk; `publish` says how, and for which moment.
+    """Make the pages from articles and catalogs as they lie on disk, those that have changed; `publish` says how.
 
     Raises:
         ProjectError: trouble with the project itself; what was published is unchanged.
 
     """
+    from l10n_news.build.recall import output_folder, recall_site
+
+    shown = str(output or project.root / SITE)
+    known = recall_site(project, locales, output_folder(project, output), now, shown)
+    if known is not None:
+        return known
     from l10n_news.build.pages import publish
 
-    return publish(project, read(project, progress), locales, output, progress, now=now)
+    return publish(project, locales, output, progress, now=now, jobs=jobs)
 
 
 def editions(project: Project, reading: Reading) -> Iterable[Edition]:
@@ -130,6 +137,7 @@ def run(
     progress: Progress = silent,
     *,
     now: datetime | None = None,
+    jobs: int | None = None,
 ) -> Result:
     """Extract, update and build: the main job; `publish` says for which moment.
 
@@ -137,14 +145,15 @@ def run(
         ProjectError: trouble with the project itself; what was published is unchanged.
 
     """
-    from l10n_news.build.pages import publish
-    from l10n_news.build.reading import Stock
-    from l10n_news.build.updating import update_catalogs
+    known = recall(project, locales)
+    if known is not None:
+        changed, findings = 0, known.findings
+    else:
+        from l10n_news.build.reading import Stock
+        from l10n_news.build.updating import update_catalogs
 
-    stock = Stock(project)
-    reading = stock.reading(progress)
-    changed, _, findings = update_catalogs(project, stock, locales, progress)
-    result = publish(project, reading, locales, output, progress, now=now)
+        changed, _, findings = update_catalogs(project, Stock(project), locales, progress)
+    result = build(project, locales, output, progress, now=now, jobs=jobs)
     return replace(result, changed=changed, findings=tuple(dict.fromkeys((*result.findings, *findings))))
 
 

@@ -8,7 +8,8 @@ an answer was, or has become, another one.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, cast
@@ -56,7 +57,7 @@ class Book:
         if name == MEDIA:
             return bool(self.media) if arguments == [_ANY, ""] else _of_media(self.media, arguments[1])
         found = getattr(self.directory, name)
-        if isinstance(found, Set):
+        if isinstance(found, AbstractSet):
             return arguments[0] in found
         return found(*arguments) if callable(found) else found
 
@@ -97,7 +98,7 @@ class Asked:
         if name.startswith("_"):
             raise AttributeError(name)
         found = getattr(self._book.directory, name)
-        if isinstance(found, Set):
+        if isinstance(found, AbstractSet):
             return _AskedSet(self, self._book, name, found)
         if not callable(found):
             self.note(self._book, question(name), found)
@@ -123,10 +124,10 @@ class Asked:
             self.questions[asked] = book.note(asked, answer)
 
 
-class _AskedSet(Set[str]):
+class _AskedSet(AbstractSet[str]):
     """A set of names, of which only those matter that are asked for."""
 
-    def __init__(self, asked: Asked, book: Book, name: str, found: Set[str]) -> None:
+    def __init__(self, asked: Asked, book: Book, name: str, found: AbstractSet[str]) -> None:
         self._asked, self._book, self._name, self._found = asked, book, name, found
 
     def __contains__(self, value: object) -> bool:

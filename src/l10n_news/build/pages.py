@@ -1,156 +1,366 @@
-"""Editions of every article, and the site made of them."""
+"""The site made of every article: what has changed is made again, the rest is kept, and all is swapped in at once.
+
+Pages are made before it is known what they will find in the others: each notes what it asked and what it was told, and
+where the answers turn out to be different ones, it is made once more (``asks``).
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from collections import Counter, defaultdict
+from dataclasses import asdict, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from l10n_news import site, story
-from l10n_news.build import addresses
-from l10n_news.build.catalogs import living, shelf_of, targets
-from l10n_news.build.result import Result, Row
-from l10n_news.localize import localize
-from l10n_news.model import Finding
-from l10n_news.project import ARTICLES, SITE, SITE_WORDS
-from l10n_news.site.media import withheld as withheld_media
+from l10n_news import readers, site
+from l10n_news.build import addresses, crew
+from l10n_news.build.asks import Book
+from l10n_news.build.batches import Job, Task, editions_of
+from l10n_news.build.briefs import brief, from_text
+from l10n_news.build.catalogs import shelf_of
+from l10n_news.build.frame import Frame
+from l10n_news.build.listed import Lists
+from l10n_news.build.look import GRAIN, Look
+from l10n_news.build.manifest import DamagedError, Manifest, Record, Row, manifest_file, remembering
+from l10n_news.build.recall import address_state, key, output_folder, site_state
+from l10n_news.build.telling import Telling, result
+from l10n_news.project import SITE
+from l10n_news.site import address
+from l10n_news.site.places import settle
+from l10n_news.staged import sign as sign_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from l10n_news.build.catalogs import Shelf
+    from l10n_news.build.briefs import Brief
     from l10n_news.build.reading import Reading
-    from l10n_news.build.result import Progress
-    from l10n_news.model import Article, Edition
+    from l10n_news.build.result import Progress, Result
+    from l10n_news.model import Catalog, Edition, Finding
     from l10n_news.project import Project, Source
     from l10n_news.staged import StagedFolder
 
 
 def publish(
     project: Project,
-    reading: Reading,
     locales: Sequence[str],
     output: Path | None,
     progress: Progress,
     *,
     now: datetime | None = None,
+    jobs: int | None = None,
 ) -> Result:
-    """Make every page and swap the site in, whole.
+    """Make the site and swap it in, whole.
 
     Args:
-        project: where.
-        reading: its articles.
+        project: under its lock.
         locales: those that are told about; the site has all, since its pages link to each other.
         output: another folder than ``site/``.
         progress: shows how far it is.
         now: the moment for which the site is made, with its offset from UTC (``story.in_site``).
+        jobs: how many processes; None for as many as there are processors, where it is worth it.
 
     Raises:
         ProjectError: nothing can be written; what was published is unchanged.
 
     """
-    shelves = {locale: shelf_of(project, locale) for locale in _asked(project)}
-    catalogs = {locale: shelf for locale, (shelf, _) in shelves.items()}
-    words = {locale: shelf[SITE_WORDS] for locale, shelf in catalogs.items() if SITE_WORDS in shelf}
-    shown = [article for article in reading.articles if story.in_site(article.metadata, now)]
-    hidden = reading.names - {article.name for article in shown}
-    made = [edition for article in progress("localize", shown) for edition in editions_of(project, article, catalogs)]
-    secret = _withheld(project, reading, now)
-    reading = replace(reading, media=tuple(source for source in reading.media if source.path not in secret))
-    media = {source.path: _size(project, source) for source in reading.media}
-    settings = replace(site_settings(project), sections=reading.sections)
-    templates = project.read_page_templates()
-    known, wrong = addresses.remembered(project)
-    press, cards, misplaced = site.laid_out(settings, made, words, templates)
-    known = site.redirects.remembered(press, cards, known, addresses.renamed(reading.names, catalogs, known))
-    files = site.pages(settings, made, words, templates=templates, media=media, hidden=hidden, now=now, known=known)
-    findings = [*reading.findings, *wrong, *(one for one in misplaced if one.locale is None)]
-    with project.staged_site(output) as staged:
-        for name, data in progress("publish", list(files.items())):
-            staged.put(name, data)
-        findings += _carry_media(reading, staged, files)
-        published = staged.publish()
-    addresses.remember(project, known)
-    rows = []
-    for locale in targets(project, locales):
-        shelf, unreadable = shelves[locale]
-        damaged = (finding for edition in made if edition.locale == locale for finding in edition.findings)
-        wrong_words = site.findings(words[locale]) if locale in words else ()
-        lost = (finding for finding in misplaced if finding.locale == locale)
-        found = [*unreadable, *damaged, *wrong_words, *lost]
-        findings += found
-        rows.append(Row.count(locale, living(reading, shelf), found))
-    return Result(
-        rows=tuple(rows),
-        findings=tuple(dict.fromkeys(findings)),
-        pages=sum(name.endswith(".html") for name in files),
-        output=str(output or project.root / SITE),
-        published=published,
-    )
+    folder = output_folder(project, output)
+    file = manifest_file(project.root, folder)
+    for is_new in (False, True):
+        with Manifest(file) as manifest:
+            try:
+                build = Build(project, manifest, folder, progress, now=now, jobs=jobs)
+                published = build.publish(output)
+            except DamagedError:
+                manifest.discard()
+                if is_new:
+                    raise
+                continue
+            return result(build.told, locales, output=str(output or project.root / SITE), published=published)
+    raise AssertionError
 
 
-def editions(project: Project, reading: Reading) -> Iterable[Edition]:
-    """Localize every article into every locale, from the catalogs as they lie on disk."""
-    catalogs = {locale: shelf_of(project, locale)[0] for locale in _asked(project)}
-    for article in reading.articles:
-        yield from editions_of(project, article, catalogs)
+class Build:
+    """One build."""
 
+    def __init__(
+        self,
+        project: Project,
+        manifest: Manifest,
+        folder: Path,
+        progress: Progress,
+        *,
+        now: datetime | None,
+        jobs: int | None,
+    ) -> None:
+        """Look at the project; nothing is made."""
+        self.told: dict[str, object] = {}
+        self._project = project
+        self._manifest = manifest
+        self._folder = folder
+        self._progress = progress
+        self._now = now
+        self._jobs = jobs
+        self._facts = manifest.facts
+        self._look = Look.at(project, readers.READERS)
+        self._key = key(self._look)
+        self._inputs = self._look.summed()[0]
+        self._is_same = bool(self._facts) and self._facts["key"] == self._key
+        self._site_is_same = bool(self._facts) and self._facts["site"] == site_state(folder)
+        self._telling = Telling()
+        self._sources = {source.path: source for source in self._look.articles}
+        self._states: dict[str, tuple[str, int]] = {}
+        self._load = remembering(manifest.card, from_text)
+        self._briefs: dict[str, list[Brief]] = {}
+        self._asked: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._old_outputs: set[str] = set()
+        self._made: set[str] = set()
+        self._hidden: set[str] = set()
+        self._named: dict[str, tuple[bool, list[str]]] = {}
+        self._instants: list[str] = []
 
-def editions_of(project: Project, article: Article, catalogs: Mapping[str, Shelf]) -> Iterable[Edition]:
-    """Localize an article into every locale."""
-    settings = project.settings
-    for locale in project.all_locales:
-        chain = [catalogs[asked][article.name] for asked in settings.chain(locale) if article.name in catalogs[asked]]
-        yield localize(
-            article,
-            locale,
-            chain,
-            source_locale=settings.source_locale,
-            house=settings.house_of(locale),
-            stale=settings.stale_of(locale),
+    def publish(self, output: Path | None) -> bool:
+        """Make what has changed and swap the site in; whether it was swapped."""
+        project, manifest = self._project, self._manifest
+        manifest.begin()
+        with project.staged_site(output) as staged:
+            if self._is_same and self._site_is_same:
+                staged.copy_published()
+            frame = Frame.of(self._look, manifest)
+            old = self._plan(staged)
+            guess = self._job(staged, frame, self._assumed(old, frame))
+            self._make(staged, guess, [Task(source=source, outputs=outputs) for source, outputs in old.items()])
+            frame = frame.without(self._withheld())
+            cards, misplaced = self._settled(frame)
+            directory = site.directory((one.card for one in cards), frame.settings, self._hidden)
+            self._remake(staged, self._job(staged, frame, directory), cards)
+            self._drop_old(staged)
+            known, wrong = addresses.remembered(project)
+            known = site.redirects.remembered(frame.press, _as_cards(cards), known, self._renamed(known))
+            lists = Lists(self._job(staged, frame, directory), manifest, staged, frame.press, self._look.media)
+            lists.is_known = self._is_same
+            lists.make(_as_cards(cards), known, self._progress)
+            misplaced = (*frame.press.folders.findings, *misplaced)
+            self._tell(frame, misplaced, [*wrong, *lists.findings], lists.pages + len(cards))
+            published = staged.publish()
+        addresses.remember(project, known)
+        manifest.commit(self._new_facts())
+        return published
+
+    # ── what is to be made ────────────────────────────────────────────────────────────────────────
+
+    def _plan(self, staged: StagedFolder) -> dict[Source, Mapping[str, list[int]]]:
+        """Keep what is as it was; give the articles to be made, with what was published of them."""
+        rest = dict(self._sources)
+        found: dict[Source, Mapping[str, list[int]]] = {}
+        gone = []
+        for path, row in self._manifest.rows():
+            source = rest.pop(path, None)
+            record = Record.from_text(row.record)
+            if source is None:
+                gone.append((path, record.name))
+                self._old_outputs.update(record.outputs)
+            elif self._is_current(source, row, record):
+                self._register(record)
+                for name in () if staged.is_copy else record.outputs:
+                    staged.keep(name)
+            else:
+                found[source] = record.outputs
+                self._old_outputs.update(record.outputs)
+        for path, name in gone:
+            self._manifest.remove_article(path, name)
+        return {
+            source: found.get(source, {}) for source in self._look.articles if source in found or source.path in rest
+        }
+
+    def _is_current(self, source: Source, row: Row, record: Record) -> bool:
+        states, newest = self._states_of(source)
+        if not self._is_same or self._changes_by_itself(record):
+            return False
+        if states != row.states or newest >= int(self._facts["moment"]) - GRAIN:
+            if self._look.digests_of(source) != row.digests:
+                return False
+            self._manifest.put_states(source.path, states, newest)
+        return self._site_is_same or all(_has_sign(self._folder / name, sign) for name, sign in record.outputs.items())
+
+    def _states_of(self, source: Source) -> tuple[str, int]:
+        """Give the states of an article's files as they were before they were read."""
+        if source.path not in self._states:
+            self._states[source.path] = self._look.states_of(source)
+        return self._states[source.path]
+
+    def _changes_by_itself(self, record: Record) -> bool:
+        """Whether a story begins or ends to be in the site between the last build and this one."""
+        since = self._facts["since"]
+        if not record.instants:
+            return False
+        if not since or self._now is None:
+            return bool(since) or self._now is not None
+        first, last = sorted((datetime.fromisoformat(since), self._now))
+        return any(first < datetime.fromisoformat(one) <= last for one in record.instants)
+
+    def _register(self, record: Record) -> None:
+        """Take note of what was made of an article."""
+        path = record.path
+        self._telling.add(record)
+        self._briefs[path] = [brief(record.name, path, facts, self._load) for facts in record.briefs]
+        for asked in record.asked.items():
+            self._asked[asked].append(path)
+        if not record.shown:
+            self._hidden.add(record.name)
+        if record.named:
+            self._named[path] = (record.tells, record.named)
+        self._instants += record.instants
+
+    # ── making it ─────────────────────────────────────────────────────────────────────────────────
+
+    def _job(
+        self,
+        staged: StagedFolder,
+        frame: Frame,
+        directory: site.Directory,
+    ) -> Job:
+        return Job(
+            project=self._project,
+            settings=frame.settings,
+            words=frame.words,
+            templates=frame.templates,
+            media=frame.media,
+            directory=directory,
+            asked=self._look.asked,
+            now=self._now,
+            aside=staged.aside,
+            folder=self._folder,
+            packs=self._project.settings.compress,
         )
 
+    def _assumed(self, todo: Iterable[Source], frame: Frame) -> site.Directory:
+        """Give the directory as it probably will be: known editions, and all of those that are made now."""
+        known = [one.card for briefs in self._briefs.values() for one in briefs]
+        directory = site.directory(known, frame.settings, self._hidden)
+        locales = frame.settings.locales
+        paths = {
+            source.name: tuple(
+                site.Alternate(locale=locale, path=self._usual(frame, locale, source.name)) for locale in locales
+            )
+            for source in todo
+        }
+        archived = directory.archived if known else frozenset(locales)
+        return replace(directory, editions={**directory.editions, **paths}, archived=archived)
 
-def _withheld(project: Project, reading: Reading, now: datetime | None) -> frozenset[str]:
-    """Find the pictures that would tell of a story whose text is not in the site."""
-    told = {article.name for article in reading.articles if story.tells(article.metadata, now)}
-    shown = [article for article in reading.articles if article.name in told]
-    others = [article for article in reading.articles if article.name not in told]
-    paths = [source.path for source in reading.media]
-    return withheld_media(shown, others, media=paths, base_url=project.settings.site_url)
+    def _usual(self, frame: Frame, locale: str, name: str) -> str:
+        section, _, slug = name.rpartition("/")
+        folder = frame.press.folders.of(locale, section)
+        return address.article(locale, f"{folder}/{slug}" if folder else slug)
+
+    def _make(self, staged: StagedFolder, job: Job, tasks: Sequence[Task]) -> None:
+        """Make the pages of some articles, and take note of what they were made from."""
+        done = crew.work(job, tasks, self._jobs)
+        for outcome in map(lambda _: next(done), self._progress("build", tasks)):  # noqa: C417 -- a bar for all
+            record = Record.from_text(outcome.record)
+            states, newest = self._states_of(outcome.source)
+            row = Row(states=states, newest=newest, digests=outcome.digests, record=outcome.record)
+            self._manifest.put_article(outcome.source.path, row, outcome.cards)
+            self._register(record)
+            self._made.update(record.outputs)
+            for name in outcome.changed:
+                staged.note(name, changed=True)
+
+    def _settled(self, frame: Frame) -> tuple[list[Brief], tuple[Finding, ...]]:
+        """Give every edition the address of its page."""
+        briefs = [one for path in sorted(self._briefs) for one in self._briefs[path]]
+        cards, findings = settle(_as_cards(briefs), frame.press.folders)
+        return cards, findings  # type: ignore[return-value]  # briefs in, briefs out
+
+    def _remake(self, staged: StagedFolder, job: Job, cards: Sequence[Brief]) -> None:
+        """Make those pages once more that were made for other answers or for another address."""
+        book = Book(job.directory, job.media)
+        stale = {path for (asked, told), paths in self._asked.items() if book.digest(asked) != told for path in paths}
+        old = {(one.source, one.locale): one.path for briefs in self._briefs.values() for one in briefs}
+        taken = Counter(old.values())
+        settled: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for one in cards:
+            settled[one.source][one.locale] = one.path
+            path = old[one.source, one.locale]
+            if path != one.path or taken[path] > 1:
+                stale.add(one.source)
+        tasks = []
+        for path in sorted(stale):
+            record = self._manifest.record(path)
+            self._old_outputs.update(record.outputs)
+            self._telling.take_back(record)
+            self._states_of(self._sources[path])
+            tasks.append(Task(source=self._sources[path], outputs=record.outputs, paths=settled[path]))
+        self._made.difference_update(*(task.outputs for task in tasks))
+        self._make(staged, job, tasks)
+
+    def _drop_old(self, staged: StagedFolder) -> None:
+        """Leave out the files that nothing makes any more."""
+        kept = {one.path for briefs in self._briefs.values() for one in briefs}
+        for name in sorted(self._old_outputs - self._made):
+            if name not in kept:
+                staged.remove(name)
+
+    def _withheld(self) -> frozenset[str]:
+        """Find the pictures that would tell of a story whose text is not in the site."""
+        secret = {place for tells, named in self._named.values() if not tells for place in named}
+        return frozenset(secret.difference(*(named for tells, named in self._named.values() if tells)))
+
+    # ── what is told ──────────────────────────────────────────────────────────────────────────────
+
+    def _renamed(self, known: Mapping[str, str]) -> dict[str, str]:
+        """Find the articles that have another name now."""
+        names = {source.name for source in self._look.articles}
+        settled = {path.partition("/")[2].removesuffix(".html") for path in known}
+        if all(name in settled for strays in self._look.others.values() for name in strays):
+            return {}
+        shelves: dict[str, dict[str, Catalog]] = {
+            locale: shelf_of(self._project, locale)[0] for locale in self._look.asked
+        }
+        return addresses.renamed(names, shelves, known)
+
+    def _tell(self, frame: Frame, misplaced: Sequence[Finding], others: Sequence[Finding], pages: int) -> None:
+        """Gather what there is to tell."""
+        rows = {}
+        for locale in self._project.settings.locales:
+            words = site.findings(frame.words[locale]) if locale in frame.words else ()
+            lost = [one for one in misplaced if one.locale == locale]
+            strays = [*map(asdict, frame.unreadable[locale])]
+            rows[locale] = self._telling.row(locale, [*map(asdict, (*words, *lost))], strays)
+        of_all = [*others, *(one for one in misplaced if one.locale is None)]
+        found = [*map(asdict, self._look.findings), *self._telling.own(), *map(asdict, of_all)]
+        self.told = {"findings": found, "rows": rows, "pages": pages}
+
+    def _new_facts(self) -> dict[str, str]:
+        until = ""
+        if self._now is not None:
+            coming = (one for one in self._instants if datetime.fromisoformat(one) > self._now)
+            until = min(coming, key=datetime.fromisoformat, default="")
+        return {
+            "key": self._key,
+            "inputs": self._inputs,
+            "moment": str(self._look.moment),
+            "addresses": address_state(self._project),
+            "site": site_state(self._folder),
+            "since": self._now.isoformat() if self._now is not None else "",
+            "until": until,
+            "endings": json.dumps(sorted(readers.READERS)),
+            "told": json.dumps(self.told, ensure_ascii=False),
+        }
 
 
-def _size(project: Project, source: Source) -> site.Size | None:
-    return site.picture_size(project.read_head(source, site.PICTURE_HEAD))
+def _as_cards(briefs: Iterable[Brief]) -> list[site.Card]:
+    return [one.card for one in briefs]
 
 
-def _carry_media(reading: Reading, staged: StagedFolder, files: Mapping[str, bytes]) -> Iterable[Finding]:
-    """Put pictures where every edition leads to them."""
-    for source in reading.media:
-        if source.path in files:
-            message = "a page of the site has this name (rename the file)"
-            yield Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}")
-        else:
-            staged.copy(source.path, source.file)
+def _has_sign(path: Path, sign: Sequence[int]) -> bool:
+    return sign_of(path) == tuple(sign)
 
 
-def _asked(project: Project) -> tuple[str, ...]:
-    """Give every locale whose catalogs any edition asks for."""
-    asked = (link for locale in project.all_locales for link in project.settings.chain(locale))
-    return tuple(dict.fromkeys(asked))
-
-
-def site_settings(project: Project) -> site.SiteSettings:
-    """Give what the pages must know of the settings."""
-    settings = project.settings
-    return site.SiteSettings(
-        name=settings.site_name,
-        base_url=settings.site_url,
-        locales=project.all_locales,
-        publish_at=settings.publish_at,
-        time_zone=settings.time_zone,
-        fallback={locale: settings.chain(locale)[1:] for locale in project.all_locales},
-        house=settings.house,
-        translators=settings.translators,
-    )
+def editions(project: Project, reading: Reading) -> Iterator[Edition]:
+    """Localize every article into every locale, from the catalogs as they lie on disk."""
+    asked = dict.fromkeys(link for locale in project.all_locales for link in project.settings.chain(locale))
+    shelves = {locale: shelf_of(project, locale)[0] for locale in asked}
+    for article in reading.articles:
+        catalogs = {locale: shelf[article.name] for locale, shelf in shelves.items() if article.name in shelf}
+        yield from editions_of(project, article, catalogs)

@@ -2,7 +2,7 @@
 
 from l10n_news.site import redirects
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
-from l10n_news.site.pages import article_page, index_pages, laid_out, pages
+from l10n_news.site.pages import article_page, assets, index_pages, laid_out, pages
 from l10n_news.site.parts import Part, index_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import Size
@@ -24,6 +24,7 @@ __all__ = [
     "SiteSettings",
     "Size",
     "article_page",
+    "assets",
     "card",
     "directory",
     "findings",

@@ -1,0 +1,235 @@
+"""The pages of some articles: work that needs nothing of the others but what is known or assumed of them.
+
+An article's file and its catalogs go in; its pages are written aside, and what comes back is small: a record for the
+manifest and the cards of its editions. Any number of processes can do this at once, in any order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from l10n_news import packed, po, site, staged, story
+from l10n_news.build.asks import Asked, Book
+from l10n_news.build.briefs import brief_facts, to_text
+from l10n_news.build.look import digest
+from l10n_news.build.manifest import Record
+from l10n_news.build.reading import parse_source
+from l10n_news.build.result import as_finding
+from l10n_news.errors import ArticleError, CatalogError
+from l10n_news.localize import localize
+from l10n_news.site.media import named
+from l10n_news.site.places import settle
+from l10n_news.slug import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from l10n_news.model import Article, Catalog, Edition, Finding
+    from l10n_news.project import Project, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What the work on every article needs; the same for all processes."""
+
+    project: Project
+    settings: site.SiteSettings
+    words: Mapping[str, Catalog]
+    """The site's own words by locale."""
+    templates: Mapping[str, str]
+    """The site's own page templates."""
+    media: Mapping[str, site.Size | None]
+    directory: site.Directory
+    """What is known, or assumed, of the editions of all articles."""
+    asked: tuple[str, ...]
+    """The locales whose catalogs any edition asks for."""
+    now: datetime | None
+    aside: Path
+    """Where the pages are written."""
+    folder: Path
+    """What is published."""
+    packs: bool
+    """Whether text files get compressed variants."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """The work on one article."""
+
+    source: Source
+    outputs: Mapping[str, list[int]] = field(default_factory=dict)
+    """Signs of the files that were published of it."""
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """Where its pages stand, by locale, where that is settled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What was made of one article."""
+
+    source: Source
+    record: str
+    digests: str
+    """Of the files that it was made from."""
+    cards: Mapping[tuple[str, str], str]
+    """As text, by name and locale."""
+    changed: tuple[str, ...]
+    """The files that are not the published ones."""
+
+
+class Workshop:
+    """Does the work on one article after the other."""
+
+    def __init__(self, job: Job) -> None:
+        """Begin; nothing is read."""
+        self._job = job
+        self._book = Book(job.directory, job.media)
+
+    @cached_property
+    def _press(self) -> site.Press:
+        return site.Press(self._job.settings, self._job.words, self._job.templates)
+
+    def make(self, task: Task) -> Outcome:
+        """Make the pages of an article.
+
+        Raises:
+            ProjectError: a page template cannot be used.
+            OSError: a page cannot be written.
+
+        """
+        job, source = self._job, task.source
+        record = Record(path=source.path, name=source.name)
+        article, digests = self._article(source, record)
+        catalogs = self._catalogs(source, record, digests)
+        cards: dict[tuple[str, str], str] = {}
+        changed: list[str] = []
+        if article is None:
+            record.readable = record.shown = False
+        else:
+            told = article.metadata
+            record.instants = [one.isoformat() for one in story.instants(told, zone=job.settings.time_zone)]
+            record.shown = story.in_site(told, job.now)
+            record.tells = story.tells(told, job.now)
+            record.named = sorted(named(article, base_url=job.settings.base_url))
+        if article is not None and record.shown:
+            editions = list(editions_of(job.project, article, catalogs))
+            for edition in editions:
+                record.trouble.setdefault(edition.locale, []).extend(map(asdict, edition.findings))
+            cards, changed = self._pages(editions, record, task)
+        return Outcome(
+            source=source, record=record.to_text(), digests=" ".join(digests), cards=cards, changed=tuple(changed)
+        )
+
+    def _article(self, source: Source, record: Record) -> tuple[Article | None, list[str]]:
+        findings: Iterable[Finding]
+        try:
+            data = self._job.project.read_article(source)
+        except ArticleError as error:
+            article, findings = None, [as_finding(error, "unreadable-article", path=error.path or source.path)]
+            digests = ["?"]
+        else:
+            article, findings = parse_source(self._job.project, source, data)
+            digests = [digest(data)]
+        record.findings = [asdict(finding) for finding in findings]
+        return article, digests
+
+    def _catalogs(self, source: Source, record: Record, digests: list[str]) -> dict[str, Catalog]:
+        found: dict[str, Catalog] = {}
+        for locale in self._job.asked:
+            path = self._job.project.catalog_path(source.name, locale)
+            digests.append("?")
+            try:
+                data = self._job.project.read_catalog_bytes(path)
+                digests[-1] = "-" if data is None else digest(data)
+                catalog = None if data is None else po.parse(data, path, locale)
+            except CatalogError as error:
+                finding = as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale)
+                record.trouble.setdefault(locale, []).append(asdict(finding))
+                continue
+            if catalog is not None:
+                found[locale] = catalog
+                entries = list(texts(catalog.index.values()))
+                fuzzy = sum(entry.fuzzy and bool(entry.target) for entry in entries)
+                record.counts[locale] = [len(entries), sum(entry.translated for entry in entries), fuzzy]
+        return found
+
+    def _pages(
+        self, editions: list[Edition], record: Record, task: Task
+    ) -> tuple[dict[tuple[str, str], str], list[str]]:
+        job, press = self._job, self._press
+        cards, _ = settle([site.card(job.settings, edition) for edition in editions], press.folders)
+        cards = [replace(card, path=task.paths.get(card.locale, card.path)) for card in cards]
+        own = self._book if task.paths else Book(site.directory(cards, job.settings), job.media)
+        asked = Asked(self._book, own, record.name)
+        texts: dict[tuple[str, str], str] = {}
+        changed: list[str] = []
+        for edition, card in zip(editions, cards, strict=True):
+            data = site.article_page(press, edition, card, asked.directory, media=asked.media)
+            for name, sign, is_new in put_packed(job, card.path, data, task.outputs):
+                record.outputs[name] = list(sign)
+                if is_new:
+                    changed.append(name)
+            text = texts[card.name, card.locale] = to_text(card)
+            record.briefs.append(brief_facts(card, text))
+        record.asked = asked.questions
+        return texts, changed
+
+
+def editions_of(project: Project, article: Article, catalogs: Mapping[str, Catalog]) -> Iterator[Edition]:
+    """Localize an article into every locale.
+
+    Args:
+        project: where.
+        article: the source.
+        catalogs: those of the article by their locales.
+    """
+    settings = project.settings
+    for locale in project.all_locales:
+        chain = [catalogs[asked] for asked in settings.chain(locale) if asked in catalogs]
+        yield localize(
+            article,
+            locale,
+            chain,
+            source_locale=settings.source_locale,
+            house=settings.house_of(locale),
+            stale=settings.stale_of(locale),
+            typography=settings.typography_of(locale),
+        )
+
+
+def put_packed(
+    job: Job, path: str, data: bytes, known: Mapping[str, list[int]]
+) -> Iterator[tuple[str, staged.Sign, bool]]:
+    """Write a file of the site with its compressed variants; those of a file that is the published one are kept.
+
+    Args:
+        job: where.
+        path: relative to the output folder.
+        data: the bytes.
+        known: signs of the files that were published.
+
+    Returns:
+        Name and sign of each file, and whether it is another one than the published.
+
+    """
+    sign, is_new = staged.put(job.aside, job.folder, path, data)
+    yield path, sign, is_new
+    if not job.packs:
+        return
+    kept = [name for name in (path + ending for ending in packed.ENDINGS) if name in known]
+    if not is_new and list(sign) == known.get(path) and all(_is_published(job, name, known[name]) for name in kept):
+        for name in kept:
+            staged.link(job.folder / name, job.aside / name)
+            yield name, (known[name][0], known[name][1], known[name][2]), False
+        return
+    for name, small in packed.variants(path, data).items():
+        yield name, *staged.put(job.aside, job.folder, name, small)
+
+
+def _is_published(job: Job, name: str, sign: list[int]) -> bool:
+    found = staged.sign(job.folder / name)
+    return found is not None and list(found) == sign

@@ -1,0 +1,144 @@
+"""Processes that share the work on many articles."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING, Any, cast
+
+from l10n_news.build.batches import Workshop
+from l10n_news.errors import L10nError, ProjectError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from multiprocessing.process import BaseProcess
+
+    from l10n_news.build.batches import Job, Outcome, Task
+
+BATCH = 16
+"""Articles that a process is given at once."""
+SMALL = 48
+"""Articles that one process has done before others have started."""
+_PR_SET_PDEATHSIG = 1
+
+
+def cores() -> int:
+    """Count the processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def work(job: Job, tasks: Sequence[Task], jobs: int | None) -> Iterator[Outcome]:
+    """Do the work on articles, and yield what comes of each as it is done, in any order.
+
+    Args:
+        job: the same for all.
+        tasks: an article each.
+        jobs: how many processes; None for as many as there are processors, where it is worth it.
+
+    Raises:
+        ProjectError: a page template cannot be used, or a process was killed.
+        OSError: a page cannot be written.
+
+    """
+    number = min(jobs or (cores() if len(tasks) > SMALL else 1), len(tasks))
+    if number <= 1:
+        shop = Workshop(job)
+        yield from map(shop.make, tasks)
+        return
+    size = max(1, min(BATCH, len(tasks) // (number * 2)))
+    batches = deque(tasks[start : start + size] for start in range(0, len(tasks), size))
+    with _crew(job, number) as crew:
+        yield from _share(crew, batches)
+
+
+def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[Task]]) -> Iterator[Outcome]:
+    """Give each process of a crew a batch whenever it has none."""
+    busy = set()
+    for line in crew:
+        if batches:
+            line.send(batches.popleft())
+            busy.add(line)
+    while busy:
+        for line in cast("list[Connection]", wait(list(busy))):
+            outcomes = _received(line)
+            if batches:
+                line.send(batches.popleft())
+            else:
+                busy.discard(line)
+            yield from outcomes
+
+
+def _received(line: Connection) -> list[Outcome]:
+    try:
+        found = line.recv()
+    except (EOFError, ConnectionError):
+        hint = "run it again; with --jobs 1 it needs the least memory"
+        raise ProjectError("a process that was building pages was killed", hint=hint) from None
+    if isinstance(found, BaseException):
+        raise found
+    return list(found)
+
+
+@contextlib.contextmanager
+def _crew(job: Job, number: int) -> Iterator[dict[Connection, BaseProcess]]:
+    """Start processes, and end them in any case."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    crew: dict[Connection, BaseProcess] = {}
+    try:
+        for _ in range(number):
+            ours, theirs = context.Pipe()
+            arguments = (job, theirs, [*crew, ours] if forks else [], os.getpid())
+            member = context.Process(target=_member, args=arguments, daemon=True)
+            member.start()
+            theirs.close()
+            crew[ours] = member
+        yield crew
+    finally:
+        for line, process in crew.items():
+            line.close()
+            process.kill()
+            process.join()
+
+
+def _member(job: Job, line: Connection, others: Sequence[Connection], parent: int) -> None:
+    """Do batches until there is none; what is trouble to the whole build is handed back."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us is told, and ends us
+    _end_with(parent)
+    for other in others:
+        other.close()
+    shop = Workshop(job)
+    with contextlib.suppress(EOFError, ConnectionError):
+        while True:
+            batch: Sequence[Task] = line.recv()
+            found: Any
+            try:
+                found = [shop.make(task) for task in batch]
+            except L10nError as error:
+                found = _portable(error)
+            except OSError as error:
+                found = OSError(error.errno, error.strerror, error.filename)
+            line.send(found)
+
+
+def _end_with(parent: int) -> None:
+    """Let this process be killed when the one who started it is (prctl(2), PR_SET_PDEATHSIG)."""
+    call = getattr(ctypes.CDLL(None), "prctl", None)
+    if call is not None:
+        call(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+def _portable(error: L10nError) -> ProjectError:
+    """Give the same error without what cannot be sent to another process."""
+    return ProjectError(error.message, path=error.path, line=error.line, column=error.column, hint=error.hint)

@@ -1,0 +1,179 @@
+"""What a build is made from, as it lies on disk: the state of each file, and a digest where the state does not tell.
+
+A file's state is its size, times and inode. Where that is what it was, and is older than the moment at which it was
+looked at, the file is the same; one that was changed within the grain of the clock is read (git, «racy git»).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import sysconfig
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import chain
+from pathlib import Path
+from time import time_ns
+from typing import TYPE_CHECKING
+
+from l10n_news import disk, settings
+from l10n_news.errors import ProjectError
+from l10n_news.project import ARTICLES, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from l10n_news.model import Finding
+    from l10n_news.project import Project, Source
+
+GRAIN = 2_000_000_000
+"""Nanoseconds within which two changes of a file may have the same time."""
+
+ALWAYS = 1 << 62
+"""Stands for the time of what must be read each time: a link, or nothing that can be a file."""
+
+_PACKAGE = Path(__file__).parents[1]
+_CODE = (".py", ".html", ".css", ".svg", ".png", ".json", ".toml", ".txt")
+
+
+def state(path: str) -> tuple[str, int]:
+    """Give a file's state and the time of its last change, in nanoseconds.
+
+    Args:
+        path: from here.
+    """
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return "-", 0
+    if stat.S_ISREG(found.st_mode):
+        times = found.st_mtime_ns, found.st_ctime_ns
+        return f"{found.st_size}.{times[0]}.{times[1]}.{found.st_ino}", max(times)
+    try:
+        return f"?{Path(path).readlink()}", ALWAYS
+    except OSError:
+        return "?", ALWAYS
+
+
+def digest(data: bytes) -> str:
+    """Give what stands for the bytes of a file."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of(path: str) -> str:
+    """Give the digest of a file; a mark where it cannot be read."""
+    try:
+        return digest(disk.read_bytes(Path(path), limit=MAX_ARTICLE))
+    except FileNotFoundError:
+        return "-"
+    except OSError:
+        return "?"
+
+
+def together(parts: Iterable[str]) -> str:
+    """Give what stands for many parts."""
+    return digest("\n".join(parts).encode("utf-8", "surrogateescape"))
+
+
+@dataclass(slots=True)
+class Look:
+    """A project's files as they were at a moment."""
+
+    project: Project
+    moment: int
+    """Before any of them was looked at, in nanoseconds."""
+    articles: Sequence[Source]
+    """In the order of their paths."""
+    media: Sequence[Source]
+    findings: Sequence[Finding]
+    """Of files that have no name that will do."""
+    asked: tuple[str, ...]
+    """The locales whose catalogs any edition asks for."""
+    others: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of the catalogs of each of these that belong to no article, less the site's own words."""
+
+    @classmethod
+    def at(cls, project: Project, endings: Iterable[str]) -> Look:
+        """List the files.
+
+        Args:
+            project: under its lock.
+            endings: of articles.
+
+        Raises:
+            ProjectError: there are no articles.
+
+        """
+        moment = time_ns()
+        endings = list(endings)
+        articles, media, findings = project.sources(frozenset(endings))
+        if not articles and not findings:
+            hint = f"put a file there that ends in {', '.join(endings)}"
+            raise ProjectError("there are no articles", path=ARTICLES, hint=hint)
+        links = chain.from_iterable(project.settings.chain(locale) for locale in project.all_locales)
+        asked = tuple(dict.fromkeys(links))
+        names = {source.name for source in articles}
+        others = {}
+        for locale in asked:
+            found = project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po")
+            others[locale] = tuple(name for name in found if name not in names and name != SITE_WORDS)
+        return cls(project, moment, articles, media, findings, asked, others)
+
+    def files_of(self, source: Source) -> Iterator[str]:
+        """Yield the paths of what an article's pages are made from, relative to the project: itself, its catalogs."""
+        yield f"{ARTICLES}/{source.path}"
+        for locale in self.asked:
+            yield self.project.catalog_path(source.name, locale)
+
+    def states_of(self, source: Source) -> tuple[str, int]:
+        """Give the states of these files in one line, and the time of the last change."""
+        root = self.project.root
+        found = [state(f"{root}/{path}") for path in self.files_of(source)]
+        return " ".join(one for one, _ in found), max(time for _, time in found)
+
+    def digests_of(self, source: Source) -> str:
+        """Give the digests of these files in one line."""
+        root = self.project.root
+        return " ".join(digest_of(f"{root}/{path}") for path in self.files_of(source))
+
+    def strays(self) -> Iterator[tuple[str, str]]:
+        """Yield path and locale of each catalog that belongs to no article."""
+        for locale, names in self.others.items():
+            for name in names:
+                yield self.project.catalog_path(name, locale), locale
+
+    def summed(self) -> tuple[str, int]:
+        """Give a digest of the states of all files, and the time of the last change of any.
+
+        What a build itself writes is not among them: ``addresses.state`` tells of that.
+        """
+        root = self.project.root
+        lines, times = [], [0]
+        for source in self.articles:
+            states, time = self.states_of(source)
+            lines.append(f"{source.path} {states}")
+            times.append(time)
+        rest = [f"{ARTICLES}/{source.path}" for source in self.media]
+        for path in (*rest, *(path for path, _ in self.strays())):
+            states, time = state(f"{root}/{path}")
+            lines.append(f"{path} {states}")
+            times.append(time)
+        lines += [str(finding) for finding in self.findings]
+        return together(lines), max(times)
+
+
+def origin(project: Project, asked: Iterable[str]) -> str:
+    """Give a digest of what every page is made from: settings, page templates, the site's words, code, libraries.
+
+    Args:
+        project: where.
+        asked: the locales whose words any page asks for.
+    """
+    names = sorted(chain.from_iterable(disk.names_below(_PACKAGE, ending) for ending in _CODE))
+    code = (f"{name} {state(f'{_PACKAGE}/{name}')[0]}" for name in names)
+    libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
+    words = (project.root / project.catalog_path(SITE_WORDS, locale) for locale in asked)
+    read = (f"{path.relative_to(project.root)} {digest_of(str(path))}" for path in (*own, *words))
+    return together([sys.version, *code, *libraries, *read])
