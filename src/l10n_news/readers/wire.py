@@ -117,12 +117,12 @@ class Story:
         """Make the article.
 
         Raises:
-            ArticleError: the story has no headline or no text.
+            ArticleError: the story has no headline, or no text and is not withdrawn.
 
         """
         if self.title is None or not self.title.text:
             raise ArticleError("the story has no headline", path=self.path, line=1, hint="ask the wire for it")
-        if not self.body.chunks:
+        if not self.body.chunks and self.status is not Status.WITHDRAWN:
             hint = "only stories whose text is in the file can be read"
             raise ArticleError("the story has no text", path=self.path, line=1, hint=hint)
         image = next((picture.url for picture in self.pictures), "")
