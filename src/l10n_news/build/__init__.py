@@ -112,7 +112,7 @@ def build(
         ProjectError: trouble with the project itself; what was published is unchanged.
 
     """
-    from l10n_news.build.recall import output_folder, recall_site
+    from l10n_news.build.unchanged import output_folder, recall_site
 
     shown = str(output or project.root / SITE)
     known = recall_site(project, locales, output_folder(project, output), now, shown)

@@ -22,8 +22,8 @@ from l10n_news.build.frame import Frame
 from l10n_news.build.listed import Lists
 from l10n_news.build.look import GRAIN, Look
 from l10n_news.build.manifest import DamagedError, Manifest, Record, Row, manifest_file, remembering
-from l10n_news.build.recall import address_state, key, output_folder, site_state
 from l10n_news.build.telling import Telling, result
+from l10n_news.build.unchanged import address_state, key, output_folder, site_state
 from l10n_news.project import SITE
 from l10n_news.site import address
 from l10n_news.site.places import settle
