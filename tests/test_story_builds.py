@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,11 +65,14 @@ def make(project: Path, at: str, command: str = "locales") -> Result:
     return result
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 def told(project: Path) -> set[str]:
     """The files of the site that say anything of the story."""
-    site = project / "site"
-    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    return {name for name, data in files.items() if b"merger" in data.lower() or b"deal" in data or "deal" in name}
+    found = files(project / "site").items()
+    return {name for name, data in found if b"merger" in data.lower() or b"deal" in data or "deal" in name}
 
 
 def test_an_embargo_holds_until_its_instant(project: Path) -> None:
@@ -116,6 +120,20 @@ def test_the_moment_of_a_build_is_all_that_counts(project: Path) -> None:
     make(project, "2026-03-02T12:00:00Z")
     result = make(project, "2026-03-02T13:00:00+01:00")
     assert "nothing has changed" in result.output
+
+
+@pytest.mark.parametrize("life", ["embargo: 2026-03-02T09:00:00+01:00", "status: embargoed", "status: withdrawn"])
+def test_a_build_that_does_little_gives_what_a_whole_one_gives(project: Path, life: str) -> None:
+    """From moment to moment, and back, with nothing changed but the time or the life of one story."""
+    for at in ("2026-03-02T07:00:00Z", "2026-03-02T08:00:00Z", "2026-03-09T00:00:00Z", "2026-03-01T08:00:00Z"):
+        make(project, at)
+    write(project, life)
+    make(project, "2026-03-02T12:00:00Z")
+    done = files(project / "site")
+    shutil.rmtree(project / "site")
+    shutil.rmtree(project / ".l10n-news", ignore_errors=True)
+    make(project, "2026-03-02T12:00:00Z")
+    assert files(project / "site") == done
 
 
 @pytest.mark.parametrize("typed", ["soon", "2026-03-02", "2026-03-02T12:00:00", "2026-02-30T12:00:00Z", ""])
