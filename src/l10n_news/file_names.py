@@ -16,7 +16,7 @@ RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 def folded(name: str) -> str:
     """Fold a name: two that are folded alike are one file on some systems (Unicode § 3.13, caseless matching)."""
-    return unicodedata.normalize("NFC", name).casefold()
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
 def wrong_name(path: str) -> str:

@@ -122,7 +122,11 @@ def settle(cards: Sequence[Card], places: Folders) -> tuple[list[Card], tuple[Fi
         folder = places.of(locale, section)
         for name, place in settled.items():
             paths[locale, sources[name].name] = address.article(locale, _joined(folder, place))
-    return [replace(card, path=paths[card.locale, card.name]) for card in cards], tuple(findings)
+    return [_at(card, paths[card.locale, card.name]) for card in cards], tuple(findings)
+
+
+def _at(card: Card, path: str) -> Card:
+    return card if card.path == path else replace(card, path=path)
 
 
 def _own_names(names: Iterable[str], kept: Collection[str]) -> dict[str, str]:

@@ -161,14 +161,22 @@ class _Free:
     def take(self, path: str) -> bool:
         """Take a path, if it is free."""
         key = folded(path)
-        if key in self._files or key in self._folders or any(folder in self._files for folder in _above(key)):
+        if key in self._files or key in self._folders:
             return False
+        for folder in _above(key):
+            if folder in self._folders:
+                break
+            if folder in self._files:
+                return False
         self._note(key)
         return True
 
     def _note(self, key: str) -> None:
         self._files.add(key)
-        self._folders.update(_above(key))
+        for folder in _above(key):
+            if folder in self._folders:
+                break
+            self._folders.add(folder)
 
 
 def _above(path: str) -> Iterator[str]:

@@ -41,6 +41,8 @@ _FOLD = {ord(other): plain for plain, others in _ALIKE.items() for other in othe
 @lru_cache(maxsize=65536)
 def twin(text: str) -> str:
     """Fold a name, so that two which a reader or a file system takes for one are equal: case, forms, look-alikes."""
+    if text.isascii():
+        return text.lower().translate(_FOLD)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     digits = (_ascii(character) for character in folded)
     return "".join(digits).translate(_FOLD)
