@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from l10n_news.check.pair import Pair
-    from l10n_news.model import DateParts, TimeParts, Value
+    from l10n_news.model import DateParts, Value
     from l10n_news.values.entity import Entity
 
 _RUN = re.compile(r"\d{1,40}(?:[.,٫]\d{1,3}(?!\d))?")
@@ -27,6 +27,8 @@ _TIME = re.compile(r"\d{1,2}\.\d{2}")
 _WHOLE = re.compile(r"\d{1,40}")
 _MOST = 200
 """Figures of a text that are compared."""
+_MANY_RUNS = 3
+"""Runs of digits of a name that stand for themselves."""
 _NEVER_STRANGE = frozenset({Decimal(0), Decimal(1)})
 """Figures that a target may have by itself: 1人 for *a man*."""
 
@@ -43,14 +45,26 @@ class Figure:
     start: int
     end: int
     text: str
-    says: frozenset[Decimal]
-    """The numbers that it may mean; any of them will do."""
+    parts: tuple[frozenset[Decimal], ...]
+    """What it says: the number; the day and the year of a date; hour and minute; both ends of a range. Of the readings
+    of a part any will do."""
+    hints: frozenset[Decimal] = frozenset()
+    """Numbers that it may be written with besides: the month of a date."""
     bare: Decimal | None = None
     """The number without its scale word, which the other language may write with a word that is not known."""
     scaled: bool = False
     name: str = ""
     """The placeholder that stands for it."""
     measure: bool = False
+
+    @property
+    def numbers(self) -> frozenset[Decimal]:
+        """Every number that it may be written with."""
+        return self.hints.union(*self.parts)
+
+    def is_in(self, said: frozenset[Decimal]) -> bool:
+        """Tell whether all that it says is among some numbers."""
+        return all(part & said for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +85,17 @@ _NOTHING = Comparison(lost=(), strange=(), written=())
 def compare(pair: Pair) -> Comparison:
     """Compare the figures of a pair by their values."""
     source = tuple(islice(_of_source(pair), _MOST))
-    target = tuple(islice(_in_text(pair.prose, pair.locale), _MOST))
+    target = tuple(islice(_in_text(pair.prose, pair.entities, pair.locale), _MOST))
     kept = _placeholders(pair)
     if not target and all(figure.name in kept for figure in source):
         return _NOTHING
-    told = spelled(pair.source_prose, pair.source_locale).union(*(figure.says for figure in source))
-    said = spelled(pair.prose, pair.locale).union(*(figure.says for figure in target))
+    told = spelled(pair.source_prose, pair.source_locale).union(*(figure.numbers for figure in source))
+    said = spelled(pair.prose, pair.locale).union(*(figure.numbers for figure in target))
     lost, written = [], []
     for figure in source:
         if figure.name in kept:
             continue
-        if figure.says & said or _unscaled(figure, target) or _converted(figure, target) or _regrouped(figure, target):
+        if figure.is_in(said) or _unscaled(figure, target) or _converted(figure, target) or _regrouped(figure, target):
             if figure.name:
                 written.append(figure.name)
         elif not any(map(str.isalpha, figure.text)) or figure.name:
@@ -90,8 +104,8 @@ def compare(pair: Pair) -> Comparison:
         figure
         for figure in target
         if not (
-            figure.says & told
-            or figure.says <= _NEVER_STRANGE
+            figure.is_in(told)
+            or figure.numbers <= _NEVER_STRANGE
             or any(_unscaled(one, (figure,)) or _converted(one, (figure,)) for one in source)
             or any(_regrouped(one, (figure,)) for one in source)
             or _named(figure, pair.source_prose)
@@ -117,7 +131,8 @@ def _of_source(pair: Pair) -> Iterator[Figure]:
         for name, value in pair.segment.values.items():
             at = pair.source.find(f"{{{name}")
             yield _of_value(value, name, at)
-    yield from _in_text(pair.source_prose, pair.source_locale)
+    found = entities(pair.source_prose, pair.source_locale)
+    yield from _in_text(pair.source_prose, found, pair.source_locale)
 
 
 def _of_value(value: Value, name: str, at: int) -> Figure:
@@ -125,7 +140,8 @@ def _of_value(value: Value, name: str, at: int) -> Figure:
         start=at,
         end=at + len(name) + 2,
         text=value.surface,
-        says=_meanings(value, value.surface),
+        parts=_parts(value, value.surface),
+        hints=_hints(value),
         bare=value.amount if value.scale else None,
         scaled=bool(value.scale),
         name=name,
@@ -133,8 +149,8 @@ def _of_value(value: Value, name: str, at: int) -> Figure:
     )
 
 
-def _in_text(text: str, locale: str) -> Iterator[Figure]:
-    for found in entities(text, locale):
+def _in_text(text: str, listed: Iterable[Entity], locale: str) -> Iterator[Figure]:
+    for found in listed:
         if found.category == "literal" and found.unit in {"url", "email"}:
             continue
         start, end = (found.start, found.end) if found.value is None else found.figure
@@ -144,7 +160,8 @@ def _in_text(text: str, locale: str) -> Iterator[Figure]:
             start=start,
             end=end,
             text=text[start:end],
-            says=_said(found, text[start:end]) | _dotted(text[start:end], locale),
+            parts=_said(found, text[start:end], locale),
+            hints=_hints(found.value) if found.value is not None else frozenset(),
             bare=found.value.amount if found.value is not None and found.value.scale else None,
             scaled=bool(found.value is not None and found.value.scale) or not _beside_word(text, start, end),
             measure=found.category in {"measure", "duration"} or _of_units(found.value),
@@ -163,33 +180,54 @@ def _of_units(value: Value | None) -> bool:
     return value is not None and (value.unit or "").startswith(("length", "area", "mass", "volume", "speed", "temp"))
 
 
-def _dotted(text: str, locale: str) -> frozenset[Decimal]:
-    """Give the parts of what may be a time of day where the full stop is no decimal sign: 23.30."""
-    if not _TIME.fullmatch(text) or lexicon(locale).decimal.startswith("."):
-        return frozenset()
-    hour, _, minute = text.partition(".")
-    return frozenset({Decimal(hour), (Decimal(hour) + 12) % 24, Decimal(minute)})
-
-
-def _said(found: Entity, text: str) -> frozenset[Decimal]:
+def _said(found: Entity, text: str, locale: str) -> tuple[frozenset[Decimal], ...]:
+    dotted = _dotted(text, locale)
+    if dotted:
+        return dotted
     if found.value is not None:
-        return _meanings(found.value, text)
-    runs = [Decimal(run.replace(",", ".").replace("٫", ".")) for run in _RUN.findall(text)]
-    numbers = set(runs) | {Decimal(run) for run in _WHOLE.findall(text)}
-    return frozenset(numbers | {number % 100 for number in numbers if 1000 <= number < 2100})
+        return _parts(found.value, text)
+    runs = _WHOLE.findall(text)
+    numbers = [Decimal(run.replace(",", ".").replace("٫", ".")) for run in _RUN.findall(text)]
+    if len(numbers) == 1:
+        return (_year(numbers[0]) | frozenset(map(Decimal, runs)),)
+    if len(runs) > _MANY_RUNS:
+        return (frozenset(map(Decimal, runs)),)
+    return tuple(_year(Decimal(run)) for run in runs)
 
 
-def _meanings(value: Value, text: str) -> frozenset[Decimal]:
+def _dotted(text: str, locale: str) -> tuple[frozenset[Decimal], ...]:
+    """Read what may be a time of day where the full stop is no decimal sign: 23.30. It may be a number all the same."""
+    if not _TIME.fullmatch(text) or lexicon(locale).decimal.startswith("."):
+        return ()
+    hour, _, minute = text.partition(".")
+    number = Decimal(text)
+    return (frozenset({number, Decimal(hour), (Decimal(hour) + 12) % 24}), frozenset({number, Decimal(minute)}))
+
+
+def _parts(value: Value, text: str) -> tuple[frozenset[Decimal], ...]:
     if value.date is not None:
-        return _of_date(value.date) | frozenset(map(Decimal, _WHOLE.findall(text)))
+        return _of_date(value.date)
     if value.time is not None:
-        return _of_time(value.time) | frozenset(map(Decimal, _WHOLE.findall(text)))
+        hours = _hours(value.time.hour) | frozenset(map(Decimal, _WHOLE.findall(text)[:1]))
+        return (hours, frozenset({Decimal(value.time.minute)})) if value.time.minute else (hours,)
     if value.ends is not None:
-        return frozenset().union(*(_meanings(end, end.surface) for end in value.ends))
+        return tuple(part for end in value.ends for part in _parts(end, end.surface))
     full = _full(value)
     if full is not None:
-        return frozenset({abs(full)} | ({full % 100} if value.kind is Kind.NUMBER and 1900 <= full < 2100 else set()))
-    return frozenset(map(Decimal, _WHOLE.findall(text)))
+        return (_year(abs(full)) if value.kind is Kind.NUMBER else frozenset({abs(full)}),)
+    return (frozenset(map(Decimal, _WHOLE.findall(text))),)
+
+
+def _hints(value: Value) -> frozenset[Decimal]:
+    if value.date is not None:
+        parts = (value.date.year, value.date.month, value.date.day)
+        return frozenset(Decimal(part) for part in parts if part is not None)
+    return frozenset({Decimal(0)}) if value.time is not None else frozenset()
+
+
+def _year(number: Decimal) -> frozenset[Decimal]:
+    """Give a number, and its last two digits where it may be a year."""
+    return frozenset({number, number % 100}) if 1000 <= number < 2100 else frozenset({number})
 
 
 def _full(value: Value) -> Decimal | None:
@@ -198,21 +236,23 @@ def _full(value: Value) -> Decimal | None:
     return EXACT.scaleb(value.amount, value.scale) if value.scale else value.amount
 
 
-def _of_date(date: DateParts) -> frozenset[Decimal]:
-    parts = [part for part in (date.year, date.month, date.day) if part is not None]
+def _of_date(date: DateParts) -> tuple[frozenset[Decimal], ...]:
+    parts = [frozenset({Decimal(date.day)})] if date.day is not None else []
     if date.year is not None:
-        parts.append(date.year % 100)
-    return frozenset(map(Decimal, parts))
+        parts.append(_year(Decimal(date.year)))
+    if not parts and date.month is not None:
+        parts.append(frozenset({Decimal(date.month)}))
+    return tuple(parts)
 
 
-def _of_time(time: TimeParts) -> frozenset[Decimal]:
-    hours = {time.hour, (time.hour - 12) % 24, (time.hour + 12) % 24, *((12,) if time.hour == 0 else ())}
-    return frozenset(map(Decimal, hours | ({time.minute} if time.minute else set())))
+def _hours(hour: int) -> frozenset[Decimal]:
+    """Give an hour on both clocks."""
+    return frozenset(map(Decimal, {hour, (hour - 12) % 24, (hour + 12) % 24, *((12, 24) if hour in {0, 12} else ())}))
 
 
 def _unscaled(figure: Figure, target: Iterable[Figure]) -> bool:
     """Whether the target has the figure before a word that may be the scale word of a language not known so well."""
-    return figure.bare is not None and any(not one.scaled and figure.bare in one.says for one in target)
+    return figure.bare is not None and any(not one.scaled and figure.bare in one.numbers for one in target)
 
 
 def _converted(figure: Figure, target: Iterable[Figure]) -> bool:
@@ -220,8 +260,8 @@ def _converted(figure: Figure, target: Iterable[Figure]) -> bool:
     if not figure.measure:
         return False
     for one in target:
-        for here in figure.says:
-            for there in one.says:
+        for here in figure.numbers:
+            for there in one.numbers:
                 if here and there and (_near(there / here) or _near(here / there) or _celsius(here, there)):
                     return True
     return False

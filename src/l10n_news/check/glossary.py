@@ -137,6 +137,8 @@ def _local(element: etree._Element) -> str:
 
 
 def _text(element: etree._Element) -> str:
+    if any(not isinstance(child.tag, str) for child in element):
+        return ""  # an entity, which is not replaced, or a comment
     return " ".join("".join(_texts(element)).split())
 
 

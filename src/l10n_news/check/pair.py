@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check.languages import language
 from l10n_news.pattern import parse
+from l10n_news.values import entities
+from l10n_news.values.literals import addresses
 
 if TYPE_CHECKING:
     from l10n_news.check.figures import Comparison
@@ -16,14 +18,16 @@ if TYPE_CHECKING:
     from l10n_news.check.terms import Glossary, Term
     from l10n_news.model import Entry, Segment, Severity, Unit
     from l10n_news.pattern import Parsed
+    from l10n_news.values.entity import Entity
 
 VALUE = "\ue000"
 """Stands for each character of a placeholder."""
 CODE = "\ue001"
 """Stands for each character of a code."""
 
+_READ = 10_000
+"""Characters of a text that are looked at: a segment is a sentence, or a paragraph."""
 _TOKEN = re.compile(r"\{([a-z]+[0-9]+)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-9-]{0,40})/?>")
-_EDGE = "  \t\n\r\u00a0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +92,23 @@ class Pair:
 
     @cached_property
     def prose(self) -> str:
-        """The target with its tokens masked, character for character."""
-        return self._masked(self.target)
+        """The target with its tokens masked, character for character; of a very long one its beginning."""
+        return self._masked(self.target[:_READ])
 
     @cached_property
     def source_prose(self) -> str:
-        """The source with its tokens masked, character for character."""
-        return self._masked(self.source)
+        """The source likewise."""
+        return self._masked(self.source[:_READ])
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The figures of the target's prose."""
+        return entities(self.prose, self.locale)
+
+    @cached_property
+    def in_addresses(self) -> frozenset[int]:
+        """The places of the target's prose that are part of an address."""
+        return frozenset(place for start, end, _ in addresses(self.prose) for place in range(start, end))
 
     @cached_property
     def bare(self) -> str:

@@ -12,7 +12,6 @@ from l10n_news.check.pair import Slip, shown
 from l10n_news.cldr.measures import unit_pattern
 from l10n_news.cldr.plurals import categories, category
 from l10n_news.model import Kind
-from l10n_news.values import entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,7 +78,7 @@ def _counted(pair: Pair) -> Iterator[tuple[int, str, str]]:
             plural = cldr.plural_category(value, pair.locale) if value is not None else None
             if value is not None and plural is not None and value.kind is Kind.NUMBER:
                 yield found.end(), plural, value.surface
-    for one in entities(pair.prose, pair.locale):
+    for one in pair.entities:
         if one.value is not None and one.value.amount is not None and not one.value.scale:
             end = one.figure[0] + len(_digits(pair.prose[one.figure[0] : one.figure[1]]))
             yield end, category(pair.locale, Decimal(one.value.amount)), shown(pair.prose[one.figure[0] : end])

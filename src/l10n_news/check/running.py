@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from l10n_news.check.consistency import Known
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _FIELDS = {"title": "headline", "description": "description"}
 _IGNORE = "ignore-"
+_MOST = 100
+"""Findings of one check in one target."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,7 @@ def _of_pair(pair: Pair, catalog: Catalog, rules: Rules, known: Known, *, checks
     for check in checks:
         if (check.name in ignored and not check.guards) or (skip and not check.guards):
             continue
-        for slip in _slips(check, pair, known):
+        for slip in islice(_slips(check, pair, known), _MOST):
             severity = rules.severity(check.name, pair.locale, slip.severity or check.severity)
             if check.guards and (slip.severity or check.severity) is Severity.ERROR:
                 severity = Severity.ERROR.value

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip
+from l10n_news.check.words import WORD
 from l10n_news.model import Severity
-from l10n_news.values.literals import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _UNFIXED = frozenset({"..", "。。", "::"})
 
 def _free(pair: Pair, start: int) -> bool:
     """Whether a place is in no address."""
-    return not any(first <= start < last for first, last, _ in addresses(pair.prose))
+    return start not in pair.in_addresses
 
 
 def double_space(pair: Pair) -> Iterator[Slip]:
@@ -147,7 +147,7 @@ def capital(pair: Pair) -> Iterator[Slip]:
     source, target = _first_word(pair.source_prose), _first_word(pair.prose)
     if source is None or target is None or not source[0][0].isupper() or not target[0][0].islower():
         return
-    if target[0] in pair.source_prose or any(map(str.isupper, target[0])) or source[0].isupper():
+    if target[0] in WORD.findall(pair.source_prose) or any(map(str.isupper, target[0])) or source[0].isupper():
         return
     severity = None if pair.source_prose.rstrip("\"'”»)").endswith((".", "!", "?")) else Severity.INFO
     yield Slip(
