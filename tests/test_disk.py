@@ -81,6 +81,106 @@ def test_a_save_between_check_and_exchange_comes_back(tmp_path: Path, monkeypatc
     assert file.read_bytes() == b"merged theirs 3"
 
 
+def test_two_saves_around_the_exchange_are_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody reads our version before another's save is back, and saves it: both saves stay."""
+    file = tmp_path / "a.po"
+    file.write_bytes(b"old")
+    exchange: Callable[[Path, Path], bool] = disk.exchange
+    saves = [b"ours theirs 2", b"theirs 1"]
+
+    def late(one: Path, other: Path) -> bool:
+        if saves:
+            other.write_bytes(saves.pop())
+        return exchange(one, other)
+
+    monkeypatch.setattr(disk, "exchange", late)
+    made = disk.rewrite(
+        file,
+        lambda present: (present or b"").removeprefix(b"ours ") + b"!",
+        limit=LIMIT,
+        reconcile=lambda base, newest, older: b"%s + %s since %s" % (newest, older, base),
+    )
+    assert made
+    assert file.read_bytes() == b"theirs 2 + theirs 1 since old!"
+
+
+def test_saves_that_cannot_be_merged_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where merging two saves fails, the newest is the file and the older one lies beside it."""
+    file = tmp_path / "a.po"
+    file.write_bytes(b"old")
+    exchange: Callable[[Path, Path], bool] = disk.exchange
+    saves = [b"second", b"first"]
+
+    def late(one: Path, other: Path) -> bool:
+        if saves:
+            other.write_bytes(saves.pop())
+        return exchange(one, other)
+
+    def refuse(*_: bytes) -> bytes:
+        raise ProjectError("no catalog")
+
+    monkeypatch.setattr(disk, "exchange", late)
+    with pytest.raises(ProjectError):
+        disk.rewrite(file, lambda _: b"new", limit=LIMIT, reconcile=refuse)
+    assert file.read_bytes() == b"second"
+    assert [path.read_bytes() for path in tmp_path.glob("a.po.*.saved")] == [b"first"]
+
+
+def test_an_editor_that_saves_in_place_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is emptied and not yet written again is not taken for empty."""
+    file = tmp_path / "a.po"
+    file.write_bytes(b"old")
+    editor = file.open("wb")
+    naps: list[float] = []
+
+    def nap(seconds: float) -> None:
+        naps.append(seconds)
+        if len(naps) == 3:
+            editor.write(b"work")
+            editor.close()
+
+    monkeypatch.setattr("time.sleep", nap)
+    assert disk.rewrite(file, lambda present: b"merged " + (present or b""), limit=LIMIT)
+    assert (file.read_bytes(), len(naps)) == (b"merged work", 3)
+
+
+def test_an_editor_that_never_closes_keeps_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is still being written after a second stays where it is, and the run says so."""
+    file = tmp_path / "a.po"
+    file.write_bytes(b"old")
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with file.open("r+b") as editor:
+        with pytest.raises(OSError, match="does not finish"):
+            disk.rewrite(file, lambda _: b"new", limit=LIMIT)
+        editor.write(b"work")
+    assert file.read_bytes() == b"work"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.po"]
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    """Our own new version goes; a save that it had taken out of its place is kept, for everybody to see."""
+    ours = disk._write_beside(tmp_path / "a.po", b"new", b"old")
+    old = disk._write_beside(tmp_path / "b.po", b"new", b"old")
+    old.write_bytes(b"old")
+    theirs = disk._write_beside(tmp_path / "c.po", b"new", b"old")
+    theirs.write_bytes(b"a save")
+    disk.sweep(tmp_path, ".po")
+    assert not ours.exists()
+    (kept,) = tmp_path.iterdir()
+    assert (kept.read_bytes(), kept.name[:5], kept.suffix) == (b"a save", "c.po.", ".saved")
+
+
+def test_a_batch_syncs_each_folder_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each file is synced by itself, before it takes its place; the folder at the end."""
+    synced: list[Path] = []
+    monkeypatch.setattr(disk, "sync_folder", synced.append)
+    with disk.batch():
+        for name in ("a", "b"):
+            disk.rewrite(tmp_path / name, lambda _: b"x", limit=LIMIT)
+        before = list(synced)
+    assert (before, synced) == ([], [tmp_path])
+
+
 def _save_lines(file: Path, count: int, seed: int) -> None:
     """Save as an editor does: read, add a line of one's own, replace whole."""
     rng = random.Random(seed)  # noqa: S311 -- not for secrets

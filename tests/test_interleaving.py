@@ -11,7 +11,7 @@ import pytest
 
 import catalog_builders as builders
 from l10n_news import disk, extract, po
-from l10n_news.update import update
+from l10n_news.update import merge, update
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,12 @@ class Translator:
             self.save()
 
     def save(self) -> None:
-        """Give an entry a new target; save as some editors do, by renaming, or as others do, in place."""
+        """Give an entry a new target; save as some editors do, by renaming, or as others do, in place.
+
+        Some editors read the file again just before.
+        """
+        if self.rng.random() < 0.4:
+            self.catalog = po.parse(self.file.read_bytes(), builders.PATH, "fr")
         word = f"mot{len(self.said)}"
         chosen = self.rng.randrange(len(self.catalog.entries))
         entries = [
@@ -96,6 +101,12 @@ def change(article: Article, template: Catalog, calls: list[bytes | None], prese
     return po.serialize(update(article, template, old, "fr", path=builders.PATH, source_locale="en")).encode()
 
 
+def both(base: bytes, newest: bytes, older: bytes) -> bytes:
+    """Merge two saves, as a project does."""
+    versions = (po.parse(data, builders.PATH, "fr") for data in (base, newest, older))
+    return po.serialize(merge(*versions)).encode()
+
+
 def test_a_thousand_interleavings(tmp_path: Path, seams: Callable[[Translator], None]) -> None:
     """Each word that was ever saved stands in the catalog afterwards, as target, fuzzy, obsolete or comment."""
     file = tmp_path / "a.po"
@@ -109,7 +120,7 @@ def test_a_thousand_interleavings(tmp_path: Path, seams: Callable[[Translator], 
         article = builders.article(edited(rng))
         template = extract.template(article, "locales/templates/business/a.pot")
         calls: list[bytes | None] = []
-        disk.rewrite(file, partial(change, article, template, calls), limit=LIMIT)
+        disk.rewrite(file, partial(change, article, template, calls), limit=LIMIT, reconcile=both)
         text = file.read_text(encoding="utf-8")
         assert [word for word in translator.said if word not in text] == [], f"seed {seed}"
         assert [path.name for path in tmp_path.iterdir()] == ["a.po"], f"seed {seed}"

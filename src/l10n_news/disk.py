@@ -7,8 +7,13 @@ import ctypes
 import errno
 import fcntl
 import os
+import signal
 import stat
 import tempfile
+import time
+from contextvars import ContextVar
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +24,10 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _ATTEMPTS = 20
 """How often a file that keeps changing under us is merged again."""
+_WAITS = 100
+"""How often within a second it is asked whether a file is still written."""
+_F_SETSIG = 10
+"""fcntl(2): the signal that tells of the end of a lease."""
 
 
 class UnreadableError(OSError):
@@ -104,16 +113,25 @@ def write_bytes(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
-def rewrite(path: Path, transform: Callable[[bytes | None], bytes | None], *, limit: int) -> bool:
+def rewrite(
+    path: Path,
+    transform: Callable[[bytes | None], bytes | None],
+    *,
+    limit: int,
+    reconcile: Callable[[bytes, bytes, bytes], bytes] | None = None,
+) -> bool:
     """Change a file that another program may save at the same moment, and lose neither's work.
 
     The new bytes are exchanged with the file, and what comes out is compared with what was read: where somebody
-    saved in between, their bytes go back and the change is made again from them.
+    saved in between, their bytes go back and the change is made again from them. Where somebody saves once more just
+    before theirs are back, the newest stays and the older one is merged into it.
 
     Args:
         path: the file; it may be missing.
         transform: gives the new bytes from the present ones (None: no file); None or equal bytes for no change.
         limit: size in bytes above which the file is refused.
+        reconcile: merges two saves of one file, given what both began from: (base, newest, older). None: the newest
+            counts.
 
     Returns:
         Whether the file was changed.
@@ -123,51 +141,126 @@ def rewrite(path: Path, transform: Callable[[bytes | None], bytes | None], *, li
         OSError: it cannot be written.
 
     """
-    for _ in range(_ATTEMPTS):
-        present = _read_or_none(path, limit)
-        wanted = transform(present)
-        if wanted is None or wanted == present:
-            return False
-        beside = _write_beside(path, wanted)
-        try:
-            if _put(beside, path, present, limit):
-                sync_folder(path.parent)
+    older: list[tuple[bytes, bytes]] = []
+    try:
+        for _ in range(_ATTEMPTS):
+            present = whole = _read_or_none(path, limit)
+            for base, save in older if reconcile and present is not None else ():
+                whole = reconcile(base, whole or b"", save) if reconcile else whole
+            wanted = transform(whole)
+            wanted = whole if wanted is None else wanted
+            if wanted is None or wanted == present:
+                return False
+            if _replaced(path, present, wanted, limit, older):
                 return True
-        finally:
-            beside.unlink(missing_ok=True)
+    except BaseException:
+        for _, save in older if reconcile else ():
+            _keep(path, save)
+        raise
     raise OSError(errno.EBUSY, "another program keeps changing the file", str(path))
 
 
-def _put(beside: Path, path: Path, expected: bytes | None, limit: int) -> bool:
-    """Put a new file in the place of one with the expected bytes; False, with nothing changed, where it has others."""
+def _replaced(path: Path, present: bytes | None, wanted: bytes, limit: int, older: list[tuple[bytes, bytes]]) -> bool:
+    """Write new bytes aside and put them in place; False where the file is not the present one any more."""
+    beside = _write_beside(path, wanted, present)
+    try:
+        displaced = _put(beside, path, present, limit)
+        if displaced is None:
+            _sync_soon(path.parent)
+            return True
+        older += [(present or b"", save) for save in displaced]
+        return False
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _put(beside: Path, path: Path, expected: bytes | None, limit: int) -> list[bytes] | None:
+    """Put a new file in the place of one with the expected bytes.
+
+    Returns:
+        None where that was done. Otherwise the file is as another program left it, and these are the saves that it
+        wrote over without having seen them: mostly none.
+    """
     if expected is None:
         try:
             os.link(beside, path)
         except FileExistsError:
-            return False
-        return True
+            return []
+        return None
     if path.is_symlink():  # a link stays a link: what it leads to is replaced
         path = path.resolve(strict=True)
     if _read_or_none(path, limit) != expected:
-        return False
+        return []
     mine = beside.read_bytes()
     if not exchange(beside, path):
         beside.replace(path)
-        return True
-    if _read_or_none(beside, limit) == expected:
-        return True
-    _give_back(beside, path, mine, limit)
-    return False
+        return None
+    written = _is_written(beside)
+    if not written and _read_or_none(beside, limit) == expected:
+        return None
+    displaced = _give_back(beside, path, mine, limit)
+    if written:
+        raise OSError(errno.EBUSY, "another program does not finish writing the file", str(path))
+    return displaced
 
 
-def _give_back(beside: Path, path: Path, mine: bytes, limit: int) -> None:
-    """Put back what somebody saved just before our exchange; where they save once more meanwhile, the newest stays."""
+def _give_back(beside: Path, path: Path, mine: bytes, limit: int) -> list[bytes]:
+    """Put back what somebody saved just before our exchange; give what was saved over meanwhile, oldest first."""
+    displaced: list[bytes] = []
     while True:
         theirs = _read_or_none(beside, limit)
         exchange(beside, path)
-        if _read_or_none(beside, limit) == mine or theirs is None:
-            return
+        if theirs is None or _read_or_none(beside, limit) == mine:
+            return displaced
+        displaced.append(theirs)
         mine = theirs
+
+
+def _is_written(path: Path) -> bool:
+    """Whether somebody still has a file open for writing, after waiting for a second (fcntl(2), «Leases»).
+
+    An editor that saves in place empties the file, writes and closes it: what we took out may not be all of it yet.
+    """
+    command = getattr(fcntl, "F_SETLEASE", None)
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC) if command is not None else -1
+    if command is None:
+        return False
+    try:
+        fcntl.fcntl(descriptor, _F_SETSIG, signal.SIGURG)  # one that is ignored where nobody asks for it
+        for _ in range(_WAITS):
+            try:
+                fcntl.fcntl(descriptor, command, fcntl.F_RDLCK)
+            except OSError as error:
+                if error.errno != errno.EAGAIN:  # the file system has no leases
+                    return False
+                time.sleep(1 / _WAITS)
+            else:
+                return False
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _keep(path: Path, save: bytes) -> None:
+    """Keep beside a file what somebody saved and what could not be merged into it."""
+    write_bytes(path.with_name(f"{path.name}.{_digest(save)}.saved"), save)
+
+
+def sweep(folder: Path, ending: str) -> None:
+    """Remove what a run that was killed left beside the files with an ending.
+
+    What it had taken out of a file's place to put it back is somebody's save: that is kept, with ``.saved`` at its end.
+    """
+    for file in folder.rglob(f".*{ending}.*.new"):
+        with contextlib.suppress(FileNotFoundError):
+            if _digest(file.read_bytes()) in file.name.split("."):
+                file.unlink()
+            else:
+                file.rename(file.with_name(file.name.removeprefix(".").removesuffix("new") + "saved"))
+
+
+def _digest(data: bytes | None) -> str:
+    return "none" if data is None else blake2b(data, digest_size=6).hexdigest()
 
 
 def _read_or_none(path: Path, limit: int) -> bytes | None:
@@ -177,9 +270,11 @@ def _read_or_none(path: Path, limit: int) -> bytes | None:
         return None
 
 
-def _write_beside(path: Path, data: bytes) -> Path:
+def _write_beside(path: Path, data: bytes, present: bytes | None = None) -> Path:
+    """Write new bytes into a file of their own, whose name tells what may be in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent)
+    prefix = f".{path.stem[:40]}{path.suffix[:10]}.{_digest(data)}.{_digest(present)}."
+    descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".new", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -200,6 +295,34 @@ def _mode_of(path: Path) -> int:
         return 0o644
 
 
+_together: ContextVar[set[Path] | None] = ContextVar("_together", default=None)
+"""Folders that are synced when a batch ends."""
+
+
+@contextlib.contextmanager
+def batch() -> Iterator[None]:
+    """Write many files: each is on the disk before it takes its place, and each folder is synced once, at the end.
+
+    What a crash of the machine may undo is only that a file has taken its place.
+    """
+    folders: set[Path] = set()
+    token = _together.set(folders)
+    try:
+        yield
+    finally:
+        _together.reset(token)
+        for folder in sorted(folders):
+            sync_folder(folder)
+
+
+def _sync_soon(folder: Path) -> None:
+    folders = _together.get()
+    if folders is None:
+        sync_folder(folder)
+    else:
+        folders.add(folder)
+
+
 def sync_folder(folder: Path) -> None:
     """Let the names in a folder reach the disk."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -209,9 +332,14 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+@cache
+def _library() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def exchange(one: Path, other: Path) -> bool:
     """Exchange two names in one step (renameat2(2), RENAME_EXCHANGE); False where the system cannot."""
-    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    call = getattr(_library(), "renameat2", None)
     if call is None:
         return False
     result: int = call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)

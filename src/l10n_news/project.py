@@ -118,8 +118,7 @@ class Project:
         """Remove what a run that was killed left aside; under the lock nobody else is at work."""
         for folder in self.root.glob(f".{SITE}.*.new"):
             shutil.rmtree(folder, ignore_errors=True)
-        for file in (self.root / LOCALES).rglob(".*.po*.new"):
-            file.unlink(missing_ok=True)
+        disk.sweep(self.root / LOCALES, ".po")
 
     # ── articles ──────────────────────────────────────────────────────────────────────────────────
 
@@ -287,6 +286,7 @@ class Project:
         locale: str,
         change: Callable[[Catalog | None], Catalog],
         written: Callable[[bytes], None] = lambda _: None,
+        merge: Callable[[Catalog, Catalog, Catalog], Catalog] | None = None,
     ) -> bool:
         """Change a catalog that a translator may save at the same moment.
 
@@ -295,6 +295,7 @@ class Project:
             locale: of the catalog.
             change: gives the new catalog from the present one; called again when that changed meanwhile.
             written: is told the bytes that the file will have, changed or not; the last call counts.
+            merge: of two saves at the same instant and what both began from: (base, newest, older).
 
         Returns:
             Whether the file was changed.
@@ -306,19 +307,30 @@ class Project:
         """
         path = self.catalog_path(name, locale)
 
+        def both(base: bytes, newest: bytes, older: bytes) -> bytes:
+            versions = (po.parse(data, path, locale) for data in (base, newest, older))
+            return po.serialize(merge(*versions)).encode() if merge else newest
+
         def transform(present: bytes | None) -> bytes:
             old = None if present is None else po.parse(present, path, locale)
             data = po.serialize(change(old)).encode()
             written(data)
             return data
 
-        return self._rewrite(path, transform, limit=MAX_CATALOG)
+        return self._rewrite(path, transform, limit=MAX_CATALOG, reconcile=both)
 
-    def _rewrite(self, path: str, transform: Callable[[bytes | None], bytes | None], *, limit: int) -> bool:
+    def _rewrite(
+        self,
+        path: str,
+        transform: Callable[[bytes | None], bytes | None],
+        *,
+        limit: int,
+        reconcile: Callable[[bytes, bytes, bytes], bytes] | None = None,
+    ) -> bool:
         file = self.root / path
         self._demand_inside(path)
         try:
-            return disk.rewrite(file, transform, limit=limit)
+            return disk.rewrite(file, transform, limit=limit, reconcile=reconcile)
         except disk.UnreadableError as error:
             raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
         except OSError as error:
@@ -326,8 +338,9 @@ class Project:
 
     def _demand_inside(self, path: str) -> None:
         try:
-            inside = (self.root / path).resolve().is_relative_to(self.root.resolve())
-        except (OSError, RuntimeError):
+            root = os.path.realpath(self.root)
+            inside = os.path.commonpath([root, os.path.realpath(f"{root}/{path}", strict=False)]) == root
+        except (OSError, ValueError):
             inside = False
         if not inside:
             raise CatalogError("a link leads out of the project", path=path, hint="put the file itself in its place")

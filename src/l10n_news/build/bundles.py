@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from l10n_news import bundle, loose
+from l10n_news import bundle, loose, update
 from l10n_news.build.catalogs import shelf_of
 from l10n_news.build.reading import read as read_articles
 from l10n_news.build.result import as_finding, silent
@@ -80,7 +80,7 @@ def read(project: Project, file: Path) -> tuple[int, list[Finding]]:
             continue
         try:
             change = partial(_change, returned=returned, path=project.catalog_path(name, locale), locale=locale)
-            changed += project.rewrite_catalog(name, locale, change)
+            changed += project.rewrite_catalog(name, locale, change, merge=update.merge)
         except CatalogError as error:
             findings.append(as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale))
     for entry in bundle.strays(bundled):

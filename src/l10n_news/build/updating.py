@@ -6,7 +6,7 @@ from dataclasses import asdict
 from time import time_ns
 from typing import TYPE_CHECKING
 
-from l10n_news import cldr, readers, update
+from l10n_news import cldr, disk, readers, update
 from l10n_news.build import ledger as books
 from l10n_news.build.catalogs import remove_templates, site_template, targets
 from l10n_news.build.ledger import Known, Ledger, findings_from
@@ -49,12 +49,13 @@ def update_catalogs(
     sources = update.Sources(lambda: old_templates(project))
     changed, rows = 0, []
     findings = [*stock.findings, *(one for record in ledger.articles.values() for one in findings_from(record[-1]))]
-    for locale in progress("update", targets(project, locales)):
-        run = _Run(project, ledger, Plan(project, stock, words, sources, locale))
-        changed += run.update(readable)
-        rows.append(run.row)
-        findings += run.findings
-    changed += _write_templates(project, stock, ledger, words, readable=readable, stale=stale)
+    with disk.batch():
+        for locale in progress("update", targets(project, locales)):
+            run = _Run(project, ledger, Plan(project, stock, words, sources, locale))
+            changed += run.update(readable)
+            rows.append(run.row)
+            findings += run.findings
+        changed += _write_templates(project, stock, ledger, words, readable=readable, stale=stale)
     ledger.save(moment)
     return changed, tuple(rows), tuple(findings)
 
@@ -159,7 +160,7 @@ class _Run:
             digests[:] = [books.digest(data)]
 
         try:
-            changed = self._project.rewrite_catalog(name, self._locale, noted, written)
+            changed = self._project.rewrite_catalog(name, self._locale, noted, written, update.merge)
         except CatalogError as error:
             path = error.path or ""
             self.findings.append(as_finding(error, "unreadable-catalog", path=path, locale=self._locale))
