@@ -25,6 +25,7 @@ MAX_HEADER_BYTES = 32 << 10
 """Bytes of all names and values."""
 
 _CHUNK = 1 << 18
+_VERSIONS = frozenset({"1.0", "1.1", "2", "3"})
 _HOST = re.compile(rb"[A-Za-z0-9._~:\[\]%!$&'()*+,;=-]{0,255}+")
 """RFC 3986 § 3.2.2, without its exceptions."""
 _CLOSE = (b"connection", b"close")
@@ -51,7 +52,7 @@ class Application:
         headers = gathered(scope["headers"], demand_host=scope.get("http_version") == "1.1")
         target = (scope.get("raw_path") or scope["path"].encode("utf-8", "replace")).decode("latin-1").partition("?")[0]
         one = plain(400, "This is no request that a browser makes.")
-        if headers is not None:
+        if headers is not None and scope.get("http_version") in _VERSIONS:
             one = self.site.answer(scope["method"], target, headers)
         descriptor = None
         if isinstance(one.body, Slice) and scope["method"] == "GET":

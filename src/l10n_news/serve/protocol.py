@@ -79,10 +79,15 @@ class PageProtocol(HttpToolsProtocol):
         if not self._head_bytes:
             self._since = self.loop.time()
         self._head_bytes += len(data)
-        if self._head_bytes > MAX_HEADER_BYTES and not self._in_body():
-            self._refuse(b"431 Request Header Fields Too Large")
+        beyond = 0 if self._in_body() else self._head_bytes - MAX_HEADER_BYTES
+        if beyond <= 0:
+            super().data_received(data)
             return
-        super().data_received(data)
+        super().data_received(data[:-beyond])
+        if self._head_bytes:
+            self._refuse(b"431 Request Header Fields Too Large")
+        elif not self.transport.is_closing():
+            super().data_received(data[-beyond:])
 
     def on_headers_complete(self) -> None:
         """Note that a head is complete."""
