@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n_news import story
+from l10n_news.errors import ArticleError
 from l10n_news.model import Metadata, Status
+from l10n_news.readers import front_matter
 
 NOON = datetime(2025, 5, 2, 12, tzinfo=UTC)
 BEFORE, AFTER = NOON - timedelta(seconds=1), NOON + timedelta(days=9)
@@ -104,3 +106,23 @@ def test_nothing_changes_before_the_next_change(stories: list[Metadata], now: da
 def test_no_moment_is_too_far(published: datetime, updated: datetime) -> None:
     """The first and the last year have instants too, or none; there is never an error."""
     assert story.next_change([Metadata(published=published, updated=updated)], NOON, zone="Asia/Tokyo") != NOON
+
+
+scraps = st.sampled_from(
+    ["time:", "text:", " - ", "  - time: 2025-06-04", "\n", "{", "}", "[", "]", "a", "2025-02-30", "corrections:", ", "]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(scraps, max_size=14).map("".join), st.sampled_from(["corrections", "embargo", "status", "urgency"]))
+def test_no_front_matter_is_a_traceback(value: str, key: str) -> None:
+    """What is wrong in the life of a story is a finding with its line, or one clear refusal of the file."""
+    text = f"---\ntitle: A\n{key}: {value}\n---\n"
+    try:
+        read = front_matter.parse(text, "a.md")
+    except ArticleError as error:
+        assert error.line  # noqa: PT017 -- either is fine
+        return
+    assert all(one.line and one.line > 1 and "(" in one.message for one in read.findings)
+    shown = [name for name, _, _ in read.fields if name.startswith("correction")]
+    assert len(shown) == len(read.metadata.corrections)
