@@ -34,8 +34,9 @@ def unescape(text: str) -> str:
     """
     if "\\" not in text:
         return text
-    quoted = text.replace('\\"', '"')
-    return _ESCAPE.sub(_resolve, text) if "\\" in quoted else quoted
+    if "\\\\" not in text:  # so every backslash begins an escape
+        text = text.replace('\\"', '"').replace("\\n", "\n")
+    return _ESCAPE.sub(_resolve, text) if "\\" in text else text
 
 
 def _resolve(match: re.Match[str]) -> str:
