@@ -178,6 +178,21 @@ def test_a_hostile_slug(project: Path, target: str) -> None:
     assert sorted(path.name for path in (project / "site/de/world").glob("*.html")) == ["bridge.html", "index.html"]
 
 
+def test_slugs_are_checked(project: Path) -> None:
+    """The check tells what a build would: slugs that are wrong, that are not free, and sections."""
+    write(project, "world/tunnel", "Bob")
+    locales(project)
+    put(project, "world/bridge", "bridge", "tunnel")
+    put(project, "world/tunnel", "tunnel", "a/b")
+    put(project, "site", "world", "archive")
+    result = run(project, "check")
+    assert result.exit_code == 1
+    said = result.stdout + result.stderr
+    assert "the slug 'tunnel' is that of world/tunnel" in said
+    assert "the slug 'a/b' has '/' (U+002F)" in said
+    assert "the slug 'archive' is a folder of the site's own pages" in said
+
+
 def test_a_renamed_article(project: Path) -> None:
     """Every address of the former name leads to the present one, in the source's locale too."""
     put(project, "world/bridge", "bridge", "brücke")

@@ -7,19 +7,21 @@ one line an address, in order, so that git merges two branches by lines.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news import disk, site
 from l10n_news.errors import ProjectError
 from l10n_news.file_names import wrong_file
 from l10n_news.project import LOCALES, SITE_WORDS, reason
-from l10n_news.slug import texts
+from l10n_news.site.places import addresses as site_addresses
+from l10n_news.site.places import folders
+from l10n_news.slug import choose, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from l10n_news.build.catalogs import Shelf
-    from l10n_news.model import Finding
+    from l10n_news.model import Finding, Slug
     from l10n_news.project import Project
 
 PATH = f"{LOCALES}/addresses.txt"
@@ -63,6 +65,35 @@ def remember(project: Project, known: Mapping[str, str]) -> bool:
         return disk.rewrite(project.root / PATH, lambda _: data, limit=MAX_SIZE)
     except OSError as error:
         raise ProjectError(f"the file cannot be written: {reason(error)}", path=PATH) from None
+
+
+class _Asked(NamedTuple):
+    """An article in a locale (``site.places.Asked``)."""
+
+    locale: str
+    name: str
+    source: str
+    slug: Slug | None
+
+
+def wrong_slugs(locale: str, shelf: Shelf, sources: Mapping[str, str]) -> list[Finding]:
+    """Say what is wrong with the slugs of a locale's catalogs, and which are not free.
+
+    Args:
+        locale: of the catalogs.
+        shelf: the catalogs by name, the site's own words among them.
+        sources: path below the articles' folder of each article, by name.
+    """
+    found: list[Finding] = []
+    asked = []
+    for name, path in sources.items():
+        chosen, wrong = choose(name.rpartition("/")[2], locale, [shelf[name]] if name in shelf else [])
+        found += wrong
+        asked.append(_Asked(locale, name, path, chosen))
+    words = {locale: [shelf[SITE_WORDS]]} if SITE_WORDS in shelf else {}
+    places = folders((locale,), {name.rpartition("/")[0] for name in sources}, words)
+    _, taken = site_addresses(asked, places)
+    return [*found, *places.findings, *taken]
 
 
 def renamed(names: Iterable[str], catalogs: Mapping[str, Shelf], known: Iterable[str] = ()) -> dict[str, str]:

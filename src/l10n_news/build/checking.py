@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news import disk
+from l10n_news.build import addresses
 from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import Result, Row, as_finding
@@ -61,7 +62,7 @@ def check(project: Project, locales: Sequence[str], progress: Progress, choice: 
     changed = 0
     for locale in progress("check", targets(project, locales)):
         own, row, count = work.locale(locale)
-        found += own
+        found += [remark for remark in own if remark.finding.locale is not None or remark not in found]
         rows.append(row)
         changed += count
     if choice.only:
@@ -117,6 +118,9 @@ class _Work:
                 changed += self._mend(name, locale, known)
                 own = self._again(name, locale, known)
             found += own
+        sources = {source.name: source.path for source in self._stock.sources}
+        slugs = addresses.wrong_slugs(locale, shelf, sources)
+        found += [Remark(finding=finding) for finding in slugs if self._counts(finding.path)]
         living = [catalog for catalog, _ in work.values()]
         return found, Row.count(locale, living, [remark.finding for remark in found]), changed
 

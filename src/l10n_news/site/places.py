@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from l10n_news import slug
 from l10n_news.file_names import folded
@@ -94,6 +94,26 @@ def _level(
     return settled, [*findings, *taken]
 
 
+class Asked(Protocol):
+    """What must be known of an edition to give its page an address."""
+
+    @property
+    def locale(self) -> str:
+        """The edition's."""
+
+    @property
+    def name(self) -> str:
+        """The article's, ``section/slug``."""
+
+    @property
+    def source(self) -> str:
+        """The article's path below the articles' folder."""
+
+    @property
+    def slug(self) -> Slug | None:
+        """What a catalog asks for."""
+
+
 def settle(cards: Sequence[Card], places: Folders) -> tuple[list[Card], tuple[Finding, ...]]:
     """Give each edition the address of its page.
 
@@ -104,25 +124,31 @@ def settle(cards: Sequence[Card], places: Folders) -> tuple[list[Card], tuple[Fi
     Returns:
         The cards in their order, and what is wrong: a finding of an article has no locale.
     """
-    groups: defaultdict[tuple[str, str], list[Card]] = defaultdict(list)
-    for card in cards:
-        groups[card.locale, card.section].append(card)
+    paths, findings = addresses(cards, places)
+    return [_at(card, paths[card.locale, card.name]) for card in cards], findings
+
+
+def addresses(asked: Iterable[Asked], places: Folders) -> tuple[dict[tuple[str, str], str], tuple[Finding, ...]]:
+    """Give the path of each page by its locale and its article's name, and what is wrong; see `settle`."""
+    groups: defaultdict[tuple[str, str], list[Asked]] = defaultdict(list)
+    for one in asked:
+        groups[one.locale, one.name.rpartition("/")[0]].append(one)
     paths: dict[tuple[str, str], str] = {}
     findings: dict[Finding, None] = {}
     for (locale, section), inside in groups.items():
-        sources = {card.name.rpartition("/")[2]: card for card in sorted(inside, key=lambda card: card.name)}
+        sources = {one.name.rpartition("/")[2]: one for one in sorted(inside, key=lambda one: one.name)}
         own = _own_names(sources, SITE_PAGES)
         for name, place in own.items():
             if place != name:
                 what = f"the article is named as a page of the site, so that it stands at {place}.html"
                 findings[_renamed(f"{what} (rename the file)", f"articles/{sources[name].source}")] = None
-        wanted = {name: card.slug for name, card in sources.items() if card.slug is not None}
+        wanted = {name: one.slug for name, one in sources.items() if one.slug is not None}
         settled, taken = _settled(own, wanted, locale, section)
         findings.update(dict.fromkeys(taken))
         folder = places.of(locale, section)
         for name, place in settled.items():
             paths[locale, sources[name].name] = address.article(locale, _joined(folder, place))
-    return [_at(card, paths[card.locale, card.name]) for card in cards], tuple(findings)
+    return paths, tuple(findings)
 
 
 def _at(card: Card, path: str) -> Card:

@@ -71,7 +71,7 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
                 "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
             )
             findings.append(
-                Finding(name="wrong-address", message=message, severity=Severity.WARNING, path=path, line=number)
+                Finding(name="wrong-redirect", message=message, severity=Severity.WARNING, path=path, line=number)
             )
         else:
             known[place] = name
