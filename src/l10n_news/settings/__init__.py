@@ -65,7 +65,7 @@ class Settings:
     house: Mapping[str, cldr.House] = field(default_factory=dict)
     """House style of a locale."""
     translators: Mapping[str, str] = field(default_factory=dict)
-    """Who is named as the translator of a locale's editions: a person, a desk or an agency."""
+    """The desk or agency that is named as the translator of a locale's editions."""
     stale: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What an edition does with an outdated target, by locale (empty for all) and role: ``source hold keep``."""
     checks: Rules = field(default_factory=Rules)

@@ -87,9 +87,9 @@ def corrections(card: Card) -> list[Json]:
 
 
 def translator(settings: SiteSettings, locale: str) -> Json:
-    """Name who translates a locale's editions, where the settings do; whether it is a person or a desk is not known."""
+    """Name the desk or agency that translates a locale's editions, where the settings do."""
     name = settings.translators.get(locale, "")
-    return {"name": name} if name else {}
+    return {"@type": "Organization", "name": name} if name else {}
 
 
 def script(facts: Json) -> Markup:

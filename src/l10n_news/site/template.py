@@ -38,7 +38,7 @@ NOTES: Mapping[str, str] = {
     "Correction": "stands before what was corrected in a story",
     "Notice": "label for screen readers of what the newsroom says of a story: corrections, an outdated translation",
     "Some passages of this translation still reflect the story as it was on {date}.": "{date} = a date and a time",
-    "Translation: {name}": "{name} = who translated the story: a person, a desk or an agency",
+    "Translation: {name}": "{name} = the desk or agency that translated the story",
     "Withdrawn: {date}": "{date} = a date, perhaps with the time of day",
     "Published: {date}": "{date} = a date, perhaps with the time of day",
     "Updated: {date}": "{date} = a date, perhaps with the time of day",
