@@ -32,7 +32,7 @@ published: 2026-03-02T08:00:00Z
 urgency: 1
 {life}
 ---
-Two firms will be one. ![The deal](deal.png)
+Two firms will be one. ![The deal](deal.png) ![Rain](../world/rain.png)
 """
 OTHER = """---
 title: The weather

@@ -14,7 +14,7 @@ from l10n_news.model import Slot
 from l10n_news.site import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from l10n_news.model import Article, Piece, Unit
     from l10n_news.site.picture import Size
@@ -92,25 +92,6 @@ class _Room:
 
 def _characters(value: str) -> str:
     return unescape(value[1:-1] if value[:1] in {'"', "'"} else value)
-
-
-def withheld(
-    shown: Iterable[Article], others: Iterable[Article], *, media: Iterable[str], base_url: str = ""
-) -> frozenset[str]:
-    """Find the files that tell of stories whose text is not in the site, and belong to no other story.
-
-    Args:
-        shown: the articles whose text is in the site.
-        others: those whose text is not: drafts, under embargo, withdrawn.
-        media: the files below the articles' folder by their paths.
-        base_url: the site's address, ending in ``/``.
-
-    """
-    known = frozenset(media)
-    found = {place for article in others for place in named(article, base_url=base_url)} & known
-    if not found:
-        return frozenset()
-    return frozenset(found.difference(*(named(article, base_url=base_url) for article in shown)))
 
 
 def named(article: Article, *, base_url: str = "") -> set[str]:
