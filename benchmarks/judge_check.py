@@ -109,7 +109,7 @@ def code_dropped(source: str, target: str, locale: str, dice: random.Random) -> 
 def placeholder_dropped(source: str, target: str, locale: str, dice: random.Random) -> Pairing | None:
     """Drop the figure's placeholder from a sentence that has one at its end."""
     del locale
-    return f"{source} {dice.randrange(2000, 9000):,}0 km", target
+    return f"{source} {dice.randrange(200, 900) * 100 + 17:,} km", target
 
 
 def quote_unpaired(source: str, target: str, locale: str, dice: random.Random) -> Pairing | None:

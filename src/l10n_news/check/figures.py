@@ -32,10 +32,21 @@ _MANY_RUNS = 3
 _NEVER_STRANGE = frozenset({Decimal(0), Decimal(1)})
 """Figures that a target may have by itself: 1人 for *a man*."""
 
-_CONVERSIONS = tuple(
-    Decimal(factor) for factor in ("1.609", "0.3048", "0.9144", "2.54", "0.4536", "28.35", "3.785", "0.4047", "2.59")
-)
-"""Miles, feet, yards, inches, pounds, ounces, gallons, acres and square miles in metric units."""
+_METRIC = {
+    "length-mile": Decimal("1.609"),
+    "length-foot": Decimal("0.3048"),
+    "length-yard": Decimal("0.9144"),
+    "length-inch": Decimal("2.54"),
+    "mass-pound": Decimal("0.4536"),
+    "mass-ounce": Decimal("28.35"),
+    "volume-gallon": Decimal("3.785"),
+    "area-acre": Decimal("0.4047"),
+    "area-square-mile": Decimal("2.59"),
+    "area-square-foot": Decimal("0.0929"),
+    "speed-mile-per-hour": Decimal("1.609"),
+}
+"""What a unit is in the metric one that takes its place."""
+_FAHRENHEIT = "temperature-fahrenheit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +66,8 @@ class Figure:
     scaled: bool = False
     name: str = ""
     """The placeholder that stands for it."""
-    measure: bool = False
+    unit: str = ""
+    """CLDR unit id of a measure."""
 
     @property
     def numbers(self) -> frozenset[Decimal]:
@@ -104,20 +116,24 @@ def compare(pair: Pair) -> Comparison:
         figure
         for figure in target
         if not (
-            figure.is_in(told)
+            (figure.is_in(told) and figure.hints - _NEVER_STRANGE <= told)
             or figure.numbers <= _NEVER_STRANGE
             or any(_unscaled(one, (figure,)) or _converted(one, (figure,)) for one in source)
             or any(_regrouped(one, (figure,)) for one in source)
-            or _named(figure, pair.source_prose)
+            or _named(figure, source, pair.source_prose)
         )
     ]
     return Comparison(lost=tuple(lost), strange=tuple(strange), written=tuple(written))
 
 
-def _named(figure: Figure, source: str) -> bool:
+def _named(figure: Figure, source: Iterable[Figure], text: str) -> bool:
     """Whether a figure is of a name that the source has without it: COVID-19 for *Covid*."""
-    name = "".join(filter(str.isalpha, figure.text)).lower()
-    return len(name) > 2 and name in source.lower()
+    name = _letters(figure.text)
+    return len(name) > 2 and name in text.lower() and all(_letters(one.text) != name for one in source)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).lower()
 
 
 def _placeholders(pair: Pair) -> frozenset[str]:
@@ -145,7 +161,7 @@ def _of_value(value: Value, name: str, at: int) -> Figure:
         bare=value.amount if value.scale else None,
         scaled=bool(value.scale),
         name=name,
-        measure=value.kind is Kind.MEASURE or _of_units(value),
+        unit=value.unit or "",
     )
 
 
@@ -164,7 +180,7 @@ def _in_text(text: str, listed: Iterable[Entity], locale: str) -> Iterator[Figur
             hints=_hints(found.value) if found.value is not None else frozenset(),
             bare=found.value.amount if found.value is not None and found.value.scale else None,
             scaled=bool(found.value is not None and found.value.scale) or not _beside_word(text, start, end),
-            measure=found.category in {"measure", "duration"} or _of_units(found.value),
+            unit=(found.unit or (found.value.unit if found.value is not None else None)) or "",
         )
 
 
@@ -173,11 +189,6 @@ def _beside_word(text: str, start: int, end: int) -> bool:
     following = text[end : end + 2].lstrip(" \u00a0\u202f")
     before = text[max(0, start - 2) : start].rstrip(" \u00a0\u202f")
     return following[:1].isalpha() or before[-1:].isalpha()
-
-
-def _of_units(value: Value | None) -> bool:
-    """Whether a value is of a unit that other countries measure otherwise."""
-    return value is not None and (value.unit or "").startswith(("length", "area", "mass", "volume", "speed", "temp"))
 
 
 def _said(found: Entity, text: str, locale: str) -> tuple[frozenset[Decimal], ...]:
@@ -256,23 +267,18 @@ def _unscaled(figure: Figure, target: Iterable[Figure]) -> bool:
 
 
 def _converted(figure: Figure, target: Iterable[Figure]) -> bool:
-    """Whether the target gives a measure in the other system of units, rounded."""
-    if not figure.measure:
+    """Whether the target gives a measure in metric units, rounded."""
+    if figure.unit not in _METRIC and figure.unit != _FAHRENHEIT:
         return False
-    for one in target:
-        for here in figure.numbers:
-            for there in one.numbers:
-                if here and there and (_near(there / here) or _near(here / there) or _celsius(here, there)):
-                    return True
-    return False
+    wanted = [_metric(number, figure.unit) for number in figure.numbers]
+    given = [number for one in target for number in one.numbers]
+    return any(
+        abs(there - here) <= max(abs(here) * Decimal("0.06"), Decimal("0.6")) for here in wanted for there in given
+    )
 
 
-def _near(ratio: Decimal) -> bool:
-    return any(abs(ratio / factor - 1) < Decimal("0.06") for factor in _CONVERSIONS)
-
-
-def _celsius(here: Decimal, there: Decimal) -> bool:
-    return abs((here - 32) * 5 / 9 - there) < 1 or abs(here * 9 / 5 + 32 - there) < 1
+def _metric(number: Decimal, unit: str) -> Decimal:
+    return (number - 32) * 5 / 9 if unit == _FAHRENHEIT else number * _METRIC[unit]
 
 
 def _regrouped(figure: Figure, target: Iterable[Figure]) -> bool:
