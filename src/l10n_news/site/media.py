@@ -101,7 +101,8 @@ def named(article: Article, *, base_url: str = "") -> set[str]:
     for markup in (one for one in pieces if isinstance(one, str) and "=" in one):
         for name, _, value in _ATTRIBUTE.findall(markup):
             if name.lower() in ATTRIBUTES:
-                links += _CANDIDATE.findall(_characters(value))
+                told = _characters(value).strip()
+                links += _CANDIDATE.findall(told) if name.lower() == "srcset" else [told]
     places = (address.resolve(link, path=article.path, base_url=base_url) for link in links if link)
     return {place[0] for place in places if place}
 
