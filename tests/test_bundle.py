@@ -207,3 +207,32 @@ def test_several_locales_want_several_files(project: Path, tmp_path: Path) -> No
     done = run(project, "bundle", "-o", str(tmp_path / "x.po"))
     assert done.exit_code == 2
     assert "a bundle has one locale" in done.stderr
+
+
+def test_an_embargoed_article_stays_in_the_house(project: Path, tmp_path: Path) -> None:
+    """Neither a bundle nor an exported memory has it, nor what other catalogs learned from it; with a word they do."""
+    head = "---\ntitle: {}\nstatus: {}\nauthors: [Ada Example]\npublished: 2026-03-01T08:00:00+01:00\n---\n\n"
+    line = "The minister will resign on the first day of the coming month."
+    file = project / "articles/world/secret.md"
+    file.write_text(head.format("A secret", "embargoed") + line + "\n", encoding="utf-8")
+    assert run(project, "update").exit_code == 0
+    catalog = project / "locales/de/LC_MESSAGES/world/secret.po"
+    text = catalog.read_text(encoding="utf-8")
+    catalog.write_text(text.replace(f'msgid "{line}"\nmsgstr ""', f'msgid "{line}"\nmsgstr "Geheim."'))
+    near = line.replace("minister", "chairman")
+    (project / "articles/world/open.md").write_text(head.format("Open", "published") + near + "\n", encoding="utf-8")
+    assert run(project, "update").exit_code == 0
+    assert "Geheim." in (project / "locales/de/LC_MESSAGES/world/open.po").read_text(encoding="utf-8")
+    out, memory = tmp_path / "out.po", tmp_path / "memory.po"
+    done = run(project, "bundle", "--locale", "de", "-o", str(out))
+    assert (
+        "locales/de/LC_MESSAGES/world/secret.po: the article is under embargo: it is not in the bundle" in done.stdout
+    )
+    assert run(project, "memory", "export", "--locale", "de", str(memory)).exit_code == 0
+    for handed in (out.read_text(encoding="utf-8"), memory.read_text(encoding="utf-8")):
+        assert not [word for word in ("secret", "minister", "Geheim") if word in handed]
+    before = (project / "locales/de/LC_MESSAGES/world/open.po").read_bytes()
+    assert run(project, "unbundle", str(out)).exit_code == 0
+    assert (project / "locales/de/LC_MESSAGES/world/open.po").read_bytes() == before
+    assert "under" not in run(project, "bundle", "--locale", "de", "--embargoed", "-o", str(out)).stdout
+    assert "Geheim." in out.read_text(encoding="utf-8")

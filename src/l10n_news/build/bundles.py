@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from l10n_news.build.holding import Held
     from l10n_news.project import Project
 
 
@@ -46,8 +47,17 @@ def select(project: Project, *, section: str | None, day: date | None) -> tuple[
     return found
 
 
-def write(project: Project, locale: str, names: Iterable[str], file: Path) -> tuple[int, list[Finding]]:
+def write(
+    project: Project, locale: str, names: Iterable[str], file: Path, held: Held | None = None
+) -> tuple[int, list[Finding]]:
     """Write a bundle; count its entries.
+
+    Args:
+        project: where.
+        locale: of the catalogs.
+        names: of the articles.
+        file: the bundle.
+        held: what must not go out; None where all may.
 
     Raises:
         ProjectError: it cannot be written.
@@ -55,9 +65,18 @@ def write(project: Project, locale: str, names: Iterable[str], file: Path) -> tu
     """
     shelf, findings = shelf_of(project, locale)
     wanted = {name: shelf[name] for name in names if name in shelf}
+    if held is not None:
+        kept = sorted(name for name in wanted if held.has(name))
+        wanted = {name: held.without(catalog) for name, catalog in wanted.items() if name not in kept}
+        findings += [_left_out(project.catalog_path(name, locale), locale) for name in kept]
     made = bundle.bundle(wanted, path=str(file), locale=locale)
     loose.write_catalog(file, made)
     return len(made.entries), findings
+
+
+def _left_out(path: str, locale: str) -> Finding:
+    message = "the article is under embargo: it is not in the bundle (--embargoed puts it in)"
+    return Finding(name="embargo", message=message, severity=Severity.INFO, path=path, locale=locale)
 
 
 def read(project: Project, file: Path) -> tuple[int, list[Finding]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from l10n_news.build.holding import Held
     from l10n_news.extract import Key
     from l10n_news.memory import Match, Record
     from l10n_news.project import Project
@@ -169,20 +170,21 @@ def _name(stem: str) -> str:
     return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", stem)).strip("-_")[:60].lower() or "memory"
 
 
-def give_out(project: Project, file: Path, locales: Sequence[str]) -> int:
+def give_out(project: Project, file: Path, locales: Sequence[str], held: Held | None = None) -> int:
     """Write the memory of some locales into a TMX or PO file; count its records.
 
     Args:
         project: where.
         file: TMX by its ending, PO otherwise; PO has one locale.
         locales: which.
+        held: what must not go out; None where all may.
 
     Raises:
         ProjectError: it cannot be written, or translate-toolkit is missing.
 
     """
-    with opened(project) as held:
-        records = list(held.records(locales))
+    with opened(project) as memory_of:
+        records = [one for one in memory_of.records(locales) if held is None or not held.has_origin(one.origin)]
     if file.suffix.lower() == TMX:
         loose.write(file, tmx.serialize(records, source_locale=project.settings.source_locale))
         return len(records)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from l10n_news.cli.printing import complain_of, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
-
 _LOCALE = "{locale}"
 
 
@@ -31,23 +30,32 @@ _LOCALE = "{locale}"
     metavar="FILE",
     help="Where to; with {locale} in its name there is one file for each locale.",
 )
+@click.option("--embargoed", is_flag=True, help="Also articles that are under embargo now.")
 @click.pass_obj
-def bundle(folder: Path, locales: Sequence[str], section: str | None, day: datetime | None, output: Path) -> None:
+def bundle(
+    folder: Path, locales: Sequence[str], section: str | None, day: datetime | None, output: Path, *, embargoed: bool
+) -> None:
     """Put catalogs into one PO file, for an agency or for one component of Weblate.
 
     Each entry tells its article in its context. 'l10n-news unbundle' brings what comes back into the catalogs.
+    Articles under embargo stay in the house.
     """
     from l10n_news.build import bundles  # noqa: PLC0415 -- not for --help
+    from l10n_news.build.holding import Held  # noqa: PLC0415
 
     project = open_project(folder, locales)
     asked = tuple(locale for locale in chosen(project, locales) if locale != project.settings.source_locale)
     if len(asked) != 1 and _LOCALE not in output.name:
         raise click.UsageError(f"a bundle has one locale (give one --locale, or {_LOCALE} in the name of the file)")
     wanted = bundles.select(project, section=section, day=day.date() if day else None)
+    held = None if embargoed else Held(project, datetime.now(UTC))
     for locale in asked:
         file = output.with_name(output.name.replace(_LOCALE, locale))
-        count, findings = bundles.write(project, locale, wanted, file)
+        count, findings = bundles.write(project, locale, wanted, file, held)
         complain_of(findings)
+        for finding in findings:
+            if finding.severity == "info":
+                click.echo(printable(str(finding)))
         click.echo(printable(f"{file}: {count} entries"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,14 +51,17 @@ def import_(folder: Path, file: Path, locale: str | None) -> None:
 
 @memory.command()
 @locale_option
+@click.option("--embargoed", is_flag=True, help="Also articles that are under embargo now.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_obj
-def export(folder: Path, file: Path, locales: Sequence[str]) -> None:
+def export(folder: Path, file: Path, locales: Sequence[str], *, embargoed: bool) -> None:
     """Export the memory as TMX 1.4 (FILE.tmx) or as a PO compendium (FILE.po).
 
-    A PO file has one locale: name it with --locale, or write {locale} in the name of the file.
+    A PO file has one locale: name it with --locale, or write {locale} in the name of the file. What stands only in
+    articles under embargo stays in the house.
     """
     from l10n_news.build import remember  # noqa: PLC0415 -- not for --help
+    from l10n_news.build.holding import Held  # noqa: PLC0415
 
     project = open_project(folder, locales)
     asked = _targets(project, locales)
@@ -69,9 +73,10 @@ def export(folder: Path, file: Path, locales: Sequence[str]) -> None:
         parts = [(file, asked)]
     else:
         raise click.UsageError(f"a PO file has one locale (give one --locale, or {_LOCALE} in the name of the file)")
+    held = None if embargoed else Held(project, datetime.now(UTC))
     with project.locked():
         for name, some in parts:
-            count = remember.give_out(project, name, some)
+            count = remember.give_out(project, name, some, held)
             click.echo(printable(f"{name}: {count} entries"))
 
 
