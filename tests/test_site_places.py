@@ -190,7 +190,7 @@ def test_every_path_is_inside_and_distinct(asked: list[tuple[str, str]], section
     taken += [address.index(locale, one) for locale in LOCALES for one in ("tags", "authors", "archive")]
     assert len({folded(path) for path in taken}) == len(taken)
     for card in cards:
-        assert wrong_name(card.path) == ""
+        assert not any(map(wrong_name, card.path.split("/")))
         assert posixpath.normpath(card.path) == card.path
         assert card.path.startswith(f"{cldr.bcp47(card.locale)}/")
 
@@ -387,6 +387,7 @@ def test_no_redirect_is_indexed() -> None:
 def test_the_file_is_read_back() -> None:
     """Addresses are lines in order; what is written is read."""
     known = {"de/welt/fähre.html": "world/ferry", "de/welt/index.html": "world/", "world/old name": "world/ferry"}
+    known[f"de/{'ä' * 100}/{'ö' * 97}.html"] = "world/ferry"
     text = redirects.serialize(known)
     assert text.splitlines()[2:] == [f"{place}\t{name}" for place, name in sorted(known.items())]
     assert redirects.parse(text, "x") == (known, ())
@@ -416,7 +417,7 @@ def test_a_line_that_is_none(line: str) -> None:
 def test_any_text_is_read(text: str) -> None:
     """Whatever the file holds, every address that is read is a path inside the site."""
     known, _ = redirects.parse(text, "x")
-    assert all(wrong_name(place) == "" for place in known)
+    assert not any(wrong_name(part) for place in known for part in place.split("/"))
 
 
 def test_no_redirect_stands_in_the_way() -> None:

@@ -65,8 +65,7 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
         if not line.strip() or line.startswith(("#", *_CONFLICT)):
             continue
         place, tab, name = line.partition("\t")
-        wrong = len(line) > _LONGEST or not tab or not name or not place or wrong_name(place)
-        if wrong or wrong_name(name.removesuffix("/")):
+        if len(line) > _LONGEST or not tab or not _is_path(place) or not _is_path(name.removesuffix("/")):
             message = (
                 "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
             )
@@ -76,6 +75,11 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
         else:
             known[place] = name
     return known, tuple(findings[:20])
+
+
+def _is_path(path: str) -> bool:
+    """Whether every part of a path is a file's name; a path of translated parts may be longer than an article's."""
+    return not any(map(wrong_name, path.split("/")))
 
 
 def serialize(known: Mapping[str, str]) -> str:
