@@ -91,7 +91,10 @@ def test_an_embargo_holds_until_its_instant(project: Path) -> None:
 
 @pytest.mark.parametrize("life", ["status: draft", "status: embargoed", "embargo: tomorrow", "status: [published]"])
 def test_what_is_not_to_be_published_is_not(project: Path, life: str) -> None:
-    """Neither a draft nor a story whose embargo has no end, nor one whose status or embargo nobody can read."""
+    """Neither a draft nor a story whose embargo has no end, nor one whose status nobody can read; published or not."""
+    write(project, "status: published")
+    make(project, "2026-03-02T08:00:00Z")
+    assert "en/money/merger.html" in told(project)
     write(project, life)
     make(project, "2099-01-01T00:00:00Z")
     assert told(project) == set()
