@@ -178,6 +178,17 @@ def test_a_hostile_slug(project: Path, target: str) -> None:
     assert sorted(path.name for path in (project / "site/de/world").glob("*.html")) == ["bridge.html", "index.html"]
 
 
+def test_the_longest_slug(project: Path) -> None:
+    """It is a file with its compressed variants, and remembered."""
+    put(project, "world/bridge", "bridge", "ä" * 100)
+    put(project, "site", "world", "ö" * 100)
+    assert locales(project) == ""
+    assert (project / f"site/de/{'ö' * 100}/{'ä' * 100}.html").is_file()
+    put(project, "world/bridge", "bridge", "")
+    assert locales(project) == ""
+    assert redirects(project)[f"/de/{'ö' * 100}/{'ä' * 100}.html"] == f"/de/{'ö' * 100}/bridge.html"
+
+
 def test_slugs_are_checked(project: Path) -> None:
     """The check tells what a build would: slugs that are wrong, that are not free, and sections."""
     write(project, "world/tunnel", "Bob")
