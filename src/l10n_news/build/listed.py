@@ -15,7 +15,7 @@ from l10n_news.project import ARTICLES
 from l10n_news.staged import sign as sign_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from l10n_news.build.batches import Job
     from l10n_news.build.manifest import Manifest
@@ -54,11 +54,14 @@ class Lists:
         self._seen: set[str] = set()
         self._outputs: set[str] = set()
 
-    def make(self, cards: Sequence[site.Card], known: Mapping[str, str], progress: Progress) -> None:
+    def make(
+        self, cards: Sequence[site.Card], made: Collection[str], known: Mapping[str, str], progress: Progress
+    ) -> None:
         """Make those that have changed, keep the others, leave out those that are gone.
 
         Args:
             cards: all editions, at their addresses.
+            made: the files of articles that were made now.
             known: addresses that the site has had.
             progress: shows how far it is.
         """
@@ -68,8 +71,9 @@ class Lists:
         self._carry_media(taken | self._seen)
         for path in self._old.keys() - self._seen:
             self._manifest.remove_part(path)
-        for name in {name for outputs in self._old.values() for name in outputs} - self._outputs - taken:
-            self._staged.remove(name)
+        for name in {name for outputs in self._old.values() for name in outputs} - self._outputs:
+            if name not in made:
+                self._staged.remove(name)
 
     def _parts(self, cards: Sequence[site.Card], known: Mapping[str, str], taken: set[str]) -> Iterator[site.Part]:
         """Say what there is; an article goes before a list of the same place."""

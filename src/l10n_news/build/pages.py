@@ -139,7 +139,7 @@ class Build:
             known = site.redirects.remembered(frame.press, _as_cards(cards), known, self._renamed(known))
             lists = Lists(self._job(staged, frame, directory), manifest, staged, frame.press, self._look.media)
             lists.is_known = self._is_same
-            lists.make(_as_cards(cards), known, self._progress)
+            lists.make(_as_cards(cards), self._made, known, self._progress)
             misplaced = (*frame.press.folders.findings, *misplaced)
             self._tell(frame, misplaced, [*wrong, *lists.findings], lists.pages + len(cards))
             published = staged.publish()
@@ -296,10 +296,8 @@ class Build:
 
     def _drop_old(self, staged: StagedFolder) -> None:
         """Leave out the files that nothing makes any more."""
-        kept = {one.path for briefs in self._briefs.values() for one in briefs}
         for name in sorted(self._old_outputs - self._made):
-            if name not in kept:
-                staged.remove(name)
+            staged.remove(name)
 
     def _withheld(self) -> frozenset[str]:
         """Find the pictures that would tell of a story whose text is not in the site."""
