@@ -110,8 +110,8 @@ def compare(pair: Pair) -> Comparison:
         if figure.is_in(said) or _unscaled(figure, target) or _converted(figure, target) or _regrouped(figure, target):
             if figure.name:
                 written.append(figure.name)
-        elif not any(map(str.isalpha, figure.text)) or figure.name:
-            lost.append(figure)  # a name such as COVID-19 may have another in the language
+        elif figure.name or _letters(figure.text) in pair.prose.lower():
+            lost.append(figure)  # COVID-19 may have another name in the language
     strange = [
         figure
         for figure in target

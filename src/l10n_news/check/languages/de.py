@@ -66,7 +66,7 @@ LANGUAGE = Language(
     strict_speech=words("sagt*, erklärt*, laut, zufolge"),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
-    doubles=frozenset(items("die, der, das, sie, den, dem, wir, ihr, sich, dass, uns")),
+    doubles=frozenset(items("sie, das")),
     quotes="„“»«”",
     ratio=1.18,
 )

@@ -63,7 +63,7 @@ LANGUAGE = Language(
     strict_speech=words("sagði, sögðu, segir, samkvæmt"),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
-    doubles=frozenset(items("að, á, í, við, sem, um, til")),
+    doubles=frozenset(items("á, í, við")),
     quotes="„“”",
     ratio=1.05,
 )
