@@ -1,5 +1,19 @@
-"""``python -m l10n_news``: the command line where no program of that name is on the path."""
+"""``l10n-news`` and ``python -m l10n_news``: the command line, from its first instant."""
 
-from l10n_news.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Run the command line; an interruption is one line also while it is only being loaded."""
+    try:
+        from l10n_news.cli import main as run  # noqa: PLC0415 -- loading it takes time
+
+        run()
+    except KeyboardInterrupt:
+        if sys.stderr is not None:
+            sys.stderr.write("l10n-news: interrupted; what was published is unchanged\n")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -46,6 +46,13 @@ at_option = click.option(
     help="Make the site as it is to be at this moment.  [default: now]",
 )
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that build pages.  [default: one a core, for many articles]",
+)
+
 
 @click.command()
 @common
@@ -66,18 +73,27 @@ def extract(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool)
 @common
 @output_option
 @at_option
+@jobs_option
 @click.pass_obj
 def build(
-    folder: Path, locales: Sequence[str], output: Path | None, now: datetime, *, as_json: bool, quiet: bool
+    folder: Path,
+    locales: Sequence[str],
+    output: Path | None,
+    now: datetime,
+    *,
+    jobs: int | None,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Make the pages of each locale and swap them in, whole.
 
-    A unit that is missing, fuzzy or damaged falls back and is a finding; every other page is built.
+    Only what has changed since the last build is made again. A unit that is missing, fuzzy or damaged falls back
+    and is a finding; every other page is built.
     """
     project = open_project(folder, locales)
     steps = pipeline()
     with project.locked():
-        result = steps.build(project, chosen(project, locales), output, progress(quiet), now=now)
+        result = steps.build(project, chosen(project, locales), output, progress(quiet), now=now, jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=_where(result))
 
 
@@ -85,9 +101,17 @@ def build(
 @common
 @output_option
 @at_option
+@jobs_option
 @click.pass_obj
 def locales(
-    folder: Path, locales: Sequence[str], output: Path | None, now: datetime, *, as_json: bool, quiet: bool
+    folder: Path,
+    locales: Sequence[str],
+    output: Path | None,
+    now: datetime,
+    *,
+    jobs: int | None,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Extract, update and build in one go.
 
@@ -96,7 +120,7 @@ def locales(
     project = open_project(folder, locales)
     steps = pipeline()
     with project.locked():
-        result = steps.run(project, chosen(project, locales), output, progress(quiet), now=now)
+        result = steps.run(project, chosen(project, locales), output, progress(quiet), now=now, jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=_where(result))
 
 
