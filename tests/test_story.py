@@ -74,6 +74,13 @@ def test_a_moment_without_an_offset_is_in_the_zone_of_the_site() -> None:
     assert story.instants(said, zone="Europe/Oslo") == (first, first + story.NEWS_AGE)
 
 
+def test_a_story_without_its_publication_is_news_from_another_moment_on() -> None:
+    """Of what is known of a change or a correction, each may be the moment that counts."""
+    said = Metadata(updated=NOON, corrections=(None, AFTER))
+    assert story.instants(said) == (NOON, NOON + story.NEWS_AGE, AFTER, AFTER + story.NEWS_AGE)
+    assert story.instants(Metadata(published=NOON, updated=AFTER)) == (NOON, NOON + story.NEWS_AGE)
+
+
 def test_a_story_is_news_for_two_days() -> None:
     """From the instant of its publication on until two days later."""
     assert not story.is_news(NOON, BEFORE)

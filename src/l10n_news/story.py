@@ -78,11 +78,17 @@ def instants(metadata: Metadata, *, zone: str = "UTC") -> tuple[datetime, ...]:
     found = [] if metadata.embargo is None else [metadata.embargo]
     if metadata.status is Status.EMBARGOED and not found:
         return ()
-    first = metadata.published or metadata.updated
-    if first is not None and metadata.status is not Status.WITHDRAWN and OLDEST_YEAR <= first.year <= NEWEST_YEAR:
-        first = (first if first.utcoffset() is not None else first.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
-        found += [first, first + NEWS_AGE]
+    for first in () if metadata.status is Status.WITHDRAWN else _firsts(metadata):
+        aware = (first if first.utcoffset() is not None else first.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+        found += [aware, aware + NEWS_AGE]
     return tuple(found)
+
+
+def _firsts(metadata: Metadata) -> list[datetime]:
+    """Give the moments one of which counts as the story's publication: the first that is known at all."""
+    known = (metadata.published, metadata.updated, *metadata.corrections)
+    sane = [moment for moment in known if moment is not None and OLDEST_YEAR <= moment.year <= NEWEST_YEAR]
+    return sane[:1] if sane and sane[0] is metadata.published else sane
 
 
 def is_news(first: datetime | None, now: datetime) -> bool:

@@ -12,21 +12,18 @@ from urllib.parse import urlsplit
 
 from l10n_news import cldr
 from l10n_news.model import Escape, Place, Status
-from l10n_news.site import address
-from l10n_news.site.voice import Text, with_offset
+from l10n_news.site import address, when
+from l10n_news.site.voice import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from l10n_news.model import Edition, Metadata, Slug
+    from l10n_news.model import Edition, Slug
     from l10n_news.site.settings import SiteSettings
 
 MOST_URGENT = 2
 """IPTC urgencies up to this one stand out in lists."""
-
-NEWEST_YEAR = 9998
-"""A later moment, or one in the year 1, has no date in every time zone and is left out."""
 
 
 _H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
@@ -242,7 +239,7 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
     article = edition.article
     told = article.metadata
     corrections = _corrections(settings, edition)
-    published, updated = _moments(settings, told, (one.moment for one in corrections if one.moment))
+    published, updated = when.first_and_last(settings, told, (one.moment for one in corrections if one.moment))
     withdrawn, ready = told.status is Status.WITHDRAWN, is_published(settings, edition)
     return Card(
         name=article.name,
@@ -268,7 +265,7 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
         corrections=corrections,
         is_held=edition.held and edition.locale != settings.source_locale,
         is_stale=edition.stale > 0,
-        reflects=_sane(settings, edition.reflects),
+        reflects=when.sane(settings, edition.reflects),
     )
 
 
@@ -364,27 +361,13 @@ def _topics(named: Iterable[tuple[Text, str]]) -> tuple[Topic, ...]:
     return tuple(Topic(slug=place, text=text) for place, text in reversed(found.items()))
 
 
-def _moments(
-    settings: SiteSettings, told: Metadata, changes: Iterable[datetime]
-) -> tuple[datetime | None, datetime | None]:
-    first, said = _sane(settings, told.published), _sane(settings, told.updated)
-    last = max((*filter(None, (said,)), *changes), default=None)
-    return first, None if first and last and last <= first else last
-
-
 def _corrections(settings: SiteSettings, edition: Edition) -> tuple[Correction, ...]:
     made = enumerate(edition.article.metadata.corrections, 1)
     return tuple(
-        Correction(moment=_sane(settings, moment), field=f"correction{number}", text=text)
+        Correction(moment=when.sane(settings, moment), field=f"correction{number}", text=text)
         for number, moment in made
         if (text := _text_of(edition, f"correction{number}"))
     )
-
-
-def _sane(settings: SiteSettings, moment: datetime | None) -> datetime | None:
-    if moment is None or not 1 < moment.year <= NEWEST_YEAR:
-        return None
-    return with_offset(moment, settings.time_zone)
 
 
 def _image(settings: SiteSettings, edition: Edition) -> str:
