@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr import House
 from l10n_news.localize.choose import Choice, choose
+from l10n_news.localize.flat import flat_unit
+from l10n_news.localize.outline import outline
 from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
 from l10n_news.localize.setting import typeset_unit
 from l10n_news.localize.stale import Outdated, reflects, rule_for
 from l10n_news.localize.value import Wordings
 from l10n_news.model import Edition
-from l10n_news.pattern import to_text, wordless
 from l10n_news.slug import choose as choose_slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from l10n_news.localize.outline import Key
     from l10n_news.model import Article, Catalog, Finding, LocalizedUnit, StaleRule
 
 __all__ = ["localize", "source_edition"]
@@ -61,34 +63,37 @@ def localize(
     wordings = Wordings(locale, source_locale=source_locale, house=house, typography=typography)
     findings: dict[Finding, None] = {}
     units: list[LocalizedUnit] = []
-    wanted: set[tuple[str | None, str]] = set()
-    published: set[tuple[str | None, str]] = set()
+    seen: set[Key] = set()
+    published = 0
     outdated = Outdated()
-    for unit in article.units:
+    known = outline(article)
+    for each in known.units:
+        unit = each.unit
         if unit.locale is not None:
             units.append(foreign_unit(unit, locale))
             continue
         choices: list[Choice] = []
         rule = rule_for(unit, stale) if stale else "source"
-        for segment in unit.segments:
-            key = (unit.context, to_text(segment.pattern))
-            choice = choose(segment, key, locale, chain, source_locale=source_locale, rule=rule)
+        for asks in each.segments:
+            key = asks.key
+            choice = choose(asks.segment, key, locale, chain, source_locale=source_locale, rule=rule, shape=asks.shape)
             choices.append(choice)
             if choice.outdated is not None:
                 outdated.note(key, choice.outdated, is_kept=not choice.raw)
-            findings.update(dict.fromkeys(choice.findings))
-            if key not in wanted and not wordless(segment):
-                wanted.add(key)
-                if choice.locale == locale:
-                    published.add(key)
-        units.append(localized_unit(unit, typeset_unit(unit, choices, typography), wordings))
+            if choice.findings:
+                findings.update(dict.fromkeys(choice.findings))
+            if key not in seen:
+                seen.add(key)
+                published += choice.locale == locale and not asks.wordless
+        words = typeset_unit(unit, choices, typography)
+        units.append(flat_unit(each, words, wordings) or localized_unit(unit, words, wordings))
     slug, of_slug = choose_slug(article.slug, locale, chain)
     return Edition(
         article=article,
         locale=locale,
         units=tuple(units),
-        translated=len(published),
-        total=len(wanted),
+        translated=published,
+        total=len(known.wanted),
         slug=slug,
         stale=len(outdated.kept),
         reflects=reflects(article, outdated.kept.values()),
@@ -104,13 +109,7 @@ def source_edition(
 
     Where the source's locale has rules of typography, a unit that they change is set by them.
     """
-    keys = {
-        (unit.context, to_text(segment.pattern))
-        for unit in article.units
-        if unit.locale is None
-        for segment in unit.segments
-        if not wordless(segment)
-    }
+    total = len(outline(article).wanted)
     units = tuple(source_unit(unit, unit.locale or source_locale) for unit in article.units)
     if typography.get(source_locale):
         units = _typeset(article, units, source_locale, typography)
@@ -118,8 +117,8 @@ def source_edition(
         article=article,
         locale=source_locale,
         units=units,
-        translated=len(keys),
-        total=len(keys),
+        translated=total,
+        total=total,
     )
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check import finding
 from l10n_news.localize.stale import fits, is_outdated
-from l10n_news.pattern import parse, wordless
+from l10n_news.pattern import parse, quick, wordless
 from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n_news.model import Catalog, Finding, Pattern, Segment, StaleRule
+    from l10n_news.pattern import Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +42,12 @@ def choose(
     *,
     source_locale: str,
     rule: StaleRule = "source",
+    shape: Shape | None = None,
 ) -> Choice:
     """Ask the catalogs of a chain for a sound target of an entry, the first one first.
 
     One that is outdated counts as well where the rule is to keep it; it must be sound for the source's present text
-    and its figures.
+    and its figures. With the segment's shape, a target without anything to mend is read quickly.
     """
     findings: list[Finding] = []
     waiting: Catalog | None = None
@@ -58,7 +60,8 @@ def choose(
             continue
         if entry.fuzzy and not fits(entry, segment):
             continue
-        parsed = parse(entry.target.strip(SPACE), segment)
+        target = entry.target.strip(SPACE)
+        parsed = (quick(target, shape) if shape is not None else None) or parse(target, segment)
         if not entry.fuzzy:
             findings += (finding(problem, catalog, entry) for problem in parsed.problems)
         if parsed.sound:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.segment import separator
 
@@ -40,26 +41,37 @@ def between(unit: Unit, last: int, index: int, sides: Sides) -> tuple[Gap, str]:
         index: the segment after it.
         sides: their words.
     """
-    gaps = unit.gaps[last:index]
-    gap = next((each for each in gaps if _stays(each, preserve=unit.preserve)), gaps[-1])
-    source = _literal(gap)
-    if _stays(gap, preserve=unit.preserve):
-        return gap, source if unit.preserve and not source.strip() else " "
+    gaps = [ignorable(gap, preserve=unit.preserve) for gap in unit.gaps[last:index]]
+    gap = next((each for each in gaps if each.stays), gaps[-1])
+    if gap.stays:
+        return gap.pieces, gap.literal if unit.preserve and not gap.literal.strip() else " "
     if sides.before.raw and sides.after.raw:
-        return gap, " " if source else ""
+        return gap.pieces, " " if gap.literal else ""
     locale = sides.before.locale if sides.before.locale == sides.after.locale else sides.locale
     words = separator(sides.words_before, sides.words_after, locale)
-    if words == " " and source:
-        return gap, words
+    if words == " " and gap.literal:
+        return gap.pieces, words
     return (words,) if words else (), words
 
 
-def _stays(gap: Gap, *, preserve: bool) -> bool:
-    source = _literal(gap)
-    if any(not isinstance(piece, str) for piece in gap) or unescape(source).strip():
-        return True
-    return preserve and ("\n" in source or "\r" in source)
+class Ignorable(NamedTuple):
+    """What stands between two segments of the source (XLIFF 2 § 4.2.2.6)."""
+
+    pieces: Gap
+    literal: str
+    """Its characters as they are written there."""
+    stays: bool
+    """It is a break or text that is not translated, and stands in every edition."""
 
 
-def _literal(gap: Gap) -> str:
-    return "".join(piece for piece in gap if isinstance(piece, str))
+@lru_cache(maxsize=4096)
+def ignorable(gap: Gap, *, preserve: bool) -> Ignorable:
+    """Look at a gap.
+
+    Args:
+        gap: its pieces.
+        preserve: whether white space counts.
+    """
+    literal = "".join(piece for piece in gap if isinstance(piece, str))
+    stays = any(not isinstance(piece, str) for piece in gap) or bool(unescape(literal).strip())
+    return Ignorable(gap, literal, stays or (preserve and ("\n" in literal or "\r" in literal)))

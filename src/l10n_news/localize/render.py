@@ -52,8 +52,6 @@ def localized_unit(unit: Unit, choices: Sequence[Choice], wordings: Wordings) ->
         if unit.kind not in TEXT_ONLY:
             pieces = (_language(wordings.source_locale), *pieces, "</span>")
         return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=wordings.source_locale, state="source")
-    if len(choices) == 1 and choices[0].locale == locale and not unit.segments[0].codes and not choices[0].skip:
-        return _one(choices[0], wordings.of(locale))
     rendered = [_render(choice, wordings.of(choice.locale), locale) for choice in choices]
     pieces, plain = _join(unit, choices, rendered, locale)
     if unit.kind in TEXT_ONLY:
@@ -62,12 +60,6 @@ def localized_unit(unit: Unit, choices: Sequence[Choice], wordings: Wordings) ->
     kept = locales.pop() if len(locales) == 1 else locale
     state = "partial" if locales or any(choice.raw for choice in choices) else "translated"
     return LocalizedUnit(pieces=pieces, plain=plain, locale=kept, state=state)
-
-
-def _one(choice: Choice, wording: Wording) -> LocalizedUnit:
-    """Write a unit of one segment without codes in the edition's own words, the short way."""
-    pieces = whole(piece for part in choice.pattern for piece in _words(choice, wording, part))
-    return LocalizedUnit(pieces=pieces, plain=_plain(choice, wording), locale=choice.locale, state="translated")
 
 
 def _language(locale: str) -> str:
@@ -124,12 +116,12 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
         return rendered
     segment, pattern = choice.segment, choice.pattern
     first, last = 0, len(pattern)
-    for name in _reopened(segment):
+    for name in _reopened(segment) if segment.codes else ():
         if first == last or pattern[first] != Tag(name, Form.OPEN):
             break
         rendered.head.append(segment.codes[name])
         first += 1
-    for name in _closed(segment):
+    for name in _closed(segment) if segment.codes else ():
         if first == last or pattern[last - 1] != Tag(name, Form.CLOSE):
             break
         rendered.tail.append(segment.codes[name])
@@ -138,7 +130,7 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
         (_raw(choice, index) if choice.raw else _words(choice, wording, part), part)
         for index, part in enumerate(pattern[first:last], first)
     ]
-    if not choice.raw:
+    if not choice.raw and segment.codes:
         body = _without_opaque(body, segment)
     rendered.body += _marked(body, choice.locale) if choice.locale != locale else _all(body)
     rendered.plain = _plain(choice, wording)
@@ -290,6 +282,8 @@ def _opened(codes: Iterable[Code]) -> Iterator[Piece]:
 
 def _spanning(segment: Segment) -> int:
     """Count the elements that are open before, in all of, and after a segment."""
+    if not segment.codes:
+        return 0
     depth = least = len(_reopened(segment))
     for part, raw in zip(segment.pattern, segment.raw, strict=True):
         if raw and isinstance(part, Tag) and part.form is not Form.EMPTY and not segment.codes[part.name].opaque:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Form, Placeholder, Tag
-from l10n_news.typography.compose import typeset
+from l10n_news.typography.compose import has_work, typeset
 from l10n_news.typography.line import Run
 
 if TYPE_CHECKING:
@@ -42,9 +42,25 @@ def typeset_unit(unit: Unit, choices: Sequence[Choice], typography: Mapping[str,
         return choices
     for locale in dict.fromkeys(choice.locale for choice in choices if not choice.raw and not choice.skip):
         rules = typography.get(locale)
-        if rules:
+        if rules and has_work(_text(choices), locale, rules):
             choices = _typeset(choices, locale, rules)
     return choices
+
+
+def _text(choices: Sequence[Choice]) -> str:
+    """Give about what the rules would see."""
+    if len(choices) == 1 and len(choices[0].pattern) == 1 and isinstance(choices[0].pattern[0], str):
+        return choices[0].pattern[0]
+    words: list[str] = []
+    for choice in choices:
+        words.append(" ")
+        values = choice.segment.values
+        for part in choice.pattern:
+            if isinstance(part, str):
+                words.append(part)
+            elif isinstance(part, Placeholder):
+                words.append(values[part.name].surface)
+    return "".join(words)
 
 
 def _typeset(choices: Sequence[Choice], locale: str, rules: Rules) -> Sequence[Choice]:

@@ -56,7 +56,7 @@ class Wording:
 
     def plain(self, value: Value, style: str | None) -> str:
         """Write the value as characters, isolated where its direction differs from the locale's (UAX #9 § 2.4.2)."""
-        return self._words(value, style).plain
+        return self.words(value, style).plain
 
     def markup(self, value: Value, style: str | None) -> str:
         """Write the value as HTML, in ``<bdi>`` where its direction differs from the locale's (HTML § 4.5.24).
@@ -64,9 +64,10 @@ class Wording:
         In a locale from right to left European digits always stand in one: they would join a Latin name before them
         (UAX #9, rule W7) and change sides with it.
         """
-        return self._words(value, style).markup
+        return self.words(value, style).markup
 
-    def _words(self, value: Value, style: str | None) -> Words:
+    def words(self, value: Value, style: str | None) -> Words:
+        """Write the value both ways."""
         known = self._known.get((id(value), style))
         if known is None:
             text = format_value(value, self.locale, source_locale=self._source_locale, style=style, house=self._house)

@@ -2,6 +2,18 @@
 
 from l10n_news.pattern.parse import SKIP, parse, wordless
 from l10n_news.pattern.problem import Parsed, Problem
+from l10n_news.pattern.quick import Shape, quick
 from l10n_news.pattern.tokens import literal_tokens, lookalikes, to_text
 
-__all__ = ["SKIP", "Parsed", "Problem", "literal_tokens", "lookalikes", "parse", "to_text", "wordless"]
+__all__ = [
+    "SKIP",
+    "Parsed",
+    "Problem",
+    "Shape",
+    "literal_tokens",
+    "lookalikes",
+    "parse",
+    "quick",
+    "to_text",
+    "wordless",
+]

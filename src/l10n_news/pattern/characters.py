@@ -21,6 +21,11 @@ _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 
 
+def has_suspects(text: str) -> bool:
+    """Whether a text has a control character, a bidirectional one among them."""
+    return _SUSPECT.search(text) is not None
+
+
 def character_problems(text: str, source: Pattern) -> Iterator[Problem]:
     """Find control characters, and bidirectional ones that would reorder what follows (UAX #9 § 2, Unicode TR 36).
 

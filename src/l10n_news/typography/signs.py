@@ -65,6 +65,12 @@ def dash_spaces(line: Line, table: Language) -> Edits:
     return {match.start(): NBSP for match in _DASH.finditer(line.text)} if table.clings else {}
 
 
+def looks_at(table: Language) -> str:
+    """Give a pattern of where `spaces` may have to change one."""
+    kept = "\u00a0\u202f"
+    return rf"{table.quotes[0]}(?![{kept}])|(?<![{kept}])[{table.quotes[1]}{''.join(table.before)}]"
+
+
 def spaces(line: Line, table: Language) -> Edits:
     """Put the language's space before marks and inside quotation marks; one that does not break stays as it is."""
     text = line.text
