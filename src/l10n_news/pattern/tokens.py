@@ -23,7 +23,7 @@ _OPENING = re.compile("[{｛<＜‹«〈《&]")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _QUOTES = re.compile(r"""["'`´“”„‟‘’‚‛′″]""")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
-_ATTRIBUTE = re.compile(r"\s*[/\\]?\s*([^\s/\\=]+)\s[^=]*=", re.ASCII)
+_ATTRIBUTE = re.compile(r"\s*(?:[/\\]\s*)?([^\s/\\=]+)\s[^=]*=", re.ASCII)
 
 
 def to_text(pattern: Pattern) -> str:

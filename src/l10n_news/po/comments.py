@@ -9,7 +9,7 @@ from typing import NamedTuple
 from l10n_news.po.quote import unescape
 
 _PREVIOUS = re.compile(r'(?:(msgctxt|msgid|msgid_plural)\s*)?"((?:[^"\\]|\\.)*+)"\s*')
-_ISOLATED = re.compile("\u2068([^\u2069]*)\u2069|(\\S+)")
+_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069|(\\S+)")
 
 
 class Remarks(NamedTuple):
