@@ -11,6 +11,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from l10n_news import packed
 
@@ -82,7 +83,7 @@ def ask(
         "type": "http",
         "http_version": "1.1",
         "method": method,
-        "path": raw,
+        "path": unquote(raw),
         "raw_path": raw.encode("latin-1"),
         "query_string": query.encode("latin-1"),
         "headers": pairs,
@@ -92,8 +93,11 @@ def ask(
 
 async def _ask(application: Any, scope: Mapping[str, Any]) -> Reply:
     sent: list[dict[str, Any]] = []
+    asked = iter((True,))
 
     async def receive() -> dict[str, Any]:
+        if not next(asked, False):
+            await asyncio.Event().wait()  # the client waits for its answer
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:

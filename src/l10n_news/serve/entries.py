@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from l10n_news import cldr
+from l10n_news.check.running import check
 from l10n_news.pattern import wordless
 from l10n_news.project import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from l10n_news.model import Catalog, Edition, Entry
+    from l10n_news.model import Catalog, Edition, Entry, Finding
     from l10n_news.serve.marks import Chosen
 
 
@@ -29,17 +31,32 @@ def entries(
 
     """
     own = next((catalog for catalog in chain if catalog.locale == edition.locale), None)
+    told = _findings(edition, own, source_locale)
     return {
         "language": cldr.bcp47(edition.locale),
         "source_language": cldr.bcp47(source_locale),
-        "entries": [_entry(one, edition, own, source_locale, path) for one in chosen],
+        "entries": [_entry(one, edition, own, source_locale, path) | {"findings": told(one)} for one in chosen],
     }
+
+
+def _findings(edition: Edition, own: Catalog | None, source_locale: str) -> Callable[[Chosen], list[dict[str, str]]]:
+    """Find what the checks say of each entry, with what kept a target from being shown."""
+    by_line: defaultdict[int | None, list[Finding]] = defaultdict(list)
+    for finding in check(edition.article, own, source_locale=source_locale) if own else ():
+        by_line[finding.line].append(finding)
+
+    def told(one: Chosen) -> list[dict[str, str]]:
+        entry = own.index.get(one.key) if own else None
+        found = [*(one.choice.findings if one.choice else ()), *(by_line[entry.line] if entry else ())]
+        said = {finding.message: str(finding.severity) for finding in found}
+        return [{"severity": severity, "message": message} for message, severity in said.items()]
+
+    return told
 
 
 def _entry(one: Chosen, edition: Edition, own: Catalog | None, source_locale: str, path: str) -> dict[str, Any]:
     entry = own.index.get(one.key) if own else None
     is_source = edition.locale == source_locale
-    findings = one.choice.findings if one.choice else ()
     return {
         "mark": one.mark,
         "source": one.key[1],
@@ -48,7 +65,6 @@ def _entry(one: Chosen, edition: Edition, own: Catalog | None, source_locale: st
         "state": _state(one, entry, edition.locale, source_locale),
         "place": "" if is_source else f"{path}:{entry.line}" if entry and entry.line else path,
         "article": f"{ARTICLES}/{edition.article.path}:{one.unit.line}",
-        "findings": [{"severity": str(one.severity), "message": str(one)} for one in findings],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import re
 from hashlib import blake2b
 from html import escape
 from importlib.resources import files
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 PREFIX = "/.l10n-preview/"
 """Addresses of the preview itself; no page of a site begins so."""
 
-HOSTS = frozenset({b"127.0.0.1", b"localhost", b"[::1]"})
+_HERE = re.compile(rb"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?+")
 """What a browser on this machine calls it. Another name is another site's that leads here (DNS rebinding)."""
 
 _ASSETS = ("preview.js", "preview.css")
@@ -75,7 +76,7 @@ class Preview:
 
     async def _http(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         headers = gathered(scope["headers"], demand_host=True)
-        if headers is None or not _is_here(headers):
+        if headers is None or _HERE.fullmatch(headers[b"host"]) is None:
             await send_answer(plain(403, "The preview answers to this machine only."), scope["method"], send)
             return
         if scope["method"] not in {"GET", "HEAD"}:
@@ -193,12 +194,6 @@ async def _disconnected(receive: Receive) -> None:
 def digest(page: bytes) -> str:
     """Give what tells one state of a page from another."""
     return blake2b(page, digest_size=8).hexdigest()
-
-
-def _is_here(headers: Mapping[bytes, bytes]) -> bool:
-    host = headers[b"host"]
-    name = host[: host.find(b"]") + 1] if host.startswith(b"[") else host.partition(b":")[0]
-    return name in HOSTS
 
 
 def _site_path(address: str) -> str:
