@@ -36,7 +36,7 @@ def project(tmp_path: Path) -> Path:
     assert run(tmp_path, "update").exit_code == 0
     catalog = tmp_path / CATALOG
     text = catalog.read_text(encoding="utf-8")
-    assert text.count('msgstr ""\n\n') + text.endswith('msgstr ""\n') == 3
+    assert text.count('msgstr ""\n\n') + text.endswith('msgstr ""\n') == 4  # three sentences and the slug
     catalog.write_text(text.replace('msgstr ""\n\n#', 'msgstr "Ja."\n\n#').removesuffix('""\n') + '"Ja."\n')
     write(
         tmp_path,

@@ -11,6 +11,7 @@ from l10n_news.build.plan import Plan, old_templates
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import silent
 from l10n_news.project import SITE_WORDS
+from l10n_news.slug import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ class Preview:
     """Relative to the project."""
     locale: str
     new: tuple[Entry, ...] = ()
-    """Entries that come without a target."""
+    """Entries that come without a target, and want one."""
     fuzzy: tuple[Entry, ...] = ()
     """Entries that would become fuzzy, or come so; with the reasons in their notes."""
     restored: tuple[Entry, ...] = ()
@@ -78,7 +79,7 @@ def _compare(before: Iterable[Entry], new: Catalog, path: str, locale: str) -> P
     return Preview(
         path=path,
         locale=locale,
-        new=tuple(entry for entry in added if not entry.target),
+        new=tuple(entry for entry in texts(added) if not entry.target),
         fuzzy=tuple(entry for entry in new.index.values() if entry.fuzzy and not _was_fuzzy(entry, old)),
         restored=(
             *(entry for entry in added if entry.translated),
