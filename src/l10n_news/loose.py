@@ -41,7 +41,7 @@ def read_catalog(file: Path, *, limit: int = MAX_SIZE) -> Catalog:
 
     """
     data = read(file, limit=limit)
-    catalog = po.parse(data, str(file), None)
+    catalog = po.parse(data, str(file), None, most=None)
     language = next((value for name, value in catalog.header if name.lower() == "language"), "")
     return replace(catalog, locale=language.strip() or None)
 

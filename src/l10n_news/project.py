@@ -228,15 +228,15 @@ class Project:
         """
         return self.read_catalog_at(self.catalog_path(name, locale), locale)
 
-    def read_catalog_at(self, path: str, locale: str) -> Catalog | None:
-        """Read a catalog or a compendium by its path; None where there is none.
+    def read_catalog_at(self, path: str, locale: str, *, most: int | None = po.MAX_ENTRIES) -> Catalog | None:
+        """Read a catalog or, with any number of entries, a compendium by its path; None where there is none.
 
         Raises:
             CatalogError: it cannot be read.
 
         """
         data = self.read_catalog_bytes(path)
-        return None if data is None else po.parse(data, path, locale)
+        return None if data is None else po.parse(data, path, locale, most=most)
 
     def read_catalog_bytes(self, path: str) -> bytes | None:
         """Read the bytes of a catalog or a compendium by its path; None where there is none.

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from l10n_news import loose, memory, update
+from l10n_news import loose, memory, po, update
 from l10n_news.errors import CatalogError
 from l10n_news.memory import Memory, tmx
 from l10n_news.model import Entry
@@ -124,9 +124,10 @@ def _files(project: Project) -> Iterable[tuple[str, str]]:
 def _read(project: Project, path: str) -> Iterable[Record]:
     """Give the records of a file; one that cannot be read has none, and `check` tells of it."""
     parts = path.split("/")
-    locale = parts[2] if path.startswith(COMPENDIA) else parts[1]
+    compendium = path.startswith(COMPENDIA)
+    locale = parts[2] if compendium else parts[1]
     try:
-        catalog = project.read_catalog_at(path, locale)
+        catalog = project.read_catalog_at(path, locale, most=None if compendium else po.MAX_ENTRIES)
     except CatalogError:
         return ()
     return memory.entries_of(catalog, locale) if catalog else ()

@@ -21,9 +21,9 @@ _POSTINGS = 1500
 """Sources that one run may name."""
 _ENOUGH = 4000
 """Sources that all runs together may name before no further one is sought."""
-_TRIGRAMS = 4
+_TRIGRAMS = 3
 """Trigrams of a run that are asked for, the rarest."""
-_READ = 120_000
+_READ = 60_000
 """Postings of trigrams that may be read before no further run is sought."""
 _SURE = 14.0
 """Logarithm of more sources than a memory has."""

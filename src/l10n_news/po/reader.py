@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from l10n_news.errors import CatalogError
 from l10n_news.model import Catalog, Entry
@@ -33,26 +34,31 @@ _LIVING = re.compile(_ENTRY.format(previous=r"\#\|\ ", mark="", line=_ONE_LINE, 
 _OBSOLETE = re.compile(_ENTRY.format(previous=r"\#~\|\ ", mark=r"\#~\ ", line=_ONE_LINE, string=_ONE_LINE), re.VERBOSE)
 
 
-def parse(data: bytes | str, path: str, locale: str | None) -> Catalog:
+MAX_ENTRIES = 30_000
+"""Of the catalog of an article: more than its sentences and what was ever in it can be."""
+
+
+def parse(data: bytes | str, path: str, locale: str | None, *, most: int | None = MAX_ENTRIES) -> Catalog:
     """Read a PO file (gettext manual, «The Format of PO Files»).
 
     Args:
         data: the file's content; bytes are decoded by the rules of `decode`.
         path: its name in errors and in the catalog.
         locale: the catalog's locale; None for a template. The header's Language is not asked.
+        most: entries above which it is refused; None for a compendium or a bundle, which may have any number.
 
     Raises:
-        CatalogError: broken syntax, a string or an entry that does not end, marks of a merge conflict, an entry that
-            stands twice, a NUL, or a charset that cannot be read; with the line and what to do.
+        CatalogError: too many entries, broken syntax, a string or an entry that does not end, marks of a merge conflict,
+            an entry that stands twice, a NUL, or a charset that cannot be read; with the line and what to do.
     """
     text = newlines(decode(data, path) if isinstance(data, bytes) else data)
     if text and not text.endswith("\n"):
         text += "\n"
-    entries, rest = _entries(text, path)
+    entries, rest = _entries(text, path, sys.maxsize if most is None else most)
     return _catalog(entries, rest, path, locale)
 
 
-def _entries(text: str, path: str) -> tuple[list[Entry], tuple[str, ...]]:
+def _entries(text: str, path: str, most: int) -> tuple[list[Entry], tuple[str, ...]]:
     """Read all entries with the header's among them, and the comments that no entry follows."""
     entries: list[Entry] = []
     position, line, end = 0, 1, len(text)
@@ -73,6 +79,9 @@ def _entries(text: str, path: str) -> tuple[list[Entry], tuple[str, ...]]:
                 return entries, reader.comments
             position, line = reader.position, reader.line
         entries.append(entry)
+        if len(entries) > most:
+            hint = "it is no article's: take it in with 'l10n-news memory import', and put the old file back"
+            raise CatalogError(f"more than {most:,} entries", path=path, line=entry.line, hint=hint)
     return entries, ()
 
 
