@@ -25,7 +25,7 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "checks.toml").read_tex
 FOUND, GOOD = CASES["found"], CASES["good"]
 ELSEWHERE = {
     *("fuzzy", "notation", "nested-link", "code-order", "untranslatable-content", "too-long", "inconsistent"),
-    *("same-target", "missing-term", "forbidden-term", "changed-name"),
+    *("wrong-field", "same-target", "missing-term", "forbidden-term", "changed-name"),
 }
 """Checks whose cases need more than one source and target: below, and in the tests of the notation."""
 

@@ -168,6 +168,16 @@ def test_a_budget_in_the_settings(project: Path) -> None:
     assert ("too-long", CATALOG) in found(run(project, "check", "--json"))
 
 
+def test_the_words_of_the_site(project: Path) -> None:
+    """A field that the page does not fill in, or that got lost, and slips as in any other catalog."""
+    words = "locales/de/LC_MESSAGES/site.po"
+    translate(project, "By {authors}", "Von {writers}", catalog=words)
+    names = [name for name, path in found(run(project, "check", "--json")) if path == words]
+    assert names == ["wrong-field", "wrong-field"]
+    translate(project, "By {authors}", "Von  {authors}", catalog=words)
+    assert ("double-space", words) in found(run(project, "check", "--json"))
+
+
 def test_the_glossary_is_read(project: Path) -> None:
     """From the project's folder; one that is wrong ends the run, one that leads out of the project too."""
     (project / "glossary.toml").write_text('[[term]]\nsource = "bridge"\ntargets = { de = "Steg" }\n', encoding="utf-8")

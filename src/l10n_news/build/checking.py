@@ -12,10 +12,10 @@ from l10n_news.build.reading import Stock
 from l10n_news.build.result import Result, Row, as_finding
 from l10n_news.check import glossary as glossaries
 from l10n_news.check.consistency import Known
-from l10n_news.check.running import Remark, mended, pairs, remarks
+from l10n_news.check.running import Remark, mended, pairs, remarks, word_pairs
 from l10n_news.check.terms import Glossary
 from l10n_news.errors import CatalogError, ProjectError
-from l10n_news.project import ARTICLES, reason
+from l10n_news.project import ARTICLES, SITE_WORDS, reason
 from l10n_news.settings import NAME
 
 if TYPE_CHECKING:
@@ -121,6 +121,9 @@ class _Work:
         sources = {source.name: source.path for source in self._stock.sources}
         slugs = addresses.wrong_slugs(locale, shelf, sources)
         found += [Remark(finding=finding) for finding in slugs if self._counts(finding.path)]
+        words = shelf.get(SITE_WORDS)
+        if words is not None and self._counts(words.path):
+            found += self._remarks(self._pairs(SITE_WORDS, words), words, None)
         living = [catalog for catalog, _ in work.values()]
         return found, Row.count(locale, living, [remark.finding for remark in found]), changed
 
@@ -128,18 +131,21 @@ class _Work:
         return self._all or path in (self._choice.changed or ())
 
     def _pairs(self, name: str, catalog: Catalog) -> tuple[Pair, ...]:
+        source = self._project.settings.source_locale
+        if name == SITE_WORDS:
+            return word_pairs(catalog, source_locale=source, glossary=self._glossary)
         article = self._stock.article(name)
         if article is None:
             return ()
         return pairs(
             article,
             catalog,
-            source_locale=self._project.settings.source_locale,
+            source_locale=source,
             rules=self._rules,
             glossary=self._glossary,
         )
 
-    def _remarks(self, listed: Sequence[Pair], catalog: Catalog, known: Known) -> list[Remark]:
+    def _remarks(self, listed: Sequence[Pair], catalog: Catalog, known: Known | None) -> list[Remark]:
         return list(remarks(listed, catalog, rules=self._rules, known=known, only=self._choice.only))
 
     def _mend(self, name: str, locale: str, known: Known) -> bool:

@@ -27,7 +27,7 @@ class Known:
     def add(self, pairs: Iterable[Pair]) -> None:
         """Note the targets of some entries."""
         for pair in pairs:
-            if pair.target:
+            if pair.target and not _plural(pair):
                 context = pair.entry.context if pair.entry is not None else None
                 targets = self._targets[context, _plain(pair.source)]
                 targets[_plain(pair.target)] = targets.get(_plain(pair.target), 0) + 1
@@ -38,7 +38,7 @@ class Known:
         context = pair.entry.context if pair.entry is not None else None
         targets = self._targets.get((context, _plain(pair.source)), {})
         others = [one for one in targets if one != _plain(pair.target)]
-        if not pair.target or not others:
+        if not pair.target or not others or _plural(pair):
             return []
         return [Slip(message=f"the same source is translated otherwise elsewhere: {shown(others[0])}")]
 
@@ -49,6 +49,11 @@ class Known:
         if not pair.target or not others or min(len(WORD.findall(one)) for one in (pair.source, others[0])) < _WORDS:
             return []
         return [Slip(message=f"another source has the same target: {shown(others[0])}")]
+
+
+def _plural(pair: Pair) -> bool:
+    """Whether the entry has a target for each form of a number."""
+    return pair.entry is not None and pair.entry.source_plural is not None
 
 
 def _plain(text: str) -> str:

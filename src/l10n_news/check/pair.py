@@ -27,7 +27,7 @@ CODE = "\ue001"
 
 _READ = 10_000
 """Characters of a text that are looked at: a segment is a sentence, or a paragraph."""
-_TOKEN = re.compile(r"\{([a-z]+[0-9]+)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-9-]{0,40})/?>")
+_TOKEN = re.compile(r"\{([a-z_]{1,40}[0-9]*)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-9-]{0,40})/?>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ NAMES = GUARDS | frozenset(
         "fuzzy",
         "same-as-source",
         "source-words",
+        "wrong-field",
         "wrong-figure",
         "missing-placeholder",
         "missing-figure",

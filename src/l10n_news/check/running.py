@@ -83,6 +83,25 @@ def pairs(
     return tuple(found)
 
 
+def word_pairs(catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None) -> tuple[Pair, ...]:
+    """Pair the entries of the site's own words; each form of a plural by itself."""
+    found = []
+    for entry in catalog.index.values():
+        forms = (entry.target, *entry.targets_plural)
+        for number, form in enumerate(forms if entry.translated else ("",)):
+            found.append(
+                Pair(
+                    source=entry.source_plural if number and entry.source_plural else entry.source,
+                    target=form,
+                    locale=catalog.locale or source_locale,
+                    source_locale=source_locale,
+                    entry=entry,
+                    glossary=glossary,
+                )
+            )
+    return tuple(found)
+
+
 def _budget(entry: Entry | None, unit: Unit, field: str, rules: Rules) -> int | None:
     """Give the characters that a target may have: the entry's flag, the article's word, the settings."""
     for flag in entry.flags if entry is not None else ():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from l10n_news.check.pair import Pair
 
+_FIELD = re.compile(r"\{[^{}\s]{0,40}\}")
 _RUN = 4
 """Words of the source in a row, small letters among them, that nobody leaves on purpose."""
 
@@ -82,6 +83,20 @@ _JOINED_TWICE = re.compile(
     r"([\u4e00-\u9fff][\u3041-\u30ff\u4e00-\u9fff]{1,5}|[\u30a1-\u30ff]{3,8}|[のをがはにでと]{2,3}|[的是在和])\1"
 )
 _USUAL_TWICE = frozenset(["目的的的", "研究研究", "讨论讨论", "討論討論", "次々次々", "代々代々"])
+
+
+def wrong_field(pair: Pair) -> Iterator[Slip]:
+    """Report a field of the site's own words that is missing or that the page does not fill in."""
+    if pair.segment is not None or not pair.target:
+        return
+    source, target = set(_FIELD.findall(pair.source)), set(_FIELD.findall(pair.target))
+    entry = pair.entry
+    for field in sorted(target - source):
+        at = pair.target.index(field)
+        yield Slip(message=f"the page does not fill in {shown(field)}", start=at, end=at + len(field))
+    plural = entry is not None and entry.source_plural is not None
+    for field in () if plural else sorted(source - target):
+        yield Slip(message=f"the field {shown(field)} of the source is missing", severity=Severity.WARNING)
 
 
 def doubled_word(pair: Pair) -> Iterator[Slip]:

@@ -101,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
         notation.others(frozenset(check.name for check in _GUARDS)),
         guards=True,
     ),
+    _check("wrong-field", "pattern-problem", _ERROR, "a field of the site's own words is lost", state.wrong_field),
     _check("wrong-figure", "numbers", _ERROR, "a figure where the source has another", figures.wrong_figure),
     _check(
         "missing-placeholder",

@@ -4,6 +4,7 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
+introuvable*, indisponible*, insuffisan*, inaccept*, incertain*, inexist*, invisible*, irréal*, mécontent*, inédit*,
 ne, n'*, pas, non, jamais, aucun*, rien, ni, sans, nul, nulle*, guère, peu, impossible*, inconnu*, incapable*,
 illégal*, inutile*, impuissan*, au lieu, plutôt que, refus*, rejet*, échou*, manqu*, évit*, empêch*, interdi*,
 nie, nié, nier, dément*, démenti*, absence, dépourvu*, à peine, rare*, faute de, cess*, difficil*, abstien*,
