@@ -57,19 +57,21 @@ def test_it_says_what_update_does(project: Path) -> None:
     done = run(project, "update", "--dry-run")
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == (
+        "locales/templates/world/bridge.pot: changed\n"
         f"{CATALOG}: 1 new, 1 fuzzy, 0 restored, 1 obsolete\n"
         "  new       The mayor, who had come late, thanked all.\n"
         "  fuzzy     The old bridge over the river was closed in winter.\n"
         "       was  The old bridge over the river was closed in spring.\n"
         "  obsolete  Nobody was hurt.\n"
-        "1 catalogs would be written; nothing has been\n"
+        "1 templates and 1 catalogs would change; nothing has been written\n"
     )
     assert files(project) == before
     run(project, "update")
     text = (project / CATALOG).read_text(encoding="utf-8")
     assert text.count("#, fuzzy") == 1
     assert '#~ msgid "Nobody was hurt."' in text
-    assert run(project, "update", "--dry-run").stdout == "0 catalogs would be written; nothing has been\n"
+    nothing = "0 templates and 0 catalogs would change; nothing has been written\n"
+    assert run(project, "update", "--dry-run").stdout == nothing
 
 
 def test_for_programs(project: Path) -> None:
@@ -77,6 +79,8 @@ def test_for_programs(project: Path) -> None:
     (said,) = json.loads(run(project, "update", "--dry-run", "--json").stdout)["catalogs"]
     assert [len(said[kind]) for kind in ("new", "fuzzy", "restored", "obsolete")] == [1, 1, 0, 1]
     assert said["fuzzy"][0]["previous"] == "The old bridge over the river was closed in spring."
+    templates = json.loads(run(project, "update", "--dry-run", "--json").stdout)["templates"]
+    assert templates == [{"path": "locales/templates/world/bridge.pot", "change": "changed"}]
     assert (said["path"], said["obsolete"][0]["target"]) == (CATALOG, "Ja.")
 
 
@@ -85,3 +89,13 @@ def test_a_new_catalog(project: Path) -> None:
     (project / CATALOG).unlink()
     assert f"{CATALOG}: 3 new," in run(project, "update", "--dry-run").stdout
     assert not (project / CATALOG).exists()
+
+
+def test_templates_that_come_and_go(project: Path) -> None:
+    """A renamed article has a new template, and the old one is gone."""
+    (project / "articles/world/bridge.md").rename(project / "articles/world/crossing.md")
+    said = run(project, "update", "--dry-run").stdout
+    assert "locales/templates/world/crossing.pot: new\nlocales/templates/world/bridge.pot: gone\n" in said
+    run(project, "update")
+    assert (project / "locales/templates/world/crossing.pot").exists()
+    assert not (project / "locales/templates/world/bridge.pot").exists()

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from l10n_news.build.checking import Checked, Choice
-    from l10n_news.build.previewing import Preview
+    from l10n_news.build.previewing import Forecast
     from l10n_news.build.reading import Reading
-    from l10n_news.model import Edition, Finding
+    from l10n_news.model import Edition
     from l10n_news.project import Project
 
 # Each stage is imported by what needs it: an update that finds nothing to do must not wait for parsers.
@@ -83,9 +83,7 @@ def update(project: Project, locales: Sequence[str], progress: Progress = silent
     return Result(rows=rows, findings=findings, changed=changed)
 
 
-def preview(
-    project: Project, locales: Sequence[str], progress: Progress = silent
-) -> tuple[tuple[Preview, ...], tuple[Finding, ...]]:
+def preview(project: Project, locales: Sequence[str], progress: Progress = silent) -> Forecast:
     """Find out what an update would do, without doing it.
 
     Raises:

@@ -10,7 +10,7 @@ from l10n_news.build.catalogs import site_template, targets
 from l10n_news.build.plan import Plan, old_templates
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import silent
-from l10n_news.project import SITE_WORDS
+from l10n_news.project import SITE_WORDS, TEMPLATES
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from l10n_news.build.result import Progress
     from l10n_news.model import Catalog, Entry, Finding
     from l10n_news.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """What an update would do."""
+
+    templates: tuple[tuple[str, str], ...]
+    """Path and fate of each template that it would touch: ``new``, ``changed`` or ``gone``."""
+    catalogs: tuple[Preview, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +48,8 @@ class Preview:
     """Entries that would become obsolete, less those that live on as fuzzy ones."""
 
 
-def preview(
-    project: Project, locales: Sequence[str], progress: Progress = silent
-) -> tuple[tuple[Preview, ...], tuple[Finding, ...]]:
-    """Find out what an update of some locales would do; a catalog that would not change is not told of.
+def preview(project: Project, locales: Sequence[str], progress: Progress = silent) -> Forecast:
+    """Find out what an update of some locales would do; a file that would not change is not told of.
 
     Nothing is written. Where one catalog's new entry takes its target from another one, that is the other as it lies on
     disk now, as in `update`.
@@ -68,7 +76,18 @@ def preview(
             if old is None or po.serialize(old) != po.serialize(new):
                 found.append(_compare(old.entries if old else (), new, path, locale))
         findings += plan.findings
-    return tuple(found), tuple(findings)
+    templates = tuple(_templates(project, stock, words, names))
+    return Forecast(templates=templates, catalogs=tuple(found), findings=tuple(findings))
+
+
+def _templates(project: Project, stock: Stock, words: Catalog, names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    known = {name: project.read_template(name) for name in project.names_on_disk(TEMPLATES, ".pot")}
+    for name in names:
+        new, old = words if name == SITE_WORDS else stock.extracted(name)[1], known.get(name)
+        if old is None or po.serialize(old) != po.serialize(new):
+            yield new.path, "changed" if name in known else "new"
+    for name in sorted(known.keys() - {*stock.names, SITE_WORDS}):
+        yield project.template_path(name), "gone"
 
 
 def _compare(before: Iterable[Entry], new: Catalog, path: str, locale: str) -> Preview:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from l10n_news.build.previewing import Preview
+    from l10n_news.build.previewing import Forecast, Preview
     from l10n_news.model import Entry
 
 _SHOWN = 100
@@ -34,13 +34,16 @@ def update(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool, 
     project = open_project(folder, locales)
     steps = pipeline()
     if dry_run:
-        previews, findings = steps.preview(project, chosen(project, locales), progress(quiet))
+        forecast = steps.preview(project, chosen(project, locales), progress(quiet))
         if as_json:
-            print_json({"catalogs": list(map(_as_json, previews)), "findings": findings_as_json(findings)})
+            templates = [{"path": path, "change": change} for path, change in forecast.templates]
+            catalogs = list(map(_as_json, forecast.catalogs))
+            findings = findings_as_json(forecast.findings)
+            print_json({"templates": templates, "catalogs": catalogs, "findings": findings})
             return
-        complain_of(findings)
+        complain_of(forecast.findings)
         if not quiet:
-            click.echo(printable("\n".join(_lines(previews))))
+            click.echo(printable("\n".join(_lines(forecast))))
         return
     with project.locked():
         result = steps.update(project, chosen(project, locales), progress(quiet))
@@ -57,8 +60,10 @@ def _entry_as_json(entry: Entry) -> dict[str, str | None]:
     return {said: getattr(entry, name) for said, name in names.items()}
 
 
-def _lines(previews: Sequence[Preview]) -> Iterator[str]:
-    for preview in previews:
+def _lines(forecast: Forecast) -> Iterator[str]:
+    for path, change in forecast.templates:
+        yield f"{path}: {change}"
+    for preview in forecast.catalogs:
         counts = ", ".join(f"{len(getattr(preview, kind))} {kind}" for kind in _KINDS)
         yield f"{preview.path}: {counts}"
         for kind in _KINDS:
@@ -66,7 +71,8 @@ def _lines(previews: Sequence[Preview]) -> Iterator[str]:
                 yield f"  {kind:<8}  {_short(entry.source)}"
                 if kind == "fuzzy" and entry.previous_source not in {None, entry.source}:
                     yield f"  {'was':>8}  {_short(entry.previous_source)}"
-    yield f"{len(previews)} catalogs would be written; nothing has been"
+    counts = f"{len(forecast.templates)} templates and {len(forecast.catalogs)} catalogs"
+    yield f"{counts} would change; nothing has been written"
 
 
 def _short(text: str) -> str:

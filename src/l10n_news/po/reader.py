@@ -48,7 +48,7 @@ def parse(data: bytes | str, path: str, locale: str | None, *, most: int | None 
         most: entries above which it is refused; None for a compendium or a bundle, which may have any number.
 
     Raises:
-        CatalogError: too many entries, broken syntax, a string or an entry that does not end, marks of a merge conflict,
+        CatalogError: too many entries, broken syntax, a string or an entry that does not end, marks of a conflict,
             an entry that stands twice, a NUL, or a charset that cannot be read; with the line and what to do.
     """
     text = newlines(decode(data, path) if isinstance(data, bytes) else data)
