@@ -29,6 +29,8 @@ _MOST = 200
 """Figures of a text that are compared."""
 _MANY_RUNS = 3
 """Runs of digits of a name that stand for themselves."""
+_SMALL = 20
+"""Figures up to it are often written out."""
 _NEVER_STRANGE = frozenset({Decimal(0), Decimal(1)})
 """Figures that a target may have by itself: 1人 for *a man*."""
 
@@ -46,7 +48,8 @@ _METRIC = {
     "speed-mile-per-hour": Decimal("1.609"),
 }
 """What a unit is in the metric one that takes its place."""
-_FAHRENHEIT = "temperature-fahrenheit"
+_DEGREES = frozenset({"temperature-fahrenheit", "angle-degree"})
+"""American news says *90 degrees*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,8 @@ def compare(pair: Pair) -> Comparison:
         if figure.is_in(said) or _unscaled(figure, target) or _converted(figure, target) or _regrouped(figure, target):
             if figure.name:
                 written.append(figure.name)
+        elif _perhaps_spelled(figure, pair):
+            continue
         elif figure.name or _letters(figure.text) in pair.prose.lower():
             lost.append(figure)  # COVID-19 may have another name in the language
     strange = [
@@ -124,6 +129,12 @@ def compare(pair: Pair) -> Comparison:
         )
     ]
     return Comparison(lost=tuple(lost), strange=tuple(strange), written=tuple(written))
+
+
+def _perhaps_spelled(figure: Figure, pair: Pair) -> bool:
+    """Whether a small figure may stand there in words, in a language whose words for numbers are not known."""
+    numbers = figure.numbers if figure.bare is None else {figure.bare}
+    return not pair.language.numbers and all(number <= _SMALL for number in numbers)
 
 
 def _named(figure: Figure, source: Iterable[Figure], text: str) -> bool:
@@ -268,7 +279,7 @@ def _unscaled(figure: Figure, target: Iterable[Figure]) -> bool:
 
 def _converted(figure: Figure, target: Iterable[Figure]) -> bool:
     """Whether the target gives a measure in metric units, rounded."""
-    if figure.unit not in _METRIC and figure.unit != _FAHRENHEIT:
+    if figure.unit not in _METRIC and figure.unit not in _DEGREES:
         return False
     wanted = [_metric(number, figure.unit) for number in figure.numbers]
     given = [number for one in target for number in one.numbers]
@@ -278,7 +289,7 @@ def _converted(figure: Figure, target: Iterable[Figure]) -> bool:
 
 
 def _metric(number: Decimal, unit: str) -> Decimal:
-    return (number - 32) * 5 / 9 if unit == _FAHRENHEIT else number * _METRIC[unit]
+    return (number - 32) * 5 / 9 if unit in _DEGREES else number * _METRIC[unit]
 
 
 def _regrouped(figure: Figure, target: Iterable[Figure]) -> bool:

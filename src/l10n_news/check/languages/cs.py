@@ -58,6 +58,7 @@ NUMBERS = """
 1000: tisíc*
 1000000: milion*, milión*
 1000000000: miliard*
+1000000000000: bilion*, bilión*
 """
 
 LANGUAGE = Language(

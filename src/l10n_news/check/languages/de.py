@@ -56,6 +56,7 @@ NUMBERS = """
 1000: tausend*, eintausend*, jahrtausend*
 1000000: million*
 1000000000: milliarde*
+1000000000000: billion*
 """
 
 LANGUAGE = Language(

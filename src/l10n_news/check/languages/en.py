@@ -56,6 +56,7 @@ NUMBERS = """
 1000: thousand, thousands
 1000000: million, millions
 1000000000: billion, billions
+1000000000000: trillion, trillions
 """
 
 LANGUAGE = Language(

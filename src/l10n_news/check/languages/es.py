@@ -54,6 +54,7 @@ NUMBERS = """
 100: cien, cient*, centen*, siglo*, centésim*
 1000: mil, mill, miles, millar*, milenio*
 1000000: millón, millones
+1000000000000: billón, billones
 """
 
 LANGUAGE = Language(

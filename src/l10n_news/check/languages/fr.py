@@ -51,6 +51,7 @@ NUMBERS = """
 1000: mille, millier*, millénaire*
 1000000: million*
 1000000000: milliard*
+1000000000000: billion*
 """
 
 LANGUAGE = Language(

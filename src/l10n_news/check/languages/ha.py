@@ -44,6 +44,7 @@ NUMBERS = """
 1000: dubu*, dubban*
 1000000: miliyan*
 1000000000: biliyan*
+1000000000000: tiriliyon*, triliyon*, tiriliyan*
 """
 DOUBLES = """
 daban, dabam, kadan, kaɗan, sannu, lokaci, iri, wuri, yanzu, maza, gari, kala, jeri, gungu, sosai, mataki, biyu,

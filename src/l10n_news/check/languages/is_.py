@@ -53,6 +53,7 @@ NUMBERS = """
 1000: þúsund*
 1000000: milljón*
 1000000000: milljarð*
+1000000000000: billjón*
 """
 
 LANGUAGE = Language(

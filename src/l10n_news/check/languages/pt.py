@@ -53,6 +53,7 @@ NUMBERS = """
 1000: mil, milhar*, milénio*, milênio*
 1000000: milhão, milhões
 1000000000: bilhão, bilhões
+1000000000000: trilhão, trilhões, bilião, biliões
 """
 
 LANGUAGE = Language(
