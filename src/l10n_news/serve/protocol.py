@@ -8,6 +8,7 @@ which gives the same answer. Both have limits on the size and the time of a requ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -16,8 +17,8 @@ from l10n_news.serve.application import MAX_HEADER_BYTES, gathered
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Mapping
 
-    from l10n_news.serve.answers import Answer
     from l10n_news.serve.site import Site
 
 MAX_CONNECTIONS = 2000
@@ -32,10 +33,8 @@ WRITE_SECONDS = 60
 _TICK = 5
 _LARGEST = 4096
 """Bytes of a request that may take the short way."""
-_REQUEST = re.compile(
-    rb"(GET|HEAD) (/[!-~]*+) HTTP/1\.1\r\n"
-    rb"((?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++)\r\n"
-)
+_LINE = re.compile(rb"(GET|HEAD) (/[!-~]*+) HTTP/1\.1")
+_BLOCK = re.compile(rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++\r\n")
 _NEEDS_MORE = frozenset({b"content-length", b"transfer-encoding", b"upgrade", b"expect", b"connection", b"te"})
 _REFUSED = b"HTTP/1.1 %b\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
@@ -112,28 +111,20 @@ class PageProtocol(HttpToolsProtocol):
 
     def _answered(self, data: bytes) -> bool:
         """Answer a whole request for a page in memory; False where it is another one."""
-        if len(data) > _LARGEST:
+        if len(data) > _LARGEST or self._site is None:
             return False
-        match = _REQUEST.fullmatch(data)
-        if match is None:
+        first, _, block = data.partition(b"\r\n")
+        line, headers = _line(first), _headers(block)
+        if line is None or headers is None:
             return False
-        pairs = [
-            (name.lower(), value.strip(b" \t"))
-            for name, _, value in (line.partition(b":") for line in match[3][:-2].split(b"\r\n"))
-        ]
-        headers = gathered(pairs)
-        if headers is None or self._site is None or not (_NEEDS_MORE.isdisjoint(headers) or _is_plain(headers)):
-            return False
-        one = self._site.answer(match[1].decode(), match[2].partition(b"?")[0].decode(), headers)
+        one = self._site.answer(line[0], line[1], headers)
         if not isinstance(one.body, bytes):
             return False
-        self._write(one, one.body if match[1] == b"GET" else b"")
-        return True
-
-    def _write(self, one: Answer, body: bytes) -> None:
-        dated = b"".join(b"%b: %b\r\n" % pair for pair in self.server_state.default_headers)
-        self.transport.write(b"".join((one.head, dated, b"\r\n", body)))
+        dated = _dated(tuple(self.server_state.default_headers))
+        body = one.body if line[0] == "GET" else b""
+        self.transport.writelines((one.head, dated, body))
         self.server_state.total_requests += 1
+        return True
 
     # ── limits ────────────────────────────────────────────────────────────────────────────────────
 
@@ -163,6 +154,34 @@ class PageProtocol(HttpToolsProtocol):
 
     def _is_silent(self) -> bool:
         return self._paused_since is None and (self.cycle is None or self.cycle.response_complete)
+
+
+@lru_cache(maxsize=4096)
+def _line(first: bytes) -> tuple[str, str] | None:
+    """Read a request line: the method and the path. The same addresses are asked for again and again."""
+    match = _LINE.fullmatch(first)
+    return None if match is None else (match[1].decode(), match[2].partition(b"?")[0].decode())
+
+
+@lru_cache(maxsize=1024)
+def _headers(block: bytes) -> Mapping[bytes, bytes] | None:
+    """Read the headers of a request, up to its empty line; a client sends the same ones again and again.
+
+    Returns:
+        None for what is malformed, or needs more than an answer.
+
+    """
+    if _BLOCK.fullmatch(block) is None:
+        return None
+    lines = (line.partition(b":") for line in block[:-4].split(b"\r\n"))
+    found = gathered([(name.lower(), value.strip(b" \t")) for name, _, value in lines])
+    return found if found is not None and (_NEEDS_MORE.isdisjoint(found) or _is_plain(found)) else None
+
+
+@lru_cache(maxsize=4)
+def _dated(headers: tuple[tuple[bytes, bytes], ...]) -> bytes:
+    """Write the headers that change with time, and the empty line."""
+    return b"".join(b"%b: %b\r\n" % pair for pair in headers) + b"\r\n"
 
 
 def _is_plain(headers: dict[bytes, bytes]) -> bool:
