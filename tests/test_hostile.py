@@ -253,7 +253,7 @@ def test_a_hostile_page_template(project: Path, template: str) -> None:
     (project / "templates/list.html").write_text(template, encoding="utf-8")
     result = run(project, "build", "-q")
     assert result.exit_code == 2
-    assert result.stderr.startswith("l10n-news: list.html: the page template cannot be used: ")
+    assert result.stderr.startswith("l10n-news: templates/list.html:1: the page template cannot be used: ")
     assert result.stderr.count("\n") == 1
     assert not (project / "site").exists()
 

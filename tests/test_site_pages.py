@@ -271,13 +271,13 @@ def test_a_site_may_replace_a_template() -> None:
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("{% for %}", "list.html:1: the page template cannot be used: "),
-        ("{{ nothing }}", "list.html: the page template cannot be used: 'nothing' is undefined"),
-        ("{{ heading.plain + 1 }}", "list.html: the page template cannot be used: "),
-        ("{{ ''.__class__.__mro__ }}", "list.html: the page template cannot be used: access to attribute '__class__'"),
-        ("{{ address.posixpath.os }}", "list.html: the page template cannot be used: "),
-        ("{{ frame.func.__globals__ }}", "list.html: the page template cannot be used: access to attribute"),
-        ("{% include 'none.html' %}", "list.html: the page template cannot be used: none.html"),
+        ("{% for %}", "templates/list.html:1: the page template cannot be used: "),
+        ("{{ nothing }}", "templates/list.html:1: the page template cannot be used: 'nothing' is undefined"),
+        ("{{ heading.plain + 1 }}", "templates/list.html:1: the page template cannot be used: "),
+        ("{{ ''.__class__.__mro__ }}", "templates/list.html:1: the page template cannot be used: access to attribute '__class__'"),
+        ("{{ address.posixpath.os }}", "templates/list.html:1: the page template cannot be used: "),
+        ("{{ frame.func.__globals__ }}", "templates/list.html:1: the page template cannot be used: access to attribute"),
+        ("{% include 'none.html' %}", "templates/list.html:1: the page template cannot be used: none.html"),
     ],
 )
 def test_a_bad_template_is_one_clear_error(template: str, message: str) -> None:

@@ -9,12 +9,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
-    DictLoader,
     Environment,
     PackageLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters, which no page may have (HTML §13.1.3)."""
+
+OVERRIDES = "templates"
+"""Folder of a site's own page templates."""
 
 FRAME = ("here", "sections", "has_archive")
 """What the frame around a page depends on, besides its locale and its place."""
@@ -162,11 +166,23 @@ def tidy(text: str) -> str:
 
 def template_error(error: Exception, said: str, template: str) -> ProjectError:
     """Say where a page template is wrong and what is."""
-    name = error.name if isinstance(error, TemplateSyntaxError) and error.name else template
-    line = error.lineno if isinstance(error, TemplateSyntaxError) else None
+    path, line = _place(error) or (template, None)
     what = f"the page template cannot be used: {said.rstrip('.') or type(error).__name__}"
     hint = "mend the site's own template, or take it away to use the built-in one"
-    return ProjectError(what, path=name, line=line, hint=hint)
+    return ProjectError(what, path=path if "/" in path else f"{OVERRIDES}/{path}", line=line, hint=hint)
+
+
+def _place(error: BaseException) -> tuple[str, int | None] | None:
+    """Find the file and the line of the template that an error is in, the innermost one; None where it is in none."""
+    if isinstance(error, TemplateSyntaxError):
+        return (f"{OVERRIDES}/{error.name}", error.lineno) if error.name else None
+    found = None
+    step = error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename.startswith(f"{OVERRIDES}/"):
+            found = step.tb_frame.f_code.co_filename, step.tb_lineno
+        step = step.tb_next
+    return found
 
 
 ADDRESS = SimpleNamespace(
@@ -187,11 +203,29 @@ def environment(overrides: Mapping[str, str]) -> Environment:
     return _environment(tuple(sorted(overrides.items())))
 
 
+class _Own(BaseLoader):
+    """Loads a site's own templates, so that what is wrong in one is told with its path."""
+
+    def __init__(self, overrides: Mapping[str, str]) -> None:
+        self._overrides = overrides
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        """Give a template with its path below the project."""
+        del environment
+        if template not in self._overrides:
+            raise TemplateNotFound(template)
+        return self._overrides[template], f"{OVERRIDES}/{template}", None
+
+    def list_templates(self) -> list[str]:
+        """Give the names."""
+        return sorted(self._overrides)
+
+
 @lru_cache(maxsize=8)
 def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     kind = ImmutableSandboxedEnvironment if overrides else Environment
     found = kind(
-        loader=ChoiceLoader([DictLoader(dict(overrides)), PackageLoader("l10n_news.site")]),
+        loader=ChoiceLoader([_Own(dict(overrides)), PackageLoader("l10n_news.site")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
