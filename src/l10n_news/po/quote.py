@@ -24,6 +24,8 @@ _WRITTEN = str.maketrans(
         **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
     }
 )
+_MARKED = re.compile('[\\\\"\0-\x1f\ud800-\udfff]')
+"""A character of which another is written."""
 
 
 def unescape(text: str) -> str:
@@ -56,11 +58,13 @@ def _resolve(match: re.Match[str]) -> str:
 
 def escape(text: str) -> str:
     """Write a string's inside, without the quotation marks."""
-    return text.translate(_WRITTEN)
+    return text.translate(_WRITTEN) if _MARKED.search(text) else text
 
 
 def quote(text: str) -> str:
     """Write a string as gettext does without wrapping: in one line, or one for each line of the text."""
+    if not _MARKED.search(text):
+        return f'"{text}"'
     inner = text[:-1]
     if "\n" not in inner:
         return f'"{escape(text)}"'

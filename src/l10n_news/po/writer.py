@@ -32,28 +32,35 @@ def _header(catalog: Catalog) -> Iterable[str]:
     yield "msgstr " + quote(header_text(canonical_header(catalog.header, catalog.locale)))
 
 
-def _entry(entry: Entry) -> Iterable[str]:
-    yield from _lines("#", entry.comments)
-    yield from _lines("#.", entry.notes)
+def _entry(entry: Entry) -> list[str]:
+    lines: list[str] = []
+    if entry.comments:
+        lines += _lines("#", entry.comments)
+    if entry.notes:
+        lines += _lines("#.", entry.notes)
     if entry.references:
-        yield "#: " + " ".join(map(_reference, entry.references))
+        lines.append("#: " + " ".join(map(_reference, entry.references)))
     flags = ("fuzzy", *entry.flags) if entry.fuzzy else entry.flags
     if flags:
-        yield "#, " + ", ".join(flags)
+        lines.append("#, " + ", ".join(flags))
     prefix = "#~ " if entry.obsolete else ""
-    previous = "#~| " if entry.obsolete else "#| "
     if entry.previous_source is not None:
-        yield from _string(previous, "msgctxt", entry.previous_context)
-        yield from _string(previous, "msgid", entry.previous_source)
-        yield from _string(previous, "msgid_plural", entry.previous_plural)
-    yield from _string(prefix, "msgctxt", entry.context)
-    yield from _string(prefix, "msgid", entry.source)
+        previous = "#~| " if entry.obsolete else "#| "
+        lines += _string(previous, "msgctxt", entry.previous_context)
+        lines += _string(previous, "msgid", entry.previous_source)
+        lines += _string(previous, "msgid_plural", entry.previous_plural)
+    if entry.context is not None:
+        lines += _string(prefix, "msgctxt", entry.context)
     if entry.source_plural is None:
-        yield from _string(prefix, "msgstr", entry.target)
-        return
-    yield from _string(prefix, "msgid_plural", entry.source_plural)
+        if not prefix:
+            lines += (f"msgid {quote(entry.source)}", f"msgstr {quote(entry.target)}")
+            return lines
+        return [*lines, *_string(prefix, "msgid", entry.source), *_string(prefix, "msgstr", entry.target)]
+    lines += _string(prefix, "msgid", entry.source)
+    lines += _string(prefix, "msgid_plural", entry.source_plural)
     for number, target in enumerate((entry.target, *entry.targets_plural)):
-        yield from _string(prefix, f"msgstr[{number}]", target)
+        lines += _string(prefix, f"msgstr[{number}]", target)
+    return lines
 
 
 def _string(prefix: str, keyword: str, text: str | None) -> Iterable[str]:
