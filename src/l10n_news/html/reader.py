@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.html import controls, elements, tags, tokens
-from l10n_news.html.blocks import Blocks
+from l10n_news.html.blocks import MAX_ITEMS, Blocks
 from l10n_news.html.flow import Flow
 from l10n_news.html.stack import Open
 from l10n_news.html.states import FOREIGN, FRAME, Form, State, plan_of, told
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
 
-MAX_TOKENS = 400_000
+MAX_TOKENS = 250_000
 """Tags, references, comments and stretches of text in a page."""
 MAX_FLOWS = 24
 """Islands in islands; deeper ones are inline codes, so that copying their pieces stays linear."""
@@ -107,6 +107,8 @@ class Reader(Blocks):
 
     def _other(self, lexeme: Lexeme) -> None:
         """Take a reference, a comment, a doctype or a gap."""
+        if len(self.flow.run) > MAX_ITEMS:
+            self.end_block()
         if lexeme.type != tokens.REFERENCE:
             self.flow.hide((tokens.raw(lexeme),))
         elif self.stack.top.state.translate:
@@ -137,6 +139,8 @@ class Reader(Blocks):
             self.flow.literals.append(raw)
             stack.push(Open(tag, plan.state, not attributes), block=True)
         elif plan.form is Form.CODE:
+            if len(self.flow.run) > MAX_ITEMS:
+                self.end_block()
             self.flow.code(opening(tag, raw, bare=not attributes), lexeme.line)
             stack.push(Open(tag, plan.state, not attributes), block=False)
         elif plan.form is Form.MUTE:
@@ -195,8 +199,8 @@ class Reader(Blocks):
             closed = not said.translate
             alien = alien and not said.translate
         if not _is_block(tag, said) and tag not in elements.VOID and tag not in elements.ISLANDS:
-            return told(state, closed=closed, alien=alien, context=None, note="", max_length=None)
-        return told(state, closed=closed, alien=alien, context=said.context, note=said.note, max_length=said.max_length)
+            return told(state, None, closed=closed, alien=alien)
+        return told(state, said, closed=closed, alien=alien)
 
     def _is_alien(self, lang: str) -> bool:
         return controls.foreign(lang, self._lang) and controls.foreign(lang, self._options.locale)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from l10n_news.html import elements
 from l10n_news.model import Escape
+
+if TYPE_CHECKING:
+    from l10n_news.html.controls import Controls
 
 FOREIGN = frozenset({"svg", "math"})
 FRAME = frozenset({"html", "head", "body"})
@@ -63,6 +67,8 @@ class State:
     context: str | None = None
     note: str = ""
     max_length: int | None = None
+    value: str = ""
+    """What the author says of the figures of the block: the spec of a value, or ``literal``."""
     translate: bool = True
     """Neither closed nor alien."""
     inner: dict[str, Plan] = field(default_factory=dict, init=False, repr=False)
@@ -110,19 +116,30 @@ def inside(outer: State, tag: str) -> State:
         context=outer.context,
         note=outer.note,
         max_length=outer.max_length if block is None else None,
+        value=outer.value if block is None or outer.value == "literal" else "",
         translate=not (closed or outer.alien),
     )
     return outer if _values(changed) == _values(outer) else changed
 
 
-def told(state: State, *, closed: bool, alien: bool, context: str | None, note: str, max_length: int | None) -> State:
-    """Give the state with what the author says."""
+def told(state: State, said: Controls | None, *, closed: bool, alien: bool) -> State:
+    """Give the state with what the author says.
+
+    Args:
+        state: the state inside an element.
+        said: None for an inline element, which has no unit of its own.
+        closed: not to be translated.
+        alien: in another language than the article.
+    """
+    if said is None:
+        return replace(state, closed=closed, alien=alien, translate=not (closed or alien))
     return replace(
         state,
         closed=closed,
         alien=alien,
         translate=not (closed or alien),
-        context=context or state.context,
-        note=note or state.note,
-        max_length=max_length or state.max_length,
+        context=said.context or state.context,
+        note=said.note or state.note,
+        max_length=said.max_length or state.max_length,
+        value=said.value or state.value,
     )

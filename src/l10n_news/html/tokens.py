@@ -23,6 +23,8 @@ GAP = 99
 
 _EMPTY_END = "</>"
 _RESTARTS = 200
+_AGAIN = 16_000_000
+"""Characters that are tokenized again after restarts; the tokenizer looks at all of a text first."""
 _CHUNK = 64
 _SPECIAL = RAW | RCDATA
 _FOREIGN = frozenset({"svg", "math"})
@@ -94,11 +96,13 @@ def lexemes(text: str) -> Iterator[Lexeme]:
     Args:
         text: with newlines normalized to U+000A.
     """
-    start, line, restarts, foreign = 0, 1, 0, 0
+    start, line, restarts, foreign, again = 0, 1, 0, 0, 0
     while start < len(text):
-        aligner = _Aligner(text[start:] if start else text, line - 1, foreign, watch=restarts < _RESTARTS)
+        watch = restarts < _RESTARTS and again < _AGAIN
+        aligner = _Aligner(text[start:] if start else text, line - 1, foreign, watch=watch)
         yield from aligner.lexemes()
         restarts += 1
+        again += len(text) - start
         line += text.count("\n", start, start + aligner.position)
         start += aligner.position
         foreign = aligner.foreign

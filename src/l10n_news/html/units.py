@@ -28,7 +28,10 @@ MAX_TEXT = 800_000
 MAX_UNITS = 20_000
 MAX_FIGURES = 10_000
 """Runs of digits in an article; a table of every municipality's results has fewer."""
+MAX_SENTENCES = 40_000
+"""Marks that may end a sentence in an article; a novel of that length has fewer."""
 
+_STOPS = ".!?…。！？।؟۔"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -72,6 +75,7 @@ class Units:
     documents: list[object] = field(default_factory=list)
     size: int = 0
     figures: int = 0
+    sentences: int = 0
 
     def block(self, run: Sequence[Inline], top: State, line: int) -> Made:
         """Give the pieces of a block's text, and the index of its unit if there is anything to translate."""
@@ -83,6 +87,7 @@ class Units:
             note=top.note,
             max_length=top.max_length,
             preserve=top.preserve,
+            value=top.value,
             line=line,
             place=(top.escape, ""),
         )
@@ -210,14 +215,21 @@ class Units:
         return pieces
 
     def _count(self, inlines: Sequence[Inline], line: int) -> None:
-        texts = [inline.text for inline in inlines]
-        self.size += sum(map(len, texts))
-        self.figures += sum([len(_DIGITS.findall(text)) for text in texts])
-        if self.size <= MAX_TEXT and self.figures <= MAX_FIGURES and len(self.units) < MAX_UNITS:
+        text = inlines[0].text if len(inlines) == 1 else "".join([inline.text for inline in inlines])
+        self.size += len(text)
+        self.figures += len(_DIGITS.findall(text))
+        self.sentences += sum(map(text.count, _STOPS))
+        if (
+            self.size <= MAX_TEXT
+            and self.figures <= MAX_FIGURES
+            and self.sentences <= MAX_SENTENCES
+            and len(self.units) < MAX_UNITS
+        ):
             return
         for count, limit, things in (
             (self.size, MAX_TEXT, "characters of text"),
             (self.figures, MAX_FIGURES, "figures"),
+            (self.sentences, MAX_SENTENCES, "marks that end a sentence"),
             (len(self.units) + 1, MAX_UNITS, "blocks of text"),
         ):
             if count > limit:
@@ -233,6 +245,7 @@ class Units:
         note: str = "",
         max_length: int | None = None,
         preserve: bool = False,
+        value: str = "",
         line: int,
         place: tuple[Escape, str] = (Escape.TEXT, ""),
         sentences: bool = True,
@@ -243,6 +256,7 @@ class Units:
             kind=kind,
             locale=self.options.locale,
             preserve=preserve,
+            value=value,
             sentences=sentences and self.options.sentences,
             currencies=self.options.currencies,
             role=role,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 64
 """Objects and arrays within one another."""
+MAX_VALUES = 100_000
+"""Objects, arrays, strings, numbers, true, false and null in a file."""
 
 Content: TypeAlias = "Mapping[str, Node] | tuple[Node, ...] | str | None"
 
@@ -87,6 +89,7 @@ class _Parser:
         self.text = text
         self.at = 0
         self.line = 1
+        self.values = 0
 
     def fail(self, message: str) -> None:
         raise JSONDecodeError(message, self.text, self.at)
@@ -103,6 +106,9 @@ class _Parser:
         if depth > MAX_DEPTH:
             self.fail(f"more than {MAX_DEPTH} objects and arrays within one another")
         character, line = self.space(), self.line
+        self.values += 1
+        if self.values > MAX_VALUES:
+            self.fail(f"more than {MAX_VALUES:,} values")
         if character == "{":
             return Node(self.members(depth), line)
         if character == "[":

@@ -31,6 +31,7 @@ def make_unit(
     locale: str,
     preserve: bool = False,
     sentences: bool = True,
+    value: str = "",
     currencies: Mapping[str, str] | None = None,
     role: str = "",
     context: str | None = None,
@@ -52,6 +53,8 @@ def make_unit(
         locale: the language that the text is in.
         preserve: white space counts (``<pre>``).
         sentences: False makes all between two breaks one segment.
+        value: the value that the author declares for the block's whole text (see ``values.from_markup``), or
+            ``literal``: figures stay text.
         currencies: what an ambiguous currency sign means: ``{"$": "AUD"}``.
 
     Returns:
@@ -61,9 +64,9 @@ def make_unit(
     """
     if not any(_wordy(inline) for inline in inlines):
         return whole(piece for inline in inlines for piece in inline.raw), None, ()
-    short = None if preserve else plain(inlines, locale=locale, sentences=sentences, currencies=currencies)
+    short = None if preserve or value else plain(inlines, locale=locale, sentences=sentences, currencies=currencies)
     leading, segments, gaps, trailing = short or _marked_up(
-        inlines, locale=locale, preserve=preserve, sentences=sentences, currencies=currencies
+        inlines, locale=locale, preserve=preserve, sentences=sentences, value=value, currencies=currencies
     )
     if not segments:
         return whole((*leading, *trailing)), None, ()
@@ -88,6 +91,7 @@ def _marked_up(
     locale: str,
     preserve: bool,
     sentences: bool,
+    value: str,
     currencies: Mapping[str, str] | None,
 ) -> Joined:
     found = atoms(inlines, preserve=preserve)
@@ -95,7 +99,7 @@ def _marked_up(
     builder = Builder()
     parts: list[Segment | Pieces] = []
     for run, breaks in _runs(found[low:high], preserve=preserve):
-        divided = cut(run, locale=locale, sentences=sentences, currencies=currencies)
+        divided = cut(run, locale=locale, sentences=sentences, value=value, currencies=currencies)
         end = 0
         for first, last in divided.segments:
             parts.append(_raw(divided.atoms[end:first]))

@@ -40,6 +40,7 @@ def cut(
     *,
     locale: str,
     sentences: bool,
+    value: str = "",
     currencies: Mapping[str, str] | None,
 ) -> Cut:
     """Cut a run without hard breaks.
@@ -48,10 +49,12 @@ def cut(
         run: atoms; their ``mate`` is not used, only whether there is one.
         locale: the language of the text.
         sentences: whether sentences are cut; otherwise the run is one segment.
+        value: what the author declares for all of the run, or ``literal``.
         currencies: what an ambiguous currency sign means.
     """
     flat = _place(run)
-    spans = figures(run, flat, locale, currencies)
+    whole = _whole(run, flat, locale, value) if value else None
+    spans = figures(run, flat, locale, currencies) if whole is None else whole
     cuts = (sentence_spans(run, flat, locale, spans) if sentences else ()) or _all(flat)
     if not spans and cuts == ((0, len(flat)),):
         return Cut(atoms=list(run), segments=(_stripped(run, 0, len(run)),), values={})
@@ -126,6 +129,30 @@ def _raised(run: Sequence[Atom]) -> Iterator[tuple[int, int]]:
                     yield start, atom.start
 
 
+def _whole(run: Sequence[Atom], flat: str, locale: str, spec: str) -> tuple[Span, ...] | None:
+    """Give the figure that a whole run is, none where figures stay text; None where the run is to be looked through."""
+    if spec == "literal":
+        return ()
+    content = flat.strip(SPACE)
+    start = len(flat) - len(flat.lstrip(SPACE))
+    if not content or not all(_plain(atom, start, start + len(content)) for atom in run if atom.text or atom.paired):
+        return None
+    span = _span(spec, content, start, locale)
+    return (span,) if span else None
+
+
+def _span(spec: str, content: str, start: int, locale: str) -> Span | None:
+    value = from_markup(spec, content, locale)
+    if value is None:
+        return None
+    return Span(
+        start=start,
+        end=start + len(content),
+        category=value.kind.value,
+        value=replace(value, surface=content),
+    )
+
+
 def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
     """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
     found = [span for span in recognize(flat, locale, currencies) if span.value is not None and span.start < span.end]
@@ -170,10 +197,8 @@ def _declared(run: Sequence[Atom], flat: str, locale: str) -> tuple[list[Span], 
         if spec == "literal":
             masked.append((start, end))
         elif all(_plain(atom, start, start + len(content)) for atom in run[first + 1 : last]):
-            value = from_markup(spec, content, locale)
-            if value is not None:
-                value = replace(value, surface=content)
-                span = Span(start=start, end=start + len(content), category=value.kind.value, value=value)
+            span = _span(spec, content, start, locale)
+            if span is not None:
                 spans.append(span)
                 masked.append((start, end))
     return spans, masked
