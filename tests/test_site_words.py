@@ -125,7 +125,7 @@ def renewed(template: Catalog, old: Catalog | None, locale: str) -> Catalog:
 
 def test_a_broken_template_is_named() -> None:
     """A site's own template that cannot be read is an error with its name and line."""
-    with pytest.raises(ProjectError, match=r"^404\.html:2: the page template cannot be used: "):
+    with pytest.raises(ProjectError, match=r"^templates/404\.html:2: the page template cannot be used: "):
         site.template(overrides={"404.html": "a\n{% if %}"})
 
 

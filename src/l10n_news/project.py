@@ -390,7 +390,8 @@ class Project:
         folder = Path(os.path.abspath(output or self.root / SITE))  # noqa: PTH100 -- «..» goes, links stay
         self._demand_free(folder)
         try:
-            with staged.StagedFolder(folder, marker=".l10n-news-site") as aside:
+            spare = self.root / CACHE / "spare" if output is None else None
+            with staged.StagedFolder(folder, marker=".l10n-news-site", spare=spare) as aside:
                 yield aside
         except OSError as error:
             raise ProjectError(f"the site cannot be written: {reason(error)}", path=str(folder)) from None

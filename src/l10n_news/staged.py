@@ -120,7 +120,6 @@ class StagedFolder:
         """Whether the new folder began as a copy of the published one: its files need not be kept one by one."""
         self.changes: set[str] = set()
         """Names of files that are not the published ones."""
-        self._kept = 0
         _demand_ours(folder, marker)
         folder.parent.mkdir(parents=True, exist_ok=True)
         self.aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
@@ -175,7 +174,7 @@ class StagedFolder:
         """
         self._demand_free(name)
         found, changed = put(self.aside, self.folder, name, data)
-        self._count(name, changed=changed)
+        self.note(name, changed=changed)
         return found
 
     def copy(self, name: str, source: Path) -> Sign:
@@ -195,28 +194,23 @@ class StagedFolder:
             target.unlink(missing_ok=True)
             shutil.copyfile(source, target)
             shutil.copystat(source, target)
-        self._count(name, changed=changed)
+        self.note(name, changed=changed)
         return _sign_of(target)
 
     def keep(self, name: str) -> None:
         """Keep a published file that is known to be right."""
         if not self.is_copy:
             link(self.folder / self._place(name), self.aside / name)
-            self._kept += 1
 
     def note(self, name: str, *, changed: bool) -> None:
-        """Take note of a file that was put by another process."""
-        self._count(name, changed=changed)
+        """Take note of a file that was put, by this process or another one."""
+        if changed:
+            self.changes.add(name)
 
     def remove(self, name: str) -> None:
         """Leave out a file that is there."""
         _unlink(self.aside, self._place(name))
         self.changes.add(name)
-
-    def _count(self, name: str, *, changed: bool) -> None:
-        self._kept += 1
-        if changed:
-            self.changes.add(name)
 
     def _demand_free(self, name: str) -> None:
         self._place(name)
@@ -235,10 +229,12 @@ class StagedFolder:
             Whether anything changed.
 
         """
-        if not self.changes and self.folder.exists() and (self.is_copy or self._kept == _count_files(self.folder)):
+        if not self.changes and self.folder.exists():
             if self.is_copy:
                 self._keep_spare()
-            return False
+                return False
+            if _count_files(self.aside) == _count_files(self.folder):
+                return False
         self._sync()
         if not self.folder.exists():
             self.aside.rename(self.folder)
