@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -315,3 +318,26 @@ def test_hostile_targets_are_checked(number: int) -> None:
     for locale in ("fr", "ru", "zh_Hans"):
         found = checked("The 1,561 rivers rose, he said.", HOSTILE[number], locale)
         assert all(len(one.finding.message) < 400 for one in found)
+
+
+# ── the benchmark ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_benchmark_counts(tmp_path: Path) -> None:
+    """Good targets have no finding, every kind of damage is made where it can be, and the tables are printed."""
+    data = tmp_path / "news.jsonl"
+    sentence = {
+        "en": "The mayor (62) said she had not seen the 1,561 “red” boats before the river rose.",
+        "de": "Die Bürgermeisterin (62) sagte, sie habe die 1.561 „roten“ Boote nicht gesehen, bevor der Fluss stieg.",
+    }
+    data.write_text(json.dumps({"source": "en", "sentences": [sentence]}), encoding="utf-8")
+    script = Path(__file__).parents[1] / "benchmarks" / "judge_check.py"
+    done = subprocess.run([sys.executable, script, data], capture_output=True, text=True, check=True)
+    rows = [line.split(" | ") for line in done.stdout.splitlines() if line.startswith("| ")]
+    shares = {row[0].removeprefix("| "): row[1] for row in rows}
+    assert (shares["error"], shares["warning"]) == ("0.0 %", "0.0 %")
+    kinds = {
+        name: share for name, share in shares.items() if name not in {"error", "warning", "good targets", "damage"}
+    }
+    assert len(kinds) == 20
+    assert {name for name, share in kinds.items() if share != "100.0 %"} <= {"who said it removed", "all"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check.numerals import spelled
 from l10n_news.check.pair import Slip, shown
-from l10n_news.model import Kind, Placeholder
+from l10n_news.model import Placeholder
 from l10n_news.values import entities
 from l10n_news.values.entity import EXACT
 from l10n_news.values.lexicon import lexicon
@@ -79,7 +79,7 @@ class Figure:
 
     def is_in(self, said: frozenset[Decimal]) -> bool:
         """Tell whether all that it says is among some numbers."""
-        return all(part & said for part in self.parts)
+        return all(part & said or any(_short_year(number, said) for number in part) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,10 +211,10 @@ def _said(found: Entity, text: str, locale: str) -> tuple[frozenset[Decimal], ..
     runs = _WHOLE.findall(text)
     numbers = [Decimal(run.replace(",", ".").replace("٫", ".")) for run in _RUN.findall(text)]
     if len(numbers) == 1:
-        return (_year(numbers[0]) | frozenset(map(Decimal, runs)),)
+        return (frozenset({numbers[0], *map(Decimal, runs)}),)
     if len(runs) > _MANY_RUNS:
         return (frozenset(map(Decimal, runs)),)
-    return tuple(_year(Decimal(run)) for run in runs)
+    return tuple(frozenset({Decimal(run)}) for run in runs)
 
 
 def _dotted(text: str, locale: str) -> tuple[frozenset[Decimal], ...]:
@@ -236,7 +236,7 @@ def _parts(value: Value, text: str) -> tuple[frozenset[Decimal], ...]:
         return tuple(part for end in value.ends for part in _parts(end, end.surface))
     full = _full(value)
     if full is not None:
-        return (_year(abs(full)) if value.kind is Kind.NUMBER else frozenset({abs(full)}),)
+        return (frozenset({abs(full)}),)
     return (frozenset(map(Decimal, _WHOLE.findall(text))),)
 
 
@@ -247,9 +247,15 @@ def _hints(value: Value) -> frozenset[Decimal]:
     return frozenset({Decimal(0)}) if value.time is not None else frozenset()
 
 
-def _year(number: Decimal) -> frozenset[Decimal]:
-    """Give a number, and its last two digits where it may be a year."""
-    return frozenset({number, number % 100}) if 1000 <= number < 2100 else frozenset({number})
+def _short_year(number: Decimal, said: frozenset[Decimal]) -> bool:
+    """Whether a year is among some numbers by its last two digits, or two digits by their year: 1990s, 90. léta."""
+    if _may_be_year(number):
+        return number % 100 in said
+    return number < 100 and any(_may_be_year(other) and other % 100 == number for other in said)
+
+
+def _may_be_year(number: Decimal) -> bool:
+    return 1900 <= number < 2100
 
 
 def _full(value: Value) -> Decimal | None:
@@ -261,7 +267,7 @@ def _full(value: Value) -> Decimal | None:
 def _of_date(date: DateParts) -> tuple[frozenset[Decimal], ...]:
     parts = [frozenset({Decimal(date.day)})] if date.day is not None else []
     if date.year is not None:
-        parts.append(_year(Decimal(date.year)))
+        parts.append(frozenset({Decimal(date.year)}))
     if not parts and date.month is not None:
         parts.append(frozenset({Decimal(date.month)}))
     return tuple(parts)

@@ -23,6 +23,7 @@ _SOFT = (
         "not until",
         "nothing but",
     ),
+    *("never stop", "not stop", "not including", "never fail", "isn't it", "isn’t it", "aren't they", "don't you"),
     *("no matter", "no wonder", "no doubt", "no sooner", "no more than", "no less than", "no. "),
 )
 """English negations that many translations say without one."""

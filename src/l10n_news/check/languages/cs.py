@@ -4,6 +4,7 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
+nikoli*,
 ne*, bez, beze, bez*, ani, sotva, namísto, místo toho, odmít*, zamít*, popír*, popře*, chyb*, postrád*, zakáz*,
 zákaz*, zabrán*, vyhn*, málo, vylouč*, přestal*, přestan*, těžko, obtížn*, stěží, upust*, vzdal*, zřídk*, !nebo,
 !než, !nej*, !neděl*, !nemoc*, !nehod*, !negativ*, !neuro*, !neutr*, !nedávn*, !nezávisl*, !nebezp*, !bezpeč*,

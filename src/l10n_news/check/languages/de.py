@@ -4,6 +4,7 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
+blieb aus, bleibt aus, blieb zwar aus, ausgeblieben,
 nicht*, kein*, nie, niemals, niemand*, nichts, nirgend*, weder, ohne, unm*, unk*, unw*, unf*, *los, *lose,
 *losen, lehnt*, ablehn*, abgelehnt, weiger*, verweiger*, verzicht*, kaum, bestreit*, bestritt*, leugn*, dement*,
 nein

@@ -4,6 +4,7 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import numbers, words
 
 NEGATIONS = """
+除く, 除き, 無意味,
 ない, なく, なかっ, なけれ, なし, ません, まい, ず, ぬ, 不可能, 不明, 拒否, 禁止, 避け, 難し, !少なくとも,
 !少なく, !ずつ, !まず, !はず, !必ず, !わずか, !いずれ, !先ず, !なくなっ, !ぬいぐるみ, !死ぬ, !ずっと,
 !なければならない, !なくてはならない, !だけでなく, !ではないか, !かもしれない, !にもかかわらず, !しない限り,

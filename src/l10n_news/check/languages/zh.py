@@ -4,6 +4,7 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import numbers, words
 
 NEGATIONS = """
+若非, 消失,
 不, 没, 沒, 未, 无, 無, 别, 勿, 莫, 拒, 禁止, 难以, 難以, 并非, 而非, 绝非, 除非, !未来, !未來, !特别, !特別,
 !别人, !分别, !级别, !性别, !不仅, !不僅, !不但, !不断, !不斷, !无论, !無論, !不过, !不過, !差别, !区别, !告别,
 !个别, !莫斯科, !不久, !不同, !莫里森, !不少, !不得不, !无人机, !不幸
