@@ -59,21 +59,21 @@ class Line:
     def edited(self, edits: Mapping[int, str]) -> Line:
         """Change characters; what is fixed stays."""
         places = sorted(edits)
-        runs: list[Run] = []
-        shown: list[str] = []
+        runs = list(self.runs)
+        shown = list(self.shown)
         start = number = 0
-        for run, seen in zip(self.runs, self.shown, strict=True):
+        for index, seen in enumerate(self.shown):
             stop = start + len(seen)
-            mine: Edits = {}
+            first = number
             while number < len(places) and places[number] < stop:
-                mine[places[number] - start] = edits[places[number]]
                 number += 1
-            if mine and not run.fixed:
-                runs.append(run._replace(text=_changed(run.text, mine)))
-                shown.append(_changed(seen, mine))
-            else:
-                runs.append(run)
-                shown.append(seen)
+            if number > first and not runs[index].fixed:
+                mine = [(place - start, edits[place]) for place in places[first:number]]
+                text = runs[index].text
+                runs[index] = Run(_changed(text, mine), depth=runs[index].depth)
+                shown[index] = runs[index].text if seen is text else _changed(seen, mine)
+            if number == len(places):
+                break
             start = stop
         return Line(tuple(runs), tuple(shown), "".join(shown))
 
@@ -92,10 +92,11 @@ def _cut(text: str, runs: Sequence[Run]) -> list[str]:
     return cut
 
 
-def _changed(text: str, edits: Mapping[int, str]) -> str:
+def _changed(text: str, edits: Sequence[tuple[int, str]]) -> str:
     parts: list[str] = []
     end = 0
-    for place, new in edits.items():
+    for place, new in edits:
         parts += text[end:place], new
         end = place + 1
-    return "".join((*parts, text[end:]))
+    parts.append(text[end:])
+    return "".join(parts)
