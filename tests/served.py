@@ -133,9 +133,11 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, *options: str) -> Iterator[Server]:
-    """Run ``l10n-news serve`` on a free port."""
-    command = [sys.executable, "-m", "l10n_news", "-C", str(folder), "serve", "--port", "0", *options]
+def serving(folder: Path, *options: str, first: str = "") -> Iterator[Server]:
+    """Run ``l10n-news serve`` on a free port, after some Python of the test's own."""
+    code = f"{first}\nfrom l10n_news.cli import main; main()"
+    start = ["-c", code] if first else ["-m", "l10n_news"]
+    command = [sys.executable, *start, "-C", str(folder), "serve", "--port", "0", *options]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         try:

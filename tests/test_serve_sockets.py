@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import signal
 import socket
@@ -268,6 +269,53 @@ def test_many_clients_that_say_nothing(server: Server) -> None:
     finally:
         for one in silent:
             one.close()
+
+
+HASTY = """
+from l10n_news.serve import protocol
+protocol.HEAD_SECONDS, protocol.IDLE_SECONDS, protocol.WRITE_SECONDS, protocol._TICK = 0.5, 1.5, 1, 0.1
+protocol.MAX_CONNECTIONS = 20
+"""
+
+
+def test_slow_clients_are_let_go(folder: Path) -> None:
+    """A head that does not end is 408; a silent connection is closed; one that reads nothing is broken off."""
+    with serving(folder, first=HASTY) as server:
+        assert status(server.send(b"GET /en/ HTTP/1.1\r\nHost:", timeout=20)) == 408
+        drops = [b"GET /en/ HTTP/1.1\r\n"] + [b"X"] * 5
+        assert status(server.send(*drops, timeout=20)) == 408
+        assert server.send(timeout=20) == b""
+        assert server.send(PLAIN, timeout=20).count(b"HTTP/1.1 200") == 1
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as greedy:
+            greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            greedy.sendall(PLAIN.replace(b"/en/", b"/world/film.mp4"))
+            with pytest.raises(ConnectionError):
+                _send_on(greedy)
+
+
+def _send_on(connection: socket.socket) -> None:
+    for _ in range(200):
+        time.sleep(0.1)
+        connection.sendall(b"x")
+
+
+def _rest(connection: socket.socket) -> bytes:
+    received = b""
+    with contextlib.suppress(ConnectionError):
+        while chunk := connection.recv(1 << 20):
+            received += chunk
+    return received
+
+
+def test_too_many_connections_are_closed(folder: Path) -> None:
+    """Beyond the limit a connection is closed at once; when others end there is room again."""
+    with serving(folder, first=HASTY) as server:
+        held = [socket.create_connection(("127.0.0.1", server.port), timeout=20) for _ in range(20)]
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as late:
+            assert _rest(late) == b""
+        for one in held:
+            one.close()
+        _until_served(server)
 
 
 def test_a_large_file(server: Server) -> None:
