@@ -129,5 +129,5 @@ def _kept(slot: Slot) -> str:
 def _tags(text: str) -> Iterator[tuple[str, tuple[tuple[str, str | None], ...]]]:
     for lexeme in tokens.lexemes(text):
         if lexeme.type == tokens.START:
-            attributes = ((name, "" if name in TEXT else value) for name, value in lexeme.attributes)
-            yield lexeme.tag, tuple(one for one in attributes if one[0] not in {"lang", "dir"})
+            attributes = ((name, "" if name in TEXT else value) for name, value in lexeme.attrs or ())
+            yield lexeme.tag or "", tuple(one for one in attributes if one[0] not in {"lang", "dir"})
