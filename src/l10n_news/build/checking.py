@@ -111,8 +111,10 @@ class _Work:
         known = Known()
         for _, listed in work.values():
             known.add(listed)
+        living = [catalog for catalog, _ in work.values()]
         changed = 0
-        for name, (catalog, listed) in work.items():
+        for name in tuple(work):
+            catalog, listed = work.pop(name)  # what is found out about a pair goes with it
             own = self._remarks(listed, catalog, known)
             if self._choice.fix and any(remark.fix is not None for remark in own):
                 changed += self._mend(name, locale, known)
@@ -124,7 +126,6 @@ class _Work:
         words = shelf.get(SITE_WORDS)
         if words is not None and self._counts(words.path):
             found += self._remarks(self._pairs(SITE_WORDS, words), words, None)
-        living = [catalog for catalog, _ in work.values()]
         return found, Row.count(locale, living, [remark.finding for remark in found]), changed
 
     def _counts(self, path: str) -> bool:
