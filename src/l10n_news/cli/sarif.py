@@ -50,7 +50,8 @@ def _rule(name: str, check: Check | None) -> dict[str, Any]:
 
 def _result(remark: Remark, rule: int) -> dict[str, Any]:
     finding = remark.finding
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.path, errors="surrogateescape"), "uriBaseId": _BASE}}
+    uri = quote(finding.path, errors="surrogateescape")
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri, "uriBaseId": _BASE}}
     if finding.line:
         place["region"] = {"startLine": finding.line}
     told = {"locale": finding.locale, "source": remark.source, "target": remark.target}
