@@ -14,7 +14,7 @@ from l10n_news.errors import CatalogError
 from l10n_news.project import ARTICLES, SITE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from l10n_news.build.look import Look
     from l10n_news.build.manifest import Manifest
@@ -109,7 +109,18 @@ def _size(project: Project, source: Source) -> list[int] | None:
 
 
 def _settings(look: Look) -> site.SiteSettings:
-    settings, locales = look.project.settings, look.project.all_locales
+    return site_settings(look.project, sorted({source.name.rpartition("/")[0] for source in look.articles} - {""}))
+
+
+def site_settings(project: Project, sections: Iterable[str]) -> site.SiteSettings:
+    """Give what the pages must know of a project's settings.
+
+    Args:
+        project: where.
+        sections: the folders of its articles, in order.
+
+    """
+    settings, locales = project.settings, project.all_locales
     return site.SiteSettings(
         name=settings.site_name,
         base_url=settings.site_url,
@@ -119,5 +130,5 @@ def _settings(look: Look) -> site.SiteSettings:
         fallback={locale: settings.chain(locale)[1:] for locale in locales},
         house=settings.house,
         translators=settings.translators,
-        sections=tuple(sorted({source.name.rpartition("/")[0] for source in look.articles} - {""})),
+        sections=tuple(sections),
     )

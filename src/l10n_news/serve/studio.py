@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, settings, site
+from l10n_news.build.frame import site_settings
 from l10n_news.errors import ProjectError
 from l10n_news.localize import localize
 from l10n_news.project import SITE_WORDS, Project
@@ -148,7 +149,7 @@ class Studio:
         }
         made = [edition for _, _, edition in self._known.values()]
         words = {locale: catalog for (locale, name), catalog in sources.catalogs.items() if name == SITE_WORDS}
-        own = _site_settings(self.project)
+        own = site_settings(self.project, sorted({name.rpartition("/")[0] for name in sources.names} - {""}))
         press, cards, _ = site.laid_out(own, made, words, self._templates)
         directory = site.directory(cards, own)
         sheets = zip(self._known.values(), cards, strict=True)
@@ -203,17 +204,3 @@ class Studio:
 
 def _are_same(one: tuple[Catalog, ...], other: tuple[Catalog, ...]) -> bool:
     return len(one) == len(other) and all(first is second for first, second in zip(one, other, strict=True))
-
-
-def _site_settings(project: Project) -> site.SiteSettings:
-    own, locales = project.settings, project.all_locales
-    return site.SiteSettings(
-        name=own.site_name,
-        base_url=own.site_url,
-        locales=locales,
-        publish_at=own.publish_at,
-        time_zone=own.time_zone,
-        fallback={locale: own.chain(locale)[1:] for locale in locales},
-        house=own.house,
-        translators=own.translators,
-    )
