@@ -127,6 +127,11 @@ def notes(
 
 def _places(places: Sequence[Use]) -> Iterator[str]:
     """Write one line for each sentence of a longer unit, one for all whole units of a kind."""
+    if len(places) == 1:
+        use = places[0]
+        count = len(use.unit.segments)
+        yield use.place if count == 1 else f"{use.place}, sentence {use.position + 1} of {count}"
+        return
     whole: dict[str, list[Use]] = {}
     for use in places:
         if len(use.unit.segments) == 1:
@@ -192,6 +197,9 @@ def _has_plurals(locale: str) -> bool:
 
 def flags(source: str, places: Sequence[Use]) -> tuple[str, ...]:
     """Derive an entry's flags: the format of its placeholders, the tightest length budget, the most urgent priority."""
+    only = places[0].unit if len(places) == 1 else None
+    if only and only.max_length is None and only.priority is None and "{" not in source:
+        return ()
     found = []
     if brace_names(source):
         found.append(BRACE_FORMAT)

@@ -98,7 +98,8 @@ class Blocks:
         self.flow.extend((Slot(name=name, source=source),))
 
     def _is_url(self, run: list[Inline]) -> bool:
-        return tags.is_url("".join(item.text for item in run if item.kind is InlineKind.TEXT))
+        text = "".join([item.text for item in run if item.kind is InlineKind.TEXT])
+        return len(text.split(None, 1)) == 1 and tags.is_url(text)
 
     def hidden(self, pieces: tuple[Piece, ...], line: int) -> None:
         """Add something that shows nothing."""

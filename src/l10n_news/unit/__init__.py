@@ -62,9 +62,9 @@ def make_unit(
         nothing to translate (all is before then), and what stands after it. Joined with the raw pieces and the gaps of
         the unit they are the source, character for character.
     """
-    if not any(_wordy(inline) for inline in inlines):
-        return whole(piece for inline in inlines for piece in inline.raw), None, ()
     short = None if preserve or value else plain(inlines, locale=locale, sentences=sentences, currencies=currencies)
+    if short is None and not any(map(_wordy, inlines)):
+        return whole(piece for inline in inlines for piece in inline.raw), None, ()
     leading, segments, gaps, trailing = short or _marked_up(
         inlines, locale=locale, preserve=preserve, sentences=sentences, value=value, currencies=currencies
     )
@@ -80,7 +80,7 @@ def make_unit(
         max_length=max_length,
         priority=priority,
         line=line,
-        preserve=preserve or any(_line_break(inline) for inline in inlines),
+        preserve=preserve or (short is None and any(map(_line_break, inlines))),
     )
     return leading, unit, trailing
 

@@ -30,7 +30,10 @@ _SHORT_YEAR = re.compile(r"['’](\d{2})(?!\d)")
 
 def date(site: Site) -> Entity | None:
     """Recognize a date with a month: written out, in Han characters, or in figures in the locale's order."""
-    return _eastern(site) or _numeric(site) or _month_first(site) or _day_first(site) or _year_first(site)
+    found = _eastern(site) or _numeric(site)
+    if found or not site.months:
+        return found
+    return _month_first(site) or _day_first(site) or _year_first(site)
 
 
 def _date(  # noqa: PLR0917 -- year, month, day in ISO order say themselves

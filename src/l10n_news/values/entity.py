@@ -71,6 +71,8 @@ class Site(NamedTuple):
     """Where the last entity ended: nothing may begin before it."""
     figure: Figure
     """The number whose first digit the site is at."""
+    months: bool = True
+    """Whether a month may be named in the text."""
 
     def entity(
         self,

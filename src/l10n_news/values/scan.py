@@ -30,10 +30,12 @@ def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None
 
 def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
     words, low, floor = lexicon(locale), lower(text), 0
-    fit = fit_for(text)
+    fit, months = fit_for(text), words.months.may_stand_in(low)
     for start, end, kind in (*literals.addresses(text), (len(text), len(text), "")):
         while digit := _DIGIT.search(text, floor, start):
-            found = _at(text, low, digit.start(), words=words, currencies=currencies, floor=floor, fit=fit)
+            found = _at(
+                text, low, digit.start(), words=words, currencies=currencies, floor=floor, fit=fit, months=months
+            )
             yield found
             floor = max(found.end, found.figure[1], digit.end())
         begin = max(start, floor)
@@ -51,6 +53,7 @@ def _at(
     currencies: Mapping[str, str],
     floor: int,
     fit: Sequence[Recognizer],
+    months: bool,
 ) -> Entity:
     """Give what stands at a digit; the last recognizer takes any number."""
     figure = numerals.read(text, low, start, words, floor)
@@ -58,7 +61,7 @@ def _at(
         run = _RUN.match(text, start)
         end = run.end() if run else start + 1
         return Entity(start=start, end=end, category="literal", canonical=text[start:end])
-    site = Site(text, low, words, currencies, floor, figure)
+    site = Site(text, low, words, currencies, floor, figure, months)
     for recognizer in fit:
         found = recognizer(site)
         if found is not None:

@@ -85,8 +85,9 @@ def _eastern(site: Site) -> Entity | None:
         match = None
     if not match:
         match = _CLOCK.match(text, start)
-        before = site.lexicon.periods_before.before(text, site.low, skip_back(text, start, site.floor), site.floor)
-        if not match or not before:
+        if not match:
+            return None
+        if not site.lexicon.periods_before.before(text, site.low, skip_back(text, start, site.floor), site.floor):
             return None
     before = site.lexicon.periods_before.before(text, site.low, skip_back(text, start, site.floor), site.floor)
     clock = (int(match[1]), _int(match[2]), _int(match[3]))

@@ -39,13 +39,14 @@ class Words(Generic[T]):
     As many letters of inflection as ``loose`` says may follow a word.
     """
 
-    __slots__ = ("_entries", "_heads", "_loose", "_tails")
+    __slots__ = ("_entries", "_heads", "_loose", "_roots", "_tails")
 
     def __init__(self, entries: Mapping[str, T], loose: int = 0) -> None:
         self._loose = loose
         self._entries = {key: meaning for key, meaning in entries.items() if key}
         self._heads = _lengths(self._entries, slice(2))
         self._tails = _lengths(self._entries, slice(-2, None))
+        self._roots = _roots(self._entries)
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -54,8 +55,17 @@ class Words(Generic[T]):
         found = self._entries.get(text[start:end])
         return self._entries.get(low[start:end]) if found is None else found
 
+    def may_stand_in(self, low: str) -> bool:
+        """Tell whether the letters of one of the words stand in a text in lower case; if not, none of them does."""
+        for root in self._roots:  # noqa: SIM110 -- a loop is quicker
+            if root in low:
+                return True
+        return False
+
     def after(self, text: str, low: str, start: int) -> tuple[int, T] | None:
         """Find the longest word that begins at ``start``; ``low`` is the text in lower case. Its end and meaning."""
+        if not self._entries:
+            return None
         head = low[start : start + 2]
         for length in self._heads.get(head) or self._heads.get(head[:1], ()):
             end = start + length
@@ -73,7 +83,7 @@ class Words(Generic[T]):
 
     def before(self, text: str, low: str, end: int, floor: int = 0) -> tuple[int, T] | None:
         """Find the longest word that ends at ``end`` and begins at ``floor`` or later. Its start and meaning."""
-        if end <= floor:
+        if end <= floor or not self._entries:
             return None
         tail = low[max(0, end - 2) : end]
         for length in self._tails.get(tail) or self._tails.get(tail[-1:], ()):
@@ -84,6 +94,15 @@ class Words(Generic[T]):
             if meaning is not None and breaks(text, start):
                 return start, meaning
         return None
+
+
+def _roots(keys: Iterable[str]) -> tuple[str, ...]:
+    """Give the shortest keys, so that each key has one of them in it."""
+    found: list[str] = []
+    for key in sorted({lower(key) for key in keys}, key=len):
+        if not any(root in key for root in found):
+            found.append(key)
+    return tuple(found)
 
 
 def _lengths(keys: Iterable[str], part: slice) -> dict[str, tuple[int, ...]]:
