@@ -40,7 +40,11 @@ FILES: Mapping[str, bytes] = {
     "assets/site.css": b"body { margin: 0 }\n" * 40,
     "world/ferry.jpg": bytes(range(256)) * 8,
     "archive.gz": b"a file of its own",
-    "_redirects": b"/en/old.html /en/world/ferry.html 301\n/en/world/index.html /en/ 302\n/x //evil.example/ 301\n",
+    "_redirects": b"""/en/old.html /en/world/ferry.html 301
+/en/world/index.html /en/ 302
+/en/gone/ /en/ 301
+/x //evil.example/ 301
+""",
     ".l10n-news-site": b"Made by a test.\n",
 }
 

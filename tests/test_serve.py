@@ -148,6 +148,8 @@ def test_a_folder_is_its_index(app: Application) -> None:
     assert ask(app, "/de/world/").body == FILES["de/world/index.html"]
     assert ask(app, "/de/world").headers["location"] == "world/"
     assert ask(app, "/de").headers["location"] == "de/"
+    assert ask(app, "/en/gone").headers["location"] == "gone/"
+    assert ask(app, "/en/gone/").headers["location"] == "/en/"
 
 
 @pytest.mark.parametrize("spelled", ["/de/welt/f%c3%a4hre.html", "/de/welt/%66%C3%A4hre.html"])

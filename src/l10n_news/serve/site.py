@@ -112,7 +112,8 @@ class Site:
         address = listing.respelled(target) if target.startswith("/") else None
         if address is not None and address != target and (address in manifest.entries or address in manifest.redirects):
             return _redirect(301, address)
-        if address is not None and f"{address}/" in manifest.entries:
+        folder = f"{address}/"
+        if address is not None and (folder in manifest.entries or folder in manifest.redirects):
             return _redirect(301, f"{address.rpartition('/')[2]}/")
         return self._not_found(manifest, target, headers)
 
