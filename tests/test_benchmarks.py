@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -103,3 +104,14 @@ def test_the_benchmark_runs(tmp_path: Path) -> None:
     refused = subprocess.run([*command, "no-such-tool"], capture_output=True, text=True, check=False)
     assert refused.returncode == 1
     assert "no-such-tool" in refused.stderr
+
+
+def test_growth_is_measured_and_plotted(tmp_path: Path) -> None:
+    """Two numbers of articles give two rows of figures and two plots that are well-formed."""
+    plot = tmp_path / "growth.svg"
+    command = [sys.executable, str(FOLDER / "growth.py"), "--counts", "2,4", "--locales", "2", "--plot", str(plot)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
+    assert re.findall(r"^\| (\d) \|(?: [\d.]+ \|){6}$", said, re.MULTILINE) == ["2", "4"]
+    for name in ("growth-cpu.svg", "growth-memory.svg"):
+        drawn = ET.fromstring((tmp_path / name).read_text("utf-8"))  # noqa: S314 -- our own file
+        assert len(drawn.findall("{http://www.w3.org/2000/svg}polyline")) == 3

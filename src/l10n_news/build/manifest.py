@@ -258,7 +258,7 @@ def manifest_file(root: Path, output: Path) -> Path:
 def remembering(read: Callable[[str, str], str], made: Callable[[str], Any]) -> Callable[[str, str], Any]:
     """Load cards, and keep a few of those that were asked for last."""
 
-    @lru_cache(maxsize=256)
+    @lru_cache(maxsize=2048)
     def load(name: str, locale: str) -> Any:  # noqa: ANN401 -- a card
         try:
             return made(read(name, locale))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
@@ -17,7 +18,7 @@ from l10n_news.model import Finding, Severity
 from l10n_news.site import address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from l10n_news.site.card import Card
     from l10n_news.site.press import Press
@@ -126,12 +127,14 @@ def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: 
         known: remembered addresses.
         taken: paths of all files of the site; none of them is a redirect.
     """
-    pages = {(card.locale, card.name): (card.path, card.headline) for card in cards}
+    pages: dict[tuple[str, str], tuple[str, Callable[[], Text]]] = {
+        (card.locale, card.name): (card.path, partial(getattr, card, "headline")) for card in cards
+    }
     present = set(taken)
     for locale, section in {(card.locale, card.section) for card in cards if card.section}:
         path = press.index(locale, section)
         if path in present:
-            pages[locale, f"{section}/"] = (path, press.voice(locale).section_name(section))
+            pages[locale, f"{section}/"] = (path, partial(press.voice(locale).section_name, section))
     locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
     asked = {place: name for place, name in known.items() if place.endswith(_ENDING)}
     former: defaultdict[str, list[str]] = defaultdict(list)
@@ -149,7 +152,7 @@ def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: 
         locale = locales.get(old.partition("/")[0], "")
         page = pages.get((locale, name))
         if page is not None and page[0] != old and free.take(old):
-            found.append(Move(locale=locale, old=old, new=page[0], heading=page[1]))
+            found.append(Move(locale=locale, old=old, new=page[0], heading=page[1]()))
     return found
 
 
