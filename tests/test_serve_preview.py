@@ -197,6 +197,16 @@ def test_marks_are_only_in_the_preview(root: Path, studio: Studio) -> None:
         assert text == re.sub(rb"<[^>]+>", b"", published)
 
 
+def test_without_its_marks_a_page_is_the_published_one(site: Path) -> None:
+    """Of every page of the sample, list and edition, the preview is what the build published, but for the comments."""
+    studio = Studio(site.parent)
+    studio.look()
+    paths = [path for path, _ in studio.sheets()] + ["de/index.html", "ar/404.html"]
+    for path in paths:
+        bare = re.sub(rb"<!--/?l10n[^>]*-->", b"", studio.page(path) or b"")
+        assert bare == (site / path).read_bytes(), path
+
+
 def test_every_segment_is_marked(studio: Studio) -> None:
     """Each segment of the text stands between its own two comments, in order, also in the source's words."""
     for tag in ("en", "de", "ar"):
