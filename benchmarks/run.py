@@ -1,9 +1,10 @@
 """Measure ours and the peers that are installed on the same work, in turn.
 
-    run.py [--articles 650] [--locales 7] [--peers NAME,NAME] [--folder DIR]
+    run.py [--articles 650] [--locales 7] [--peers NAME,NAME] [--folder DIR] [--report FILE]
 
-Each job is a run of whole programs, from start to end; what counts is their CPU time (user and system), which a busy
-machine changes least. The table's ratios say how many times ours a peer takes.
+At each job one tool follows the other, so that a busy machine is as busy for all. A job is a run of whole programs,
+from start to end; what counts is their CPU time (user and system), which a busy machine changes least. The table's
+ratios say how many times ours a peer takes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import argparse
 import os
 import platform
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FLOOR = "lxml floor"
+HEADING = "## The last run, side by side"
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -36,16 +37,12 @@ def cpu(work: Callable[[], object]) -> float:
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
-def measure(tool: Tool) -> dict[str, float]:
-    """Let a tool do all of its jobs in order; give CPU seconds by job."""
-    found = {}
-    for job in JOBS:
-        tool.prepare(job)
-        done: list[bool] = []
-        seconds = cpu(lambda job=job, done=done: done.append(tool.job(job)))  # type: ignore[misc]
-        if done[0]:
-            found[job] = seconds
-    return found
+def measure(tool: Tool, job: str) -> float | None:
+    """Let a tool do a job, after those before it; give CPU seconds, or None where it has none of its kind."""
+    tool.prepare(job)
+    done: list[bool] = []
+    seconds = cpu(lambda: done.append(tool.job(job)))
+    return seconds if done[0] else None
 
 
 def floor(tool: Tool) -> float:
@@ -85,16 +82,21 @@ def chosen(names: str | None) -> list[type[Tool]]:
 
 
 def bench(folder: Path, tools: Sequence[type[Tool]], count: int, locales: Sequence[str]) -> str:
-    """Measure tools in a folder and give the report."""
+    """Measure tools in a folder, in turn at each job, and give the report."""
+    made = [kind(folder / kind.name, count, locales) for kind in tools]
     figures: dict[str, dict[str, float]] = {}
-    for kind in tools:
-        place = folder / kind.name
-        tool = kind(place, count, locales)
-        print(f"{kind.name} …", file=sys.stderr, flush=True)
-        figures[kind.name] = measure(tool)
-        if kind is Ours:
-            figures[FLOOR] = {BUILD: floor(tool)}
-        shutil.rmtree(place)
+    for tool in made:
+        figures[tool.name] = {}
+        if isinstance(tool, Ours):
+            figures[FLOOR] = {}
+    for job in JOBS:
+        for tool in made:
+            print(f"{job}: {tool.name} …", file=sys.stderr, flush=True)
+            seconds = measure(tool, job)
+            if seconds is not None:
+                figures[tool.name][job] = seconds
+            if isinstance(tool, Ours) and job == BUILD:
+                figures[FLOOR][BUILD] = floor(tool)
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     return f"{count} articles × {len(locales)} locales; {machine}\n\n{table(figures)}"
 
@@ -106,9 +108,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--locales", type=int, default=7, choices=range(1, 8), help="how many (default: 7)")
     parser.add_argument("--peers", help="only these, separated by commas; empty for none (default: all installed)")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="also put the table into this report")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        print(bench(Path(folder), chosen(options.peers), options.articles, LOCALES[: options.locales]))
+        found = bench(Path(folder), chosen(options.peers), options.articles, LOCALES[: options.locales])
+    print(found)
+    if options.report is not None:
+        options.report.write_text(renewed(options.report.read_text(encoding="utf-8"), found), encoding="utf-8")
+
+
+def renewed(text: str, found: str) -> str:
+    """Put the figures of a run in the place of those of the one before, under their own heading, in a report."""
+    before, heading, rest = text.partition(f"{HEADING}\n")
+    after = rest.partition("\n## ")
+    return f"{before.rstrip()}\n\n{HEADING}\n\n{found}\n" + (f"\n## {after[2]}" if heading and after[1] else "")
 
 
 if __name__ == "__main__":

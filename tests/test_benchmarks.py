@@ -15,6 +15,7 @@ sys.path.insert(0, str(FOLDER))
 
 import articles  # noqa: E402 -- benchmarks are scripts, no package
 import peers  # noqa: E402
+import run  # noqa: E402
 from l10n_news import po, readers  # noqa: E402
 from l10n_news.extract import template  # noqa: E402
 
@@ -104,6 +105,14 @@ def test_the_benchmark_runs(tmp_path: Path) -> None:
     refused = subprocess.run([*command, "no-such-tool"], capture_output=True, text=True, check=False)
     assert refused.returncode == 1
     assert "no-such-tool" in refused.stderr
+
+
+def test_a_run_takes_the_place_of_the_last_one_in_a_report() -> None:
+    """The figures stand under a heading of their own; what stands around them stays."""
+    first = run.renewed("# Figures\n\n## Other\n\nkept\n", "one")
+    assert first == f"# Figures\n\n## Other\n\nkept\n\n{run.HEADING}\n\none\n"
+    second = run.renewed(f"# Figures\n\n{run.HEADING}\n\none\n\n## Other\n\nkept\n", "two")
+    assert second == f"# Figures\n\n{run.HEADING}\n\ntwo\n\n## Other\n\nkept\n"
 
 
 def test_growth_is_measured_and_plotted(tmp_path: Path) -> None:
