@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip, shown
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from l10n_news.check.pair import Pair
 
+_MOST = 20
+"""Sources of one target that are looked at."""
 _WORDS = 4
 """Words of a source that is long enough to have a target of its own."""
 
@@ -37,18 +40,24 @@ class Known:
         """Report a source that has another target elsewhere in the locale."""
         context = pair.entry.context if pair.entry is not None else None
         targets = self._targets.get((context, _plain(pair.source)), {})
-        others = [one for one in targets if one != _plain(pair.target)]
-        if not pair.target or not others or _plural(pair):
+        target = _plain(pair.target)
+        other = next((one for one in targets if one != target), None)
+        if not pair.target or other is None or _plural(pair):
             return []
-        return [Slip(message=f"the same source is translated otherwise elsewhere: {shown(others[0])}")]
+        return [Slip(message=f"the same source is translated otherwise elsewhere: {shown(other)}")]
 
     def same_target(self, pair: Pair) -> list[Slip]:
         """Report a target that another source has too."""
         sources = self._sources.get(_plain(pair.target), {})
-        others = [one for one in sources if one.lower().rstrip(".!?:") != _plain(pair.source).lower().rstrip(".!?:")]
-        if not pair.target or not others or min(len(WORD.findall(one)) for one in (pair.source, others[0])) < _WORDS:
+        own = _bare(pair.source)
+        other = next((one for one in islice(sources, _MOST) if _bare(one) != own), None)
+        if not pair.target or other is None or min(len(WORD.findall(one)) for one in (pair.source, other)) < _WORDS:
             return []
-        return [Slip(message=f"another source has the same target: {shown(others[0])}")]
+        return [Slip(message=f"another source has the same target: {shown(other)}")]
+
+
+def _bare(source: str) -> str:
+    return _plain(source).lower().rstrip(".!?:")
 
 
 def _plural(pair: Pair) -> bool:
