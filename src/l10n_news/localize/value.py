@@ -52,6 +52,7 @@ class Wording:
         self._source_locale = source_locale
         self._house = house
         self._keeps = FIGURES in rules
+        self._towards = direction(locale)
         self._known: dict[tuple[int, str | None], tuple[Value, Words]] = {}
 
     def plain(self, value: Value, style: str | None) -> str:
@@ -71,9 +72,8 @@ class Wording:
         known = self._known.get((id(value), style))
         if known is None:
             text = format_value(value, self.locale, source_locale=self._source_locale, style=style, house=self._house)
-            if self._keeps and value.kind in _COUNTED and not _is_of_time(value):
-                text = kept_together(text)
-            known = self._known[id(value), style] = (value, _written(text, direction(self.locale)))
+            keeps = self._keeps and value.kind in _COUNTED and not _is_of_time(value)
+            known = self._known[id(value), style] = (value, _written(text, self._towards, keeps=keeps))
         return known[1]
 
 
@@ -106,7 +106,11 @@ def _is_of_time(value: Value) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _written(words: str, towards: str) -> Words:
+def _written(words: str, towards: str, *, keeps: bool) -> Words:
+    if keeps:
+        words = kept_together(words)
+    if words.isascii() and towards == "ltr":
+        return Words(words, escape(words, quote=False))
     classes = set(map(unicodedata.bidirectional, words))
     markup = escape(words, quote=False)
     if towards == "rtl":
