@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "l10n_news"
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
     frozenset({"model"}),
-    frozenset({"cldr", "disk", "file_names", "packed", "segment", "story"}),
+    frozenset({"bounds", "cldr", "disk", "file_names", "packed", "segment", "story"}),
     frozenset({"pattern", "po", "slug", "staged", "typography", "values"}),
     frozenset({"unit"}),
     frozenset({"html", "check"}),

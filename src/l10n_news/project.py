@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n_news import disk, file_names, po, settings, staged
+from l10n_news import bounds, disk, file_names, po, settings, staged
 from l10n_news.errors import ArticleError, CatalogError, ProjectError
 from l10n_news.model import Catalog, Finding
 
@@ -104,8 +104,8 @@ class Project:
             ProjectError: the lock cannot be made.
 
         """
-        self._demand_own(CACHE)
-        self._demand_own(LOCALES)
+        bounds.demand_own(self.root, CACHE)
+        bounds.demand_own(self.root, LOCALES)
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(disk.locked(self.root / CACHE / "lock"))
@@ -160,7 +160,7 @@ class Project:
             hint = "put an article there, or run 'l10n-news init'" if missing else None
             raise ProjectError(f"the folder cannot be read: {reason(error)}", path=_shown(error, self.root), hint=hint)
 
-        self._demand_own(ARTICLES)
+        bounds.demand_own(self.root, ARTICLES)
         found: list[Source] = []
         findings: list[Finding] = []
         for parent, folders, files in os.walk(folder, onerror=fail):
@@ -245,7 +245,7 @@ class Project:
             CatalogError: it cannot be read.
 
         """
-        self._demand_inside(path)
+        bounds.demand_inside(self.root, path)
         try:
             return disk.read_bytes(self.root / path, limit=MAX_CATALOG)
         except FileNotFoundError:
@@ -256,7 +256,7 @@ class Project:
     def digest(self, path: str) -> str:
         """Sum up the bytes of a catalog; empty where it cannot be read."""
         try:
-            self._demand_inside(path)
+            bounds.demand_inside(self.root, path)
             data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
         except (CatalogError, OSError):
             return ""
@@ -328,22 +328,13 @@ class Project:
         reconcile: Callable[[bytes, bytes, bytes], bytes] | None = None,
     ) -> bool:
         file = self.root / path
-        self._demand_inside(path)
+        bounds.demand_inside(self.root, path)
         try:
             return disk.rewrite(file, transform, limit=limit, reconcile=reconcile)
         except disk.UnreadableError as error:
             raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
         except OSError as error:
             raise ProjectError(f"the file cannot be written: {reason(error)}", path=path) from None
-
-    def _demand_inside(self, path: str) -> None:
-        try:
-            root = os.path.realpath(self.root)
-            inside = os.path.commonpath([root, os.path.realpath(f"{root}/{path}", strict=False)]) == root
-        except (OSError, ValueError):
-            inside = False
-        if not inside:
-            raise CatalogError("a link leads out of the project", path=path, hint="put the file itself in its place")
 
     def names_on_disk(self, folder: str, ending: str) -> tuple[str, ...]:
         """List the names (``section/slug``) of the files below a folder of the project, in order."""
@@ -388,27 +379,13 @@ class Project:
 
         """
         folder = Path(os.path.abspath(output or self.root / SITE))  # noqa: PTH100 -- «..» goes, links stay
-        self._demand_free(folder)
+        bounds.demand_free(self.root, folder, (ARTICLES, LOCALES, PAGE_TEMPLATES, CACHE, ".git"))
         try:
             spare = self.root / CACHE / "spare" if output is None else None
             with staged.StagedFolder(folder, marker=".l10n-news-site", spare=spare) as aside:
                 yield aside
         except OSError as error:
             raise ProjectError(f"the site cannot be written: {reason(error)}", path=str(folder)) from None
-
-    def _demand_own(self, folder: str) -> None:
-        if not Path(os.path.realpath(self.root / folder)).is_relative_to(os.path.realpath(self.root)):
-            hint = "put the folder itself in its place"
-            raise ProjectError("a link leads out of the project", path=folder, hint=hint)
-
-    def _demand_free(self, folder: Path) -> None:
-        root, wanted = Path(os.path.realpath(self.root)), Path(os.path.realpath(folder))  # never raises for a loop
-        if root.is_relative_to(wanted):
-            raise ProjectError("the output folder holds the project", path=str(folder), hint="name another")
-        for own in (ARTICLES, LOCALES, PAGE_TEMPLATES, CACHE, ".git"):
-            if wanted.is_relative_to(root / own):
-                message = f"the output folder lies in the project's {own}/"
-                raise ProjectError(message, path=str(folder), hint="name another with --output")
 
 
 def reason(error: OSError) -> str:
