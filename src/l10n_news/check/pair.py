@@ -28,6 +28,7 @@ CODE = "\ue001"
 _READ = 10_000
 """Characters of a text that are looked at: a segment is a sentence, or a paragraph."""
 _TOKEN = re.compile(r"\{([a-z_]{1,40}[0-9]*)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-9-]{0,40})/?>")
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +108,10 @@ class Pair:
 
     @cached_property
     def in_addresses(self) -> frozenset[int]:
-        """The places of the target's prose that are part of an address."""
-        return frozenset(place for start, end, _ in addresses(self.prose) for place in range(start, end))
+        """The places of the target's prose that are part of an address, or of a character reference (``&lt;``)."""
+        spans = [(start, end) for start, end, _ in addresses(self.prose)]
+        spans += [found.span() for found in _REFERENCE.finditer(self.prose)]
+        return frozenset(place for start, end in spans for place in range(start, end))
 
     @cached_property
     def bare(self) -> str:

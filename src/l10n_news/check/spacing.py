@@ -34,7 +34,7 @@ _UNFIXED = frozenset({"..", "。。", "::"})
 
 
 def _free(pair: Pair, start: int) -> bool:
-    """Whether a place is in no address."""
+    """Whether a place is in no address and no character reference."""
     return start not in pair.in_addresses
 
 

@@ -1,0 +1,59 @@
+"""More input of strangers, end to end; the doors are those of ``docs/threat-model.md``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from l10n_news import po
+from l10n_news.cli import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CATALOG = "locales/{}/LC_MESSAGES/world/signs.po"
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(cli, ["-C", str(folder), *arguments], prog_name="l10n-news")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with one sound article, in two other locales."""
+    folder = tmp_path / "news"
+    (folder / "articles/world").mkdir(parents=True)
+    settings = 'source_locale = "en"\nlocales = ["de", "fr"]\n[site]\npublish_at = 0\n'
+    (folder / "l10n-news.toml").write_text(settings, encoding="utf-8")
+    article = "---\ntitle: Signs\n---\nSigns are shown as they are written.\n"
+    (folder / "articles/world/signs.md").write_text(article, encoding="utf-8")
+    assert run(folder, "update", "-q").exit_code == 0
+    return folder
+
+
+def translate(project: Path, locale: str, target: str) -> Path:
+    """Write a target for the article's one sentence."""
+    catalog = project / CATALOG.format(locale)
+    source = 'msgid "Signs are shown as they are written."\nmsgstr "'
+    text = catalog.read_text(encoding="utf-8")
+    assert source in text
+    catalog.write_text(text.replace(source, source + target), encoding="utf-8")
+    return catalog
+
+
+@pytest.mark.parametrize(
+    ("locale", "target"),
+    [
+        ("de", "Zeichen wie &lt;und &Auml;rger &#60;auch &#x3C;so stehen da."),
+        ("fr", "Les signes &lt; et &shy; sont montrés."),
+    ],
+)
+def test_a_fix_leaves_character_references_alone(project: Path, locale: str, target: str) -> None:
+    """The semicolon of a character reference is no mark of the sentence: --fix puts no space at it."""
+    catalog = translate(project, locale, target)
+    run(project, "check", "--fix", "-q")
+    read = po.parse(catalog.read_bytes(), "x.po", locale)
+    assert target in [entry.target for entry in read.entries]
