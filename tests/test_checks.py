@@ -89,6 +89,13 @@ def test_a_certain_fix(case: dict[str, str]) -> None:
     assert mended(done, remarks(pairs(read, done), done)) == done
 
 
+def test_no_fix_cuts_a_character_reference() -> None:
+    """What is shown as it is written stays as it is written: the semicolon is part of it."""
+    read = article("Bread &amp; butter.")
+    catalog = catalog_of(read, "Brot &amp;Butter.", "de")
+    assert mended(catalog, remarks(pairs(read, catalog), catalog)) == catalog
+
+
 def test_every_check_has_a_case() -> None:
     """A new check comes with a case; the settings know its name."""
     assert {case["check"] for case in FOUND} | ELSEWHERE == set(BY_NAME)
