@@ -57,3 +57,24 @@ def test_a_fix_leaves_character_references_alone(project: Path, locale: str, tar
     run(project, "check", "--fix", "-q")
     read = po.parse(catalog.read_bytes(), "x.po", locale)
     assert target in [entry.target for entry in read.entries]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept", "says"),
+    [
+        ("de/world/{}.html\tworld/signs\n", 1000, ":1001: more than 1,000 addresses lead to 'world/signs'"),
+        ("//host/{}.html\tworld/signs\n", 0, ":1: this is no address with the name of an article behind a tab"),
+        ("de/../{}.html\tworld/signs\n", 0, ":1: this is no address with the name of an article behind a tab"),
+        ("de/{}\x1b.html\tworld/signs\n", 0, ":1: this is no address with the name of an article behind a tab"),
+    ],
+    ids=["addresses", "host", "parent", "escape"],
+)
+def test_a_flood_of_remembered_addresses(project: Path, line: str, kept: int, says: str) -> None:
+    """What no article has had is passed over; twenty lines of it are told, and the pages are built."""
+    (project / "locales/addresses.txt").write_text("".join(map(line.format, range(200_000))), encoding="utf-8")
+    result = run(project, "build", "-q")
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"warning: locales/addresses.txt{says}")
+    assert result.stderr.count("\n") == 20
+    redirects = project / "site/_redirects"
+    assert (redirects.read_text(encoding="utf-8").count("\n") if redirects.exists() else 0) == kept

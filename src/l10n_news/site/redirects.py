@@ -7,9 +7,9 @@ has a page is no redirect. What the source calls a page need not be remembered: 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
@@ -36,6 +36,11 @@ _ENDING = ".html"
 """An address has it, a name has not."""
 _LONGEST = 1_000
 """Characters of a line."""
+_MOST = 1_000
+"""Addresses of one article, in all locales."""
+_FINDINGS = 20
+"""Lines of which a file's trouble is told."""
+_NO_ADDRESS = "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,25 +62,32 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """Read the remembered addresses: a path or a former name, a tab, the name of an article or of a ``section/``.
 
     A line that is none is a finding and forgotten; of two for one address the last one counts. The marks of a merge
-    conflict are passed over: both sides are right.
+    conflict are passed over: both sides are right. No article has had thousands of addresses: such are forgotten too.
     """
     known: dict[str, str] = {}
-    findings = []
+    findings: list[Finding] = []
+    count: Counter[str] = Counter()
+    is_path = lru_cache(4096)(_is_path)  # of the same few folders and articles, again and again
     for number, line in enumerate(text.split("\n"), 1):
         line = line.removesuffix("\r")  # noqa: PLW2901 -- a file from Windows
         if not line.strip() or line.startswith(("#", *_CONFLICT)):
             continue
         place, tab, name = line.partition("\t")
-        if len(line) > _LONGEST or not tab or not _is_path(place) or not _is_path(name.removesuffix("/")):
-            message = (
-                "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
-            )
+        folder, slash, file = place.rpartition("/")
+        wrong = len(line) > _LONGEST or not tab or (slash and not is_path(folder)) or wrong_name(file)
+        if wrong or not is_path(name.removesuffix("/")):
+            message = _NO_ADDRESS
+        elif count[name] >= _MOST:
+            message = f"more than {_MOST:,} addresses lead to {name!r} (delete those that it never had)"
+        else:
+            count[name] += place not in known
+            known[place] = name
+            continue
+        if len(findings) < _FINDINGS:
             findings.append(
                 Finding(name="wrong-redirect", message=message, severity=Severity.WARNING, path=path, line=number)
             )
-        else:
-            known[place] = name
-    return known, tuple(findings[:20])
+    return known, tuple(findings)
 
 
 def _is_path(path: str) -> bool:
