@@ -4,7 +4,7 @@
 # make golden    renew the golden editions after a change that is meant
 # make fuzz      look for input that breaks a promise: make fuzz TARGET=page SECONDS=600
 # make bench     measure speed against other tools
-# make preview   look at the built site on http://localhost:8000/
+# make preview   look at the site on http://localhost:8000/; it follows every save
 # make clean     remove what can be made again
 
 PYTHON ?= python3
@@ -43,8 +43,8 @@ fuzz: $(VENV)/installed-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	@$(BIN)/python tests/fuzz/fuzz.py $(TARGET) $(SECONDS)
 
-preview: locales
-	@$(BIN)/python -m http.server --directory site 8000
+preview: $(VENV)/installed-dev
+	@$(BIN)/l10n-news serve --watch
 
 clean:
 	rm -rf site .l10n-news build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
