@@ -78,3 +78,12 @@ def test_a_flood_of_remembered_addresses(project: Path, line: str, kept: int, sa
     assert result.stderr.count("\n") == 20
     redirects = project / "site/_redirects"
     assert (redirects.read_text(encoding="utf-8").count("\n") if redirects.exists() else 0) == kept
+
+
+@pytest.mark.parametrize("text", ["a" + ".a" * 50_000 + " = 1\n", "[a" + ".a" * 50_000 + "]\n"])
+def test_a_key_of_too_many_parts(project: Path, text: str) -> None:
+    """A dotted key that costs the square of its parts is refused before it is parsed."""
+    with (project / "l10n-news.toml").open("a", encoding="utf-8") as settings:
+        settings.write(text)
+    result = run(project, "stats")
+    assert (result.exit_code, result.stderr) == (2, "l10n-news: l10n-news.toml: the settings are nested too deeply\n")

@@ -22,7 +22,7 @@ from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
 from l10n_news.settings.checks import CHECKS, LENGTHS, checks, lengths
 from l10n_news.settings.house import date_pattern, nouns
-from l10n_news.settings.places import lines_of_keys, nearest, toml_place
+from l10n_news.settings.places import lines_of_keys, nearest, toml_place, within_depth
 from l10n_news.settings.typesetting import TYPOGRAPHY, Typesetting, typography
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def parse(text: str, path: str = NAME) -> Settings:
     if len(text) > MAX_SIZE:
         raise ProjectError("the settings are larger than 1 MiB", path=path, hint="is this the right file?")
     try:
-        raw = tomllib.loads(text)
+        raw = tomllib.loads(within_depth(text))
     except tomllib.TOMLDecodeError as error:
         line, column, message = toml_place(str(error), text)
         raise ProjectError(message, path=path, line=line, column=column, hint="TOML 1.0 is wanted") from None
