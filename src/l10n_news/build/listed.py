@@ -29,6 +29,8 @@ class Lists:
 
     is_known = False
     """Whether settings, templates, words and code are those that the manifest was made with."""
+    is_whole = False
+    """Whether all published files have been seen to be those of the manifest."""
 
     def __init__(
         self, job: Job, manifest: Manifest, staged: StagedFolder, press: site.Press, media: Sequence[Source]
@@ -106,8 +108,11 @@ class Lists:
         self._manifest.put_part(part.path, made_from, signs)
 
     def _are_there(self, outputs: Mapping[str, Sequence[int]]) -> bool:
+        return bool(outputs) and (self.is_whole or self._have_signs(outputs))
+
+    def _have_signs(self, outputs: Mapping[str, Sequence[int]]) -> bool:
         folder = self._job.folder
-        return bool(outputs) and all(sign_of(folder / name) == tuple(sign) for name, sign in outputs.items())
+        return all(sign_of(folder / name) == tuple(sign) for name, sign in outputs.items())
 
     def _carry_media(self, taken: set[str]) -> None:
         """Put pictures where every edition leads to them."""

@@ -138,7 +138,7 @@ class Build:
             known, wrong = addresses.remembered(project)
             known = site.redirects.remembered(frame.press, _as_cards(cards), known, self._renamed(known))
             lists = Lists(self._job(staged, frame, directory), manifest, staged, frame.press, self._look.media)
-            lists.is_known = self._is_same
+            lists.is_known, lists.is_whole = self._is_same, self._site_is_same
             lists.make(_as_cards(cards), self._made, known, self._progress)
             misplaced = (*frame.press.folders.findings, *misplaced)
             self._tell(frame, misplaced, [*wrong, *lists.findings], lists.pages + len(cards))
