@@ -274,9 +274,15 @@ def test_a_site_may_replace_a_template() -> None:
         ("{% for %}", "templates/list.html:1: the page template cannot be used: "),
         ("{{ nothing }}", "templates/list.html:1: the page template cannot be used: 'nothing' is undefined"),
         ("{{ heading.plain + 1 }}", "templates/list.html:1: the page template cannot be used: "),
-        ("{{ ''.__class__.__mro__ }}", "templates/list.html:1: the page template cannot be used: access to attribute '__class__'"),
+        (
+            "{{ ''.__class__.__mro__ }}",
+            "templates/list.html:1: the page template cannot be used: access to attribute '__class__'",
+        ),
         ("{{ address.posixpath.os }}", "templates/list.html:1: the page template cannot be used: "),
-        ("{{ frame.func.__globals__ }}", "templates/list.html:1: the page template cannot be used: access to attribute"),
+        (
+            "{{ frame.func.__globals__ }}",
+            "templates/list.html:1: the page template cannot be used: access to attribute",
+        ),
         ("{% include 'none.html' %}", "templates/list.html:1: the page template cannot be used: none.html"),
     ],
 )

@@ -1,5 +1,6 @@
 """``l10n-news`` and ``python -m l10n_news``: the command line, from its first instant."""
 
+import signal
 import sys
 
 
@@ -13,6 +14,8 @@ def main() -> None:
         if sys.stderr is not None:
             sys.stderr.write("l10n-news: interrupted; what was published is unchanged\n")
         sys.exit(130)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to interrupt but the farewells of libraries
 
 
 if __name__ == "__main__":

@@ -248,12 +248,9 @@ class StagedFolder:
         return True
 
     def _sync(self) -> None:
-        """Let what is new reach the disk before it is published, unless it is too much to wait for.
-
-        A site that is new as a whole can be made again as a whole; what a crash of the machine may leave of it is seen
-        by the sizes of its files.
-        """
-        if len(self.changes) > _SYNCED:
+        """Let what is new reach the disk before it is published, at once where it is much."""
+        if len(self.changes) > _ONE_BY_ONE and hasattr(os, "sync"):
+            os.sync()
             return
         for name in sorted(self.changes):
             with suppress(FileNotFoundError):
@@ -274,8 +271,8 @@ class StagedFolder:
             self.aside.rename(self.spare)
 
 
-_SYNCED = 1000
-"""Files."""
+_ONE_BY_ONE = 1000
+"""Files that are synced each for itself: more cost longer than everything on the machine's disks."""
 
 
 def state(folder: Path, *, unseen: tuple[str, ...]) -> tuple[int, str]:

@@ -104,10 +104,24 @@ def _crew(job: Job, number: int) -> Iterator[dict[Connection, BaseProcess]]:
             crew[ours] = member
         yield crew
     finally:
-        for line, process in crew.items():
-            line.close()
-            process.kill()
-            process.join()
+        with _undisturbed():
+            for line, process in crew.items():
+                line.close()
+                process.kill()
+                process.join()
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hear no interruption: the second one must not leave processes behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _member(job: Job, line: Connection, others: Sequence[Connection], parent: int) -> None:

@@ -143,7 +143,8 @@ class Build:
             misplaced = (*frame.press.folders.findings, *misplaced)
             self._tell(frame, misplaced, [*wrong, *lists.findings], lists.pages + len(cards))
             published = staged.publish()
-        addresses.remember(project, known)
+        if output is None:
+            addresses.remember(project, known)
         manifest.commit(self._new_facts())
         return published
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from l10n_news import toml
 from l10n_news.check.terms import Glossary, Term
 from l10n_news.errors import ProjectError
 
@@ -33,8 +33,8 @@ def parse_toml(text: str, path: str = NAMES[0]) -> Glossary:
 
     """
     try:
-        raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raw = toml.loads(text)
+    except (toml.TOMLDecodeError, RecursionError, ValueError) as error:
         raise ProjectError(f"the glossary is no TOML: {str(error)[:120]}", path=path) from None
     listed = raw.get("term", [])
     if set(raw) - {"term"} or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):

@@ -7,7 +7,6 @@ a ``ProjectError`` that names the key, its line and the legal values.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fnmatch import fnmatchcase
@@ -15,14 +14,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from l10n_news import cldr
+from l10n_news import cldr, toml
 from l10n_news.check.rules import Rules
 from l10n_news.errors import ProjectError
 from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
 from l10n_news.settings.checks import CHECKS, LENGTHS, checks, lengths
 from l10n_news.settings.house import date_pattern, nouns
-from l10n_news.settings.places import lines_of_keys, nearest, toml_place, within_depth
+from l10n_news.settings.places import lines_of_keys, nearest, toml_place
 from l10n_news.settings.typesetting import TYPOGRAPHY, Typesetting, typography
 
 if TYPE_CHECKING:
@@ -124,8 +123,8 @@ def parse(text: str, path: str = NAME) -> Settings:
     if len(text) > MAX_SIZE:
         raise ProjectError("the settings are larger than 1 MiB", path=path, hint="is this the right file?")
     try:
-        raw = tomllib.loads(within_depth(text))
-    except tomllib.TOMLDecodeError as error:
+        raw = toml.loads(text)
+    except toml.TOMLDecodeError as error:
         line, column, message = toml_place(str(error), text)
         raise ProjectError(message, path=path, line=line, column=column, hint="TOML 1.0 is wanted") from None
     except RecursionError:

@@ -11,21 +11,6 @@ if TYPE_CHECKING:
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)){0,3})\s*=""")
 
-_MOST_DOTS = 100
-"""In one line; tomllib's cost grows with the square of them."""
-
-
-def within_depth(text: str) -> str:
-    """Give the text back.
-
-    Raises:
-        RecursionError: a line has more dots than a key can have parts.
-
-    """
-    if any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
-        raise RecursionError
-    return text
-
 
 def lines_of_keys(text: str) -> dict[str, int]:
     """Find the 1-based line of each key; tomllib tells only values."""
