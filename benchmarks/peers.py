@@ -110,6 +110,7 @@ class Ours(Tool):
             listed = ", ".join(f'"{locale}"' for locale in self.locales)
             settings = (
                 f'source_locale = "en"\nlocales = [{listed}]\n\n[site]\nname = "Bench"\nurl = "https://b.example/"\n'
+                "compress = false\n"  # as the peers, which write pages only
             )
             (self.folder / "l10n-news.toml").write_text(settings, encoding="utf-8")
         if job == UPDATE:
