@@ -70,7 +70,7 @@ def test_findings_stand_in_groups_with_a_caret(project: Path) -> None:
     at = next(n for n, line in enumerate(said) if "target  Eine Brücke  öffnet" in line)
     assert said[at + 1].index("^^") == said[at].index("  öffnet")
     assert "error: the figure '1.571" in result.stderr
-    assert "1 errors, 1 warnings" in result.stdout
+    assert "1 error, 1 warning" in result.stdout
     assert "\x1b" not in result.output
 
 
@@ -78,7 +78,7 @@ def test_warnings_alone_end_with_0(project: Path) -> None:
     """They are counted, and stop nothing."""
     result = run(project, "check", "--only", "double-space")
     assert result.exit_code == 0
-    assert "0 errors, 1 warnings" in result.stdout
+    assert "0 errors, 1 warning" in result.stdout
 
 
 def test_severity_is_a_floor(project: Path) -> None:
@@ -112,7 +112,7 @@ def test_fix_mends_and_loses_no_word(project: Path) -> None:
     result = run(project, "check", "--fix")
     after = (project / CATALOG).read_text(encoding="utf-8")
     assert after == before.replace("Brücke  öffnet", "Brücke öffnet")
-    assert "1 errors, 0 warnings; 1 catalogs mended" in result.stdout
+    assert "1 error, 0 warnings; 1 catalog mended" in result.stdout
     assert run(project, "check", "--fix").exit_code == 1
     assert (project / CATALOG).read_text(encoding="utf-8") == after
 
@@ -133,7 +133,7 @@ def test_settings_and_flags(project: Path) -> None:
     flagged = text.replace('msgid "A bridge opens"', '#, ignore-double-space\nmsgid "A bridge opens"')
     (project / CATALOG).write_text(flagged, encoding="utf-8")
     assert run(project, "update").exit_code == 0
-    assert "0 errors, 1 warnings" in run(project, "check").stdout
+    assert "0 errors, 1 warning" in run(project, "check").stdout
 
 
 @pytest.mark.parametrize(

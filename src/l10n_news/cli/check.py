@@ -106,8 +106,12 @@ def _print(result: Checked, *, form: str, quiet: bool, least: str) -> None:
 
 
 def _counted(result: Checked) -> str:
-    counted = f"{_count(result.findings, 'error')} errors, {_count(result.findings, 'warning')} warnings"
-    return f"{counted}; {result.changed} catalogs mended" if result.changed else counted
+    counted = ", ".join(_several(_count(result.findings, name), name) for name in ("error", "warning"))
+    return f"{counted}; {_several(result.changed, 'catalog')} mended" if result.changed else counted
+
+
+def _several(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _count(findings: Sequence[Finding], severity: str) -> int:
