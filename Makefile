@@ -1,6 +1,7 @@
 # make locales   set up, then extract, update and build: the main job
 # make test      set up, then run the tests
-# make check     ruff, mypy --strict, tests with coverage
+# make lint      ruff, mypy --strict
+# make check     the same, and the tests with coverage
 # make golden    renew the golden editions after a change that is meant
 # make fuzz      look for input that breaks a promise: make fuzz TARGET=page SECONDS=600
 # make bench     measure speed against other tools
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 JOBS ?= auto
 MAKEFLAGS += --no-print-directory
 
-.PHONY: locales test check golden bench fuzz preview clean help
+.PHONY: locales test lint check golden bench fuzz preview clean help
 
 locales: $(VENV)/installed
 	@$(BIN)/l10n-news locales
@@ -21,10 +22,12 @@ locales: $(VENV)/installed
 test: $(VENV)/installed-dev
 	@$(BIN)/pytest -n $(JOBS)
 
-check: $(VENV)/installed-dev
+lint: $(VENV)/installed-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+check: lint
 	@rm -f .coverage .coverage.*
 	$(BIN)/coverage run -m pytest -n $(JOBS) -m "not browser"
 	@$(BIN)/coverage combine -q

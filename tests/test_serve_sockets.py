@@ -229,7 +229,9 @@ def test_an_endless_head_is_refused(server: Server) -> None:
     start = b"GET /en/ HTTP/1.1\r\nHost: x\r\n"
     flood = b"".join(b"X-%d: %s\r\n" % (number, b"y" * 90) for number in range(2000))
     for pieces in ((start + flood,), (b"GET /" + b"a" * 100_000,), (start, *[b"A: " + b"b" * 4000 + b"\r\n"] * 12)):
-        assert status(server.send(*pieces, timeout=2)) in {400, 431}
+        # a connection that is closed on unread bytes may be reset before the answer is read
+        replies = (server.send(*pieces, timeout=10) for _ in range(20))
+        assert status(next(filter(None, replies), b"")) in {400, 431}
 
 
 def test_a_large_content_is_not_read(server: Server) -> None:

@@ -87,8 +87,7 @@ class Lists:
                 paths.add(part.path)
                 yield part
         moved = site.redirects.moves(self._press, cards, known, paths)
-        for path, data in site.redirects.files(self._press, moved, paths).items():
-            yield _whole(path, data)
+        yield from site.moved_parts(self._press, moved, paths)
 
     def _put(self, part: site.Part) -> None:
         self._seen.add(part.path)

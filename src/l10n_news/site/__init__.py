@@ -3,7 +3,7 @@
 from l10n_news.site import redirects
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.pages import article_page, assets, index_pages, laid_out, pages
-from l10n_news.site.parts import Part, index_parts
+from l10n_news.site.parts import Part, index_parts, moved_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import Size
 from l10n_news.site.picture import size as picture_size
@@ -31,6 +31,7 @@ __all__ = [
     "index_pages",
     "index_parts",
     "laid_out",
+    "moved_parts",
     "news_sitemap",
     "pages",
     "picture_size",

@@ -17,7 +17,7 @@ from l10n_news.site.card import stands_in_body
 from l10n_news.site.document import Filler, corrections, document, unlinked
 from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_alternates, og_locale
-from l10n_news.site.parts import article_sheet, index_parts
+from l10n_news.site.parts import article_sheet, index_parts, moved_parts
 from l10n_news.site.places import settle
 from l10n_news.site.press import Press
 
@@ -75,7 +75,7 @@ def pages(
     for edition, card in zip(editions, cards, strict=True):
         found[card.path] = article_page(press, edition, card, directory, media=media)
     moved = redirects.moves(press, cards, known, found.keys())
-    found |= redirects.files(press, moved, found.keys())
+    found |= {part.path: part.make() for part in moved_parts(press, moved, frozenset(found))}
     return dict(sorted(found.items()))
 
 

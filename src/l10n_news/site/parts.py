@@ -7,17 +7,18 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from l10n_news.site import address, xml
+from l10n_news.site import address, redirects, xml
 from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
 from l10n_news.site.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from l10n_news.site.card import Card, Directory
     from l10n_news.site.listing import Listing
     from l10n_news.site.press import Press
+    from l10n_news.site.redirects import Move
     from l10n_news.site.settings import SiteSettings
 
 SITEMAP_WEIGHT = 8_000_000
@@ -112,6 +113,28 @@ def _robots(settings: SiteSettings, *, has_news: bool) -> bytes:
     paths = (address.SITEMAP, xml.NEWS_SITEMAP) if has_news else (address.SITEMAP,)
     named = "".join(f"Sitemap: {settings.url(path)}\n" for path in paths)
     return f"User-agent: *\nAllow: /\n\n{named}".encode()
+
+
+def moved_parts(press: Press, moved: Sequence[Move], taken: Collection[str]) -> Iterator[Part]:
+    """Say what the redirects are made of: a list for servers that read one, and a page for each old address.
+
+    Args:
+        press: the site.
+        moved: the moves.
+        taken: paths of all files of the site.
+    """
+    if moved:
+        yield _whole(redirects.FILE, redirects.listed(moved, taken))
+    for move in moved:
+        yield Part(move.old, (move,), partial(_moved_page, press, move))
+
+
+def _moved_page(press: Press, move: Move) -> bytes:
+    return press.page("moved.html", move.locale, move.old, move=move)
+
+
+def _whole(path: str, data: bytes) -> Part:
+    return Part(path, (data,), lambda: data)
 
 
 def article_sheet(card: Card, directory: Directory) -> Sheet:

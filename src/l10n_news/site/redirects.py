@@ -206,22 +206,14 @@ def _above(path: str) -> Iterator[str]:
         end = path.rfind("/", 0, end)
 
 
-def files(press: Press, found: Sequence[Move], taken: Collection[str]) -> dict[str, bytes]:
-    """Write the redirects: a list for servers that read one, and a page at each old address for those that do not.
+def listed(found: Sequence[Move], taken: Collection[str]) -> bytes:
+    """Write the list of redirects for servers that read one.
 
     Args:
-        press: the site.
         found: the moves.
         taken: paths of all files of the site.
     """
-    if not found:
-        return {}
-    lines: list[str] = []
-    made: dict[str, bytes] = {}
-    for move in found:
-        made[move.old] = press.page("moved.html", move.locale, move.old, move=move)
-        lines += _lines(move, taken)
-    return {FILE: "".join(f"{line}\n" for line in lines).encode("ascii"), **made}
+    return "".join(f"{line}\n" for move in found for line in _lines(move, taken)).encode("ascii")
 
 
 def _lines(move: Move, taken: Collection[str]) -> Iterator[str]:
