@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-from click.testing import CliRunner, Result
 
+from command import run
 from conftest import demand
 from l10n_news.build import addresses
-from l10n_news.cli import cli
 from l10n_news.model import Catalog, Entry
 
 if TYPE_CHECKING:
@@ -33,11 +32,6 @@ TARGETS = {
     "People walk there at night.": "Nachts gehen dort Leute spazieren.",
     "{title}": "Brücke",
 }
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments], prog_name="l10n-news")
 
 
 @pytest.fixture

@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from command import run
 from l10n_news import po
 from l10n_news.bundle import bundle, take_in, unbundle
-from l10n_news.cli import cli
 from l10n_news.model import Catalog, Entry
 
 if TYPE_CHECKING:
@@ -123,11 +122,6 @@ def test_an_entry_that_went_away_meanwhile() -> None:
 
 
 # ── the commands ──────────────────────────────────────────────────────────────────────────────────
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments])
 
 
 @pytest.fixture

@@ -6,16 +6,18 @@ import json
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
+from command import run
 from l10n_news.check.running import Remark
 from l10n_news.check.table import BY_NAME
-from l10n_news.cli import cli
 from l10n_news.cli.findings import lines
 from l10n_news.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from click.testing import Result
 
 CATALOG = "locales/de/LC_MESSAGES/world/bridge.po"
 ARTICLE = "<h1>A bridge opens</h1>\n<p>The bridge cost 1,561 dollars.</p>\n<p>Nobody was hurt, she said.</p>\n"
@@ -37,11 +39,6 @@ def project(tmp_path: Path) -> Path:
     for source, target in TARGETS.items():
         translate(folder, source, target)
     return folder
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run a command in a folder."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments])
 
 
 def translate(folder: Path, source: str, target: str, *, catalog: str = CATALOG) -> None:

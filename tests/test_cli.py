@@ -8,8 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
+from command import run
 from l10n_news.cli import cli
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ published: 2026-03-01T08:00:00+01:00
 
 The bridge cost $1.5 million. It carries 1,250 cars a day.
 """
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments], prog_name="l10n-news")
 
 
 @pytest.fixture

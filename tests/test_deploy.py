@@ -13,11 +13,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
+from command import run
 from conftest import demand
 from l10n_news import deploy
-from l10n_news.cli import cli
 from l10n_news.deploy.choice import choices
 from l10n_news.errors import ProjectError
 from l10n_news.serve import manifest
@@ -251,12 +250,12 @@ def test_nothing_of_a_configuration_can_be_broken_out_of(site: Path, name: str, 
 @pytest.mark.parametrize("server", SERVERS)
 def test_the_command_writes_what_the_settings_say(sample: Path, server: str) -> None:
     """The host comes from the site's url; without a site there is one sentence and exit 2."""
-    said = CliRunner().invoke(cli, ["-C", str(sample), "deploy-config", server])
+    said = run(sample, "deploy-config", server)
     assert said.exit_code == 2
     assert "there is no site yet" in said.output
     (sample / "site" / "en").mkdir(parents=True)
     (sample / "site" / "en" / "index.html").write_text("<p>home", encoding="utf-8")
-    said = CliRunner().invoke(cli, ["-C", str(sample), "deploy-config", server])
+    said = run(sample, "deploy-config", server)
     assert said.exit_code == 0
     assert "news.example" in said.output
     assert str(sample / "site") in said.output

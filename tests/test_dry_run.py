@@ -6,20 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from l10n_news.cli import cli
+from command import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD = "---\ntitle: A bridge opens\nauthors: [Ada Example]\npublished: 2026-03-01T08:00:00+01:00\n---\n\n"
 CATALOG = "locales/de/LC_MESSAGES/world/bridge.po"
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments])
 
 
 def write(folder: Path, text: str) -> None:

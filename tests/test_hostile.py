@@ -11,8 +11,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
+from command import run
 from l10n_news import po
 from l10n_news.cli import cli
 from l10n_news.html.units import MAX_FIGURES
@@ -28,11 +29,6 @@ ARTICLE = """<!DOCTYPE html>
 <p>It carries <a href="https://example.org/x" title="All cars">1,250 cars</a> a day.</p></body></html>
 """
 COMMAND = (sys.executable, "-c", "from l10n_news.cli import main; main()")
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments], prog_name="l10n-news")
 
 
 @pytest.fixture

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
+from command import run
 from l10n_news import po
-from l10n_news.cli import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CATALOG = "locales/{}/LC_MESSAGES/world/signs.po"
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments], prog_name="l10n-news")
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n_news.cli import cli
+from command import run
 from l10n_news.errors import CatalogError
 from l10n_news.memory import Record, tmx
 
@@ -78,11 +77,6 @@ def test_a_hostile_file_is_one_sentence(data: bytes, said: str) -> None:
 
 
 # ── the commands ──────────────────────────────────────────────────────────────────────────────────
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments])
 
 
 @pytest.fixture

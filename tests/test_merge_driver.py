@@ -6,10 +6,9 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
+from command import run
 from l10n_news import po
-from l10n_news.cli import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +58,7 @@ def repository(tmp_path: Path) -> Path:
     folder = tmp_path / "news"
     folder.mkdir()
     git(folder, "init")
-    done = CliRunner().invoke(cli, ["-C", str(folder), "init", "--locale", "de", "--merge-driver"])
+    done = run(folder, "init", "--locale", "de", "--merge-driver")
     assert (done.exit_code, done.stderr) == (0, "")
     commit(folder, BASE)
     return folder
@@ -121,7 +120,7 @@ def test_installing_twice_changes_nothing(repository: Path) -> None:
     """The attributes and the configuration are there once."""
     attributes = repository / ".gitattributes"
     before = attributes.read_bytes()
-    done = CliRunner().invoke(cli, ["-C", str(repository), "init", "--merge-driver"])
+    done = run(repository, "init", "--merge-driver")
     assert (done.exit_code, attributes.read_bytes()) == (0, before)
     assert "set up nothing" in done.stdout
     assert before.count(b"merge=l10n-news") == 2
@@ -131,13 +130,13 @@ def test_attributes_of_others_stay(tmp_path: Path) -> None:
     """Lines that stand in .gitattributes are kept, also where the last has no newline."""
     git(tmp_path, "init")
     (tmp_path / ".gitattributes").write_text("*.png binary", encoding="utf-8")
-    assert CliRunner().invoke(cli, ["-C", str(tmp_path), "init", "--merge-driver"]).exit_code == 0
+    assert run(tmp_path, "init", "--merge-driver").exit_code == 0
     assert (tmp_path / ".gitattributes").read_text(encoding="utf-8").startswith("*.png binary\n/locales/")
 
 
 def test_without_repository(tmp_path: Path) -> None:
     """Where there is no repository nothing is made, and one sentence says what to do."""
-    done = CliRunner().invoke(cli, ["-C", str(tmp_path / "news"), "init", "--merge-driver"])
+    done = run(tmp_path / "news", "init", "--merge-driver")
     assert done.exit_code == 2
     assert "there is no git repository (run 'git init' there first)" in done.stderr
     assert not (tmp_path / "news").exists()

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from conftest import demand
+from conftest import chromium_page, demand
 from l10n_news.serve.preview import PREFIX, Preview, digest
 from l10n_news.serve.studio import Studio
 from l10n_news.serve.watching import saves
@@ -475,16 +474,9 @@ def test_a_preview_is_for_this_machine(root: Path) -> None:
 
 @pytest.fixture
 def page() -> Iterator[Page]:
-    """A page of headless Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    demand(chromium, "Chromium (Debian: apt install chromium fonts-noto-core fonts-noto-cjk)")
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser.new_page(viewport={"width": 1024, "height": 800})
-        browser.close()
+    """A page of its own for each test: the preview keeps a line open to it."""
+    with chromium_page() as found:
+        yield found
 
 
 @pytest.mark.browser

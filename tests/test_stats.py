@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
+from command import run
 from l10n_news.build.effort import words
-from l10n_news.cli import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,11 +34,6 @@ if TYPE_CHECKING:
 def test_words_are_counted_as_translators_are_paid(text: str, count: int) -> None:
     """Codes are no words, a placeholder is one, each ideograph is one; no text takes long."""
     assert words(text) == count
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(cli, ["-C", str(folder), *arguments])
 
 
 def rows(folder: Path, *arguments: str) -> list[dict[str, Any]]:

@@ -6,12 +6,13 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from l10n_news.cli import cli
+from command import run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from click.testing import Result
 
 SETTINGS = """
 source_locale = "en"
@@ -60,7 +61,7 @@ def write(project: Path, life: str) -> None:
 
 
 def make(project: Path, at: str, command: str = "locales") -> Result:
-    result = CliRunner().invoke(cli, ["-C", str(project), command, "--at", at], prog_name="l10n-news")
+    result = run(project, command, "--at", at)
     assert result.exit_code == 0, result.output
     return result
 
@@ -142,7 +143,7 @@ def test_a_build_that_does_little_gives_what_a_whole_one_gives(project: Path, li
 @pytest.mark.parametrize("typed", ["soon", "2026-03-02", "2026-03-02T12:00:00", "2026-02-30T12:00:00Z", ""])
 def test_a_moment_needs_its_offset(project: Path, typed: str) -> None:
     """Anything else is refused before anything is done."""
-    result = CliRunner().invoke(cli, ["-C", str(project), "build", "--at", typed], prog_name="l10n-news")
+    result = run(project, "build", "--at", typed)
     assert result.exit_code == 2
     assert "is no time with its offset from UTC (write it as in 2025-05-02T08:00:00+02:00)" in result.output
     assert not (project / "site").exists()
@@ -151,6 +152,6 @@ def test_a_moment_needs_its_offset(project: Path, typed: str) -> None:
 def test_without_a_moment_the_clock_counts(project: Path) -> None:
     """What was under embargo until a past moment is published."""
     write(project, "embargo: 2020-01-01T00:00:00Z\nstatus: embargoed")
-    result = CliRunner().invoke(cli, ["-C", str(project), "locales"], prog_name="l10n-news")
+    result = run(project, "locales")
     assert result.exit_code == 0
     assert (project / "site/de/money/merger.html").exists()
