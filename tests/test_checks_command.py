@@ -323,6 +323,15 @@ def test_right_to_left_has_no_caret() -> None:
     assert shown[-1] == "    there   ,"
 
 
+def test_a_text_without_columns_is_shortened() -> None:
+    """Accents take no column: however many stand on a letter, a line holds a few hundred."""
+    target = "ja" + "\u0301" * 5000 + " nein"
+    for start, end in ((0, 1), (2, 5002), (5003, 5007)):
+        _, _, shown, carets = lines(remark(target, start, end))
+        assert max(len(shown), len(carets)) < 1500
+        assert "…" in shown
+
+
 def test_the_list(project: Path) -> None:
     """--list needs no project, and names every check."""
     result = run(project / "articles", "check", "--list")

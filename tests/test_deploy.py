@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -238,10 +239,15 @@ def test_the_choice_is_that_of_the_server_of_our_own() -> None:
     assert "zh-SG" in found["zh-Hans"].exact
 
 
-@pytest.mark.parametrize("name", ["folder", "host"])
-@pytest.mark.parametrize("value", ['a"b', "a;b", "a{b", "a\nb", "a$b"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("host", "a b"),
+        *((name, value) for name in ("folder", "host") for value in ('a"b', "a;b", "a{b", "a\nb", "a$b")),
+    ],
+)
 def test_nothing_of_a_configuration_can_be_broken_out_of(site: Path, name: str, value: str) -> None:
-    """A folder or host with a character that means something to a server is refused."""
+    """A folder or host with a character that means something to a server is refused; a folder may have a space."""
     good = {"folder": str(site), "host": "localhost"}
     with pytest.raises(ProjectError, match="holds a character"):
         deploy.Deployment(**{**good, name: value}, port=80, tags=("en",), offered=("en",), default="en", cookie="c")  # type: ignore[arg-type]
@@ -259,3 +265,10 @@ def test_the_command_writes_what_the_settings_say(sample: Path, server: str) -> 
     assert said.exit_code == 0
     assert "news.example" in said.output
     assert str(sample / "site") in said.output
+
+
+def test_brotli_is_switched_on_where_the_server_has_it(site: Path) -> None:
+    """The directive of a module that is not there would be an error: it stands in a comment until it is asked for."""
+    plain = deployment(site, 80)
+    assert "\n    brotli_static on;" not in deploy.SERVERS["nginx"](plain)
+    assert "\n    brotli_static on;" in deploy.SERVERS["nginx"](replace(plain, brotli=True))

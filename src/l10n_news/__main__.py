@@ -1,6 +1,5 @@
 """``l10n-news`` and ``python -m l10n_news``: the command line, from its first instant."""
 
-import signal
 import sys
 
 
@@ -15,6 +14,8 @@ def main() -> None:
             sys.stderr.write("l10n-news: interrupted; what was published is unchanged\n")
         sys.exit(130)
     finally:
+        import signal  # noqa: PLC0415 -- nothing is loaded before an interruption is heard
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to interrupt but the farewells of libraries
 
 

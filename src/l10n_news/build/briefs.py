@@ -11,8 +11,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from l10n_news import model
 from l10n_news.build.asks import digest
-from l10n_news.model import Value
 from l10n_news.site import address
 from l10n_news.site.card import Card
 from l10n_news.site.voice import Text
@@ -28,8 +28,8 @@ Load = Callable[[str, str], Card]
 
 _KNOWN: dict[str, Any] = {
     kind.__name__: kind
-    for module in (Value, Text, Card)
-    for kind in vars(sys.modules[module.__module__]).values()
+    for module in (model, sys.modules[Text.__module__], sys.modules[Card.__module__])
+    for kind in vars(module).values()
     if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))
 }
 """Classes that a card may hold. No other is ever made from a file."""

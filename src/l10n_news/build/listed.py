@@ -80,7 +80,7 @@ class Lists:
     def _parts(self, cards: Sequence[site.Card], known: Mapping[str, str], taken: set[str]) -> Iterator[site.Part]:
         """Say what there is; an article goes before a list of the same place."""
         for path, data in site.assets().items():
-            yield _whole(path, data)
+            yield site.Part.whole(path, data)
         paths = set(taken)
         for part in site.index_parts(self._press, cards, self._job.directory, now=self._job.now):
             if part.path not in taken:
@@ -126,7 +126,3 @@ class Lists:
             self._outputs.add(source.path)
             sign = self._staged.copy(source.path, source.file)
             self._manifest.put_part(source.path, "", {source.path: sign})
-
-
-def _whole(path: str, data: bytes) -> site.Part:
-    return site.Part(path, (data,), lambda: data)

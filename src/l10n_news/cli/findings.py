@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 _BEFORE, _PLACE, _COLUMNS = 36, 40, 90
 """Columns before a place, of the place, and of all that is shown of a text."""
+_MOST = 400
+"""Characters that are looked at on each side: any number of accents takes no column."""
 
 
 def complain_of(remarks: Sequence[Remark]) -> None:
@@ -40,29 +42,35 @@ def lines(remark: Remark) -> Iterator[str]:
     place = f"line {finding.line}, " if finding.line else ""
     yield f"  {place}{severity}: {one_line(finding.message)} ({finding.name})"
     if remark.source:
-        yield f"    source  {_cut(one_line(remark.source), _COLUMNS)}"
+        yield f"    source  {_shortened(remark.source, _COLUMNS)}"
     if remark.target:
         start, end = remark.start, remark.end
         if start is None or end is None:
-            yield f"    target  {_cut(one_line(remark.target), _COLUMNS)}"
+            yield f"    target  {_shortened(remark.target, _COLUMNS)}"
         else:
             yield from _with_caret(remark.target, start, end)
 
 
 def _with_caret(text: str, start: int, end: int) -> Iterator[str]:
     """Show a place of a text with carets under it; of a text from right to left the place itself."""
-    before, place, after = (one_line(piece) for piece in (text[:start], text[start:end], text[end:]))
-    if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text):
-        yield f"    target  {_cut(one_line(text), _COLUMNS)}"
+    before = one_line(text[max(0, start - _MOST) : start])
+    place = _shortened(text[start:end], _PLACE)
+    if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text[max(0, start - _MOST) : end + _MOST]):
+        yield f"    target  {_shortened(text, _COLUMNS)}"
         if place.strip():
-            yield f"    there   {_cut(place, _PLACE)}"
+            yield f"    there   {place}"
         return
-    if columns(before) > _BEFORE:
+    if columns(before) > _BEFORE or start > _MOST:
         before = "…" + _cut(before[::-1], _BEFORE)[::-1].lstrip("…")
-    place = _cut(place, _PLACE)
-    rest = _cut(after, max(10, _COLUMNS - columns(before) - columns(place)))
+    rest = _shortened(text[end:], max(10, _COLUMNS - columns(before) - columns(place)))
     yield f"    target  {before}{place}{rest}"
     yield f"            {' ' * columns(before)}{'^' * max(1, columns(place))}"
+
+
+def _shortened(text: str, most: int) -> str:
+    """Give as much of a text as has room."""
+    rest = "…" if len(text) > _MOST else ""
+    return _cut(one_line(text[:_MOST]) + rest, most)
 
 
 def one_line(text: str) -> str:

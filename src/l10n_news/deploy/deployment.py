@@ -56,6 +56,6 @@ class Deployment:
     def __post_init__(self) -> None:
         for name in ("folder", "host", "cookie"):
             value = getattr(self, name)
-            if not value.isprintable() or _SPECIAL.intersection(value):
+            if not value.isprintable() or _SPECIAL.intersection(value) or (name != "folder" and " " in value):
                 what = "holds a character that no configuration can carry"
                 raise ProjectError(f"the {name} {value!r} {what}", hint="give it another name")

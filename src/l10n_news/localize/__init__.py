@@ -19,7 +19,7 @@ from l10n_news.slug import choose as choose_slug
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from l10n_news.localize.outline import Key
+    from l10n_news.localize.outline import Key, SegmentOutline
     from l10n_news.model import Article, Catalog, Finding, LocalizedUnit, StaleRule
 
 __all__ = ["localize", "source_edition"]
@@ -61,30 +61,20 @@ def localize(
     if locale == source_locale:
         return source_edition(article, source_locale, typography=typography)
     wordings = Wordings(locale, source_locale=source_locale, house=house, typography=typography)
-    findings: dict[Finding, None] = {}
     units: list[LocalizedUnit] = []
-    seen: set[Key] = set()
-    published = 0
-    outdated = Outdated()
+    tally = _Tally(locale)
     known = outline(article)
     for each in known.units:
         unit = each.unit
         if unit.locale is not None:
             units.append(foreign_unit(unit, locale))
             continue
-        choices: list[Choice] = []
         rule = rule_for(unit, stale) if stale else "source"
-        for asks in each.segments:
-            key = asks.key
-            choice = choose(asks.segment, key, locale, chain, source_locale=source_locale, rule=rule, shape=asks.shape)
-            choices.append(choice)
-            if choice.outdated is not None:
-                outdated.note(key, choice.outdated, is_kept=not choice.raw)
-            if choice.findings:
-                findings.update(dict.fromkeys(choice.findings))
-            if key not in seen:
-                seen.add(key)
-                published += choice.locale == locale and not asks.wordless
+        choices = [
+            choose(asks.segment, asks.key, locale, chain, source_locale=source_locale, rule=rule, shape=asks.shape)
+            for asks in each.segments
+        ]
+        tally.add(each.segments, choices)
         words = typeset_unit(unit, choices, typography)
         units.append(flat_unit(each, words, wordings) or localized_unit(unit, words, wordings))
     slug, of_slug = choose_slug(article.slug, locale, chain)
@@ -92,14 +82,37 @@ def localize(
         article=article,
         locale=locale,
         units=tuple(units),
-        translated=published,
+        translated=tally.published,
         total=len(known.wanted),
         slug=slug,
-        stale=len(outdated.kept),
-        reflects=reflects(article, outdated.kept.values()),
-        held=outdated.waits,
-        findings=(*findings, *of_slug),
+        stale=len(tally.outdated.kept),
+        reflects=reflects(article, tally.outdated.kept.values()),
+        held=tally.outdated.waits,
+        findings=(*tally.findings, *of_slug),
     )
+
+
+class _Tally:
+    """What there is to tell of the choices for an edition; segments with one key count once."""
+
+    def __init__(self, locale: str) -> None:
+        self.published = 0
+        """Segments with words of the locale itself."""
+        self.findings: dict[Finding, None] = {}
+        self.outdated = Outdated()
+        self._locale = locale
+        self._seen: set[Key] = set()
+
+    def add(self, segments: Sequence[SegmentOutline], choices: Sequence[Choice]) -> None:
+        """Count the choices for the segments of a unit."""
+        for asks, choice in zip(segments, choices, strict=True):
+            if choice.outdated is not None:
+                self.outdated.note(asks.key, choice.outdated, is_kept=not choice.raw)
+            if choice.findings:
+                self.findings.update(dict.fromkeys(choice.findings))
+            if asks.key not in self._seen:
+                self._seen.add(asks.key)
+                self.published += choice.locale == self._locale and not asks.wordless
 
 
 def source_edition(

@@ -37,6 +37,11 @@ class Part:
     make: Callable[[], bytes]
     """Gives the bytes."""
 
+    @classmethod
+    def whole(cls, path: str, data: bytes) -> Part:
+        """Give a file whose bytes are known."""
+        return cls(path, (data,), lambda: data)
+
 
 def index_parts(
     press: Press, cards: Sequence[Card], directory: Directory, *, now: datetime | None = None
@@ -124,17 +129,13 @@ def moved_parts(press: Press, moved: Sequence[Move], taken: Collection[str]) -> 
         taken: paths of all files of the site.
     """
     if moved:
-        yield _whole(redirects.FILE, redirects.listed(moved, taken))
+        yield Part.whole(redirects.FILE, redirects.listed(moved, taken))
     for move in moved:
         yield Part(move.old, (move,), partial(_moved_page, press, move))
 
 
 def _moved_page(press: Press, move: Move) -> bytes:
     return press.page("moved.html", move.locale, move.old, move=move)
-
-
-def _whole(path: str, data: bytes) -> Part:
-    return Part(path, (data,), lambda: data)
 
 
 def article_sheet(card: Card, directory: Directory) -> Sheet:
