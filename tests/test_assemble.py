@@ -114,7 +114,7 @@ HOSTILE = """
 PIECES = [" ", "\n", *(piece for line in HOSTILE.strip().split("\n") for piece in line.split(" ; "))]
 
 
-@settings(max_examples=80, derandomize=True, deadline=None)
+@settings(max_examples=80)
 @given(data=st.data())
 def test_no_target_adds_markup(data: st.DataObject) -> None:
     """Whatever the targets say, an edition has no element, no attribute and no address that the source has not.

@@ -60,14 +60,14 @@ def mended(returned: Catalog, **targets: str) -> Catalog:
     return replace(returned, entries=tuple(done))
 
 
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=60)
 @given(catalogs)
 def test_out_and_back_changes_nothing(present: Catalog) -> None:
     """A bundle that comes back as it went out leaves each catalog as it was."""
     assert take_in(present, sent(present)) == present
 
 
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=60)
 @given(catalogs, st.data())
 def test_no_target_is_lost(present: Catalog, data: st.DataObject) -> None:
     """Whatever either side does meanwhile, each target that either has is in the merged catalog."""

@@ -276,7 +276,7 @@ def test_stems() -> None:
 TEXT = st.text(alphabet=st.sampled_from('aB é.,;:!?«»“”"()1 2\u00a0\u202f\u200b中文，。が{}<>/number1в'), max_size=60)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(target=TEXT, locale=st.sampled_from(["ar", "de", "es", "fr", "hi", "ja", "pt_BR", "ru", "zh_Hans", "xx", "th"]))
 def test_no_target_ends_in_a_traceback_and_no_fix_touches_a_word(target: str, locale: str) -> None:
     """Whatever stands in a target: offsets lie in it, and mending changes white space and marks only."""

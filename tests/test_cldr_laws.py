@@ -75,7 +75,7 @@ def test_every_locale_writes_its_own_words() -> None:
             assert any(unicodedata.category(sign) == "Nd" for sign in written(value(notation), locale))
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(amount=AMOUNTS, locale=st.sampled_from(LOCALES))
 def test_plain_figure_says_the_same_number(amount: Decimal, locale: str) -> None:
     """A figure written out, read back with the locale's signs, is the same number with the same digits."""
@@ -87,7 +87,7 @@ def test_plain_figure_says_the_same_number(amount: Decimal, locale: str) -> None
     assert text.replace(how.decimal, ".") == f"{amount:f}".replace("-0.000", "0.000")
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(
     amount=AMOUNTS,
     scale=st.sampled_from([0, 2, 3, 5, 6, 7, 9, 12]),
@@ -100,7 +100,7 @@ def test_plural_category_is_one_of_the_locale_s(amount: Decimal, scale: int, loc
     assert plural_category(each, locale, style=style) in categories(locale)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100)
 @given(count=st.integers(-(10**18), 10**18), system=st.sampled_from(sorted(NUMBERING_SYSTEMS)))
 def test_counts_in_every_numbering_system(count: int, system: str) -> None:
     """A count has the digits of the system that the house asks for, and no other."""

@@ -125,7 +125,7 @@ def test_what_has_no_word_is_no_entry() -> None:
 FIGURES = st.integers(0, 10**12).map(lambda figure: f"{figure:,}")
 
 
-@settings(max_examples=50, derandomize=True, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(FIGURES, min_size=2, max_size=2), st.lists(FIGURES, min_size=2, max_size=2))
 def test_a_changed_figure_leaves_the_template_equal(one: list[str], other: list[str]) -> None:
     """A value is no text: correcting it asks no translator."""

@@ -163,7 +163,7 @@ SOME = ["rain", "snow", "{number1}", "中文字符", "ёлка", "of", "in", "<e
 WORDS = st.lists(st.sampled_from(SOME), min_size=1, max_size=12)
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(WORDS.map(" ".join), min_size=1, max_size=30, unique=True), st.data())
 def test_what_is_held_is_found(texts: Sequence[str], data: st.DataObject) -> None:
     """Every text finds itself first, with 100 percent."""

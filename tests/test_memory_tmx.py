@@ -45,7 +45,7 @@ records = st.builds(
 )
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(records, unique=True, max_size=5))
 def test_what_is_written_is_read_back(made: list[Record]) -> None:
     """Written and read, the records are the same, and written twice they are the same bytes."""

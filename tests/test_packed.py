@@ -48,7 +48,7 @@ def test_the_time_is_not_in_it() -> None:
     assert packed.variants("a.html", PAGE)["a.html.gz"][4:8] == b"\0\0\0\0"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.binary(max_size=3000), st.integers(1, 200))
 def test_a_variant_is_the_file(data: bytes, times: int) -> None:
     """Unpacked, a variant is the file; it is made the same each time."""

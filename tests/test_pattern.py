@@ -138,7 +138,7 @@ HOSTILE = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=120, derandomize=True, deadline=None)
+@settings(max_examples=120)
 @given(target=HOSTILE)
 def test_any_target_can_be_read(target: str) -> None:
     """Whatever a target says, reading it gives a pattern; a sound one has each numbered code once, properly nested."""
@@ -158,7 +158,7 @@ def test_any_target_can_be_read(target: str) -> None:
     assert not stack
 
 
-@settings(max_examples=120, derandomize=True, deadline=None)
+@settings(max_examples=120)
 @given(target=HOSTILE)
 def test_a_repaired_target_needs_no_second_repair(target: str) -> None:
     """What was understood, written down and read again is the same, now without a slip."""
@@ -169,7 +169,7 @@ def test_a_repaired_target_needs_no_second_repair(target: str) -> None:
         assert not [problem for problem in again.problems if problem.name == "repaired-token"]
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100)
 @given(text=HOSTILE)
 def test_a_text_without_lookalikes_is_text(text: str) -> None:
     """Literal text that names no token of the segment is never read as one."""

@@ -29,7 +29,7 @@ def test_case(case: dict[str, Any]) -> None:
     assert quick(case["target"], Shape(source)) in (None, parse(case["target"], source))
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300)
 @given(target=st.one_of(HOSTILE, SOUND), source=st.sampled_from([PLAIN, VALUED, TAGGED]))
 @example(target="a «a1» b <a1>c</a1> <em>d</em><img1/>{number1}", source=TAGGED)
 def test_quick_is_parse(target: str, source: Any) -> None:

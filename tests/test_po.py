@@ -159,7 +159,7 @@ def catalogs(text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Catalog]:
     )
 
 
-LAW = settings(max_examples=60, derandomize=True, deadline=None)
+LAW = settings(max_examples=60)
 
 
 @LAW
@@ -223,7 +223,7 @@ def test_the_reader_agrees_with_polib(catalog: Catalog, width: int) -> None:
 
 
 @GETTEXT
-@settings(max_examples=12, derandomize=True, deadline=None)
+@settings(max_examples=12)
 @given(catalogs(SOUND), st.sampled_from([["--no-wrap"], ["--width=30"], ["--width=79"]]))
 def test_what_msgcat_saves_is_the_same_catalog(catalog: Catalog, options: list[str]) -> None:
     """A file that gettext's tools wrapped comes back to the same bytes, less the flags that they do not know."""

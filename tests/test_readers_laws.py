@@ -146,7 +146,7 @@ SHREDS = {
 HEADS = {"desk/a.md": MATTER}
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60)
 @pytest.mark.parametrize("path", SHREDS)
 @given(data=st.data())
 def test_no_source_is_worse_than_an_error_with_its_place(path: str, data: st.DataObject) -> None:
@@ -162,7 +162,7 @@ def test_no_source_is_worse_than_an_error_with_its_place(path: str, data: st.Dat
         assert all(1 <= unit.line <= lines for unit in article.units)
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(
     words=st.lists(
         st.one_of(st.sampled_from(["<script>", "</p>", "&lt;", "<!--", "a", "B.", "\n\n"]), st.text(max_size=5))
@@ -186,7 +186,7 @@ WIRE = (
 )
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100)
 @given(
     parts=st.lists(
         st.one_of(st.sampled_from(WIRE), st.sampled_from(["<style>", "<!--", "<h1>", "</div>", "x", "&#60;b>"]))

@@ -52,7 +52,7 @@ _TEXTS = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=25).map("".j
 _LOCALES = st.sampled_from([*LANGUAGES, "da", "my", "xx", "pt_BR", "zh-Hans", ""])
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=_TEXTS, locale=_LOCALES)
 @example(text="", locale="en")
 @example(text=" \n\n \t", locale="ja")
@@ -70,7 +70,7 @@ def test_spans_are_ordered_disjoint_and_leave_only_white_space(text: str, locale
     assert not text[at:].strip()
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=_TEXTS, locale=_LOCALES)
 def test_white_space_at_the_edges_changes_nothing(text: str, locale: str) -> None:
     """Spaces around a text only move its sentences."""
@@ -78,7 +78,7 @@ def test_white_space_at_the_edges_changes_nothing(text: str, locale: str) -> Non
     assert boundaries(f"  {text}\t", locale) == tuple((start + 2, end + 2) for start, end in plain)
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(first=_TEXTS, second=_TEXTS, locale=_LOCALES)
 def test_a_blank_line_parts_two_texts(first: str, second: str, locale: str) -> None:
     """What stands before a blank line is cut as if nothing followed, and the other way round."""

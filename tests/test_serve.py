@@ -231,7 +231,7 @@ def test_a_file_that_becomes_a_link_is_not_followed(folder: Path, tmp_path: Path
     assert ask(own, "/assets/site.css").status == 503
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=255), max_size=40))
 def test_any_address_has_an_answer(app: Application, target: str) -> None:
     """Whatever stands in a request line, there is an answer, and it is a page of the site or none."""

@@ -159,7 +159,7 @@ ASKED = st.tuples(st.sampled_from(["ferry", "bridge", "index", "Cup"]), TARGETS)
 
 
 @given(asked=st.lists(ASKED, max_size=8), sections=st.lists(TARGETS, min_size=3, max_size=3))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_path_is_inside_and_distinct(asked: list[tuple[str, str]], sections: list[str]) -> None:
     """Whatever catalogs hold: each page has a path of its own in its locale's folder, on every file system."""
     names = [f"{section}{name}" for section in ("", "world/", "world/europe/") for name in ("ferry", "bridge", "index")]

@@ -94,7 +94,7 @@ moments = st.datetimes(datetime(2025, 5, 1), datetime(2025, 5, 9), timezones=st.
 said = st.builds(Metadata, status=st.sampled_from(Status), embargo=st.none() | moments, published=st.none() | moments)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(said, max_size=4), moments, moments)
 def test_nothing_changes_before_the_next_change(stories: list[Metadata], now: datetime, later: datetime) -> None:
     """Between a moment and its next change the same stories are in the site, and the same are news."""
@@ -109,7 +109,7 @@ def test_nothing_changes_before_the_next_change(stories: list[Metadata], now: da
 
 
 @given(st.datetimes(), st.datetimes())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_moment_is_too_far(published: datetime, updated: datetime) -> None:
     """The first and the last year have instants too, or none; there is never an error."""
     assert story.next_change([Metadata(published=published, updated=updated)], NOON, zone="Asia/Tokyo") != NOON
@@ -120,7 +120,7 @@ scraps = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(scraps, max_size=14).map("".join), st.sampled_from(["corrections", "embargo", "status", "urgency"]))
 def test_no_front_matter_is_a_traceback(value: str, key: str) -> None:
     """What is wrong in the life of a story is a finding with its line, or one clear refusal of the file."""

@@ -98,7 +98,7 @@ TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(SIGNS)), max_
 RUNS = st.lists(st.builds(Run, TEXTS, st.booleans(), st.sampled_from((0, 0, 0, 1, -1))), max_size=4)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(RUNS, st.sampled_from(LOCALES))
 @example([Run("\"a\"'b'")], "fr")
 def test_setting_twice_is_setting_once(pieces: list[Run], locale: str) -> None:
@@ -108,7 +108,7 @@ def test_setting_twice_is_setting_once(pieces: list[Run], locale: str) -> None:
     assert typeset(again, locale) == once
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(RUNS, st.sampled_from(LOCALES))
 def test_letters_digits_and_what_is_fixed_stay(pieces: list[Run], locale: str) -> None:
     """No rule changes, adds or moves a letter or a digit, or touches a run that is fixed."""
@@ -118,7 +118,7 @@ def test_letters_digits_and_what_is_fixed_stay(pieces: list[Run], locale: str) -
             assert text == piece.text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.sampled_from(LOCALES))
 def test_without_rules_nothing_changes(text: str, locale: str) -> None:
     """A locale whose rules are all switched off keeps its text."""

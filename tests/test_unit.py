@@ -160,7 +160,7 @@ SOURCES = st.one_of(
 )
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(source=SOURCES, preserve=st.booleans(), sentences=st.booleans(), locale=st.sampled_from(["en", "zh_Hans", "ar"]))
 def test_everything_joined_is_the_source(source: str, preserve: bool, sentences: bool, locale: str) -> None:  # noqa: FBT001 -- drawn
     """Leading, raw pieces, gaps and trailing are the source, character for character."""
@@ -168,7 +168,7 @@ def test_everything_joined_is_the_source(source: str, preserve: bool, sentences:
     assert again(*result) == source
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(source=SOURCES, preserve=st.booleans(), sentences=st.booleans())
 def test_patterns_are_whole(source: str, preserve: bool, sentences: bool) -> None:  # noqa: FBT001 -- drawn
     """A pattern reads back from its text without a problem; its tags and values have their codes and values."""
@@ -187,7 +187,7 @@ def test_patterns_are_whole(source: str, preserve: bool, sentences: bool) -> Non
         assert parsed.problems == ()
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(
     words=st.lists(
         st.sampled_from(["Hello", " ", "  ", "\n", ". ", "! ", "U.S. ", "He left. ", "1,561", "$5", "{", "«", "。"])

@@ -106,7 +106,7 @@ STATES = st.fixed_dictionaries(
         for source in ("a", "b", "c", "d")
     },
 ).map(lambda states: catalog(*sorted(states.values(), key=lambda entry: entry.obsolete)))
-LAW = settings(max_examples=150, derandomize=True, deadline=None)
+LAW = settings(max_examples=150)
 
 
 @LAW

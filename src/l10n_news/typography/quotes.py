@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
+_CROWD = re.compile("\"\"+|''+|[\"']{3,}")
+"""Straight marks side by side of which none is certain."""
+
 _PAUSES = ":,，：、；。！？"
 """Behind one of these a quotation may begin without a space."""
 
@@ -110,7 +113,10 @@ def _pairs(text: str, mark: str, table: Language) -> list[Pair]:
     role_of = _double if mark == '"' else _single
     pairs: list[Pair] = []
     openers: list[tuple[int, list[int]]] = []
+    crowds = {place for match in _CROWD.finditer(text) for place in range(*match.span())}
     for place in (match.start() for match in re.finditer(mark, text)):
+        if place in crowds:
+            continue
         role = role_of(text, place, table)
         before = text[place - 1 : place]
         if role is _Role.EITHER or (role is _Role.WEAK and (is_wide(before) or (not openers and before in _PAUSES))):
