@@ -17,8 +17,10 @@ _OURS = frozenset(
         "content-transfer-encoding",
         "plural-forms",
         "pot-creation-date",
+        "x-generator",
     }
 )
+"""Written by us, or not at all."""
 
 
 def parse_header(text: str) -> Fields:
@@ -36,8 +38,9 @@ def parse_header(text: str) -> Fields:
 def canonical_header(fields: Fields, locale: str | None) -> Fields:
     """Return the fields that a catalog of a locale is written with; locale None is a template.
 
-    First the fields that the software answers for, in one order: a catalog is UTF-8, its plural forms are CLDR's. A
-    POT-Creation-Date is left out: it changes without a change. All others follow as the translator's tool left them.
+    First the fields that the software answers for, in one order: a catalog is UTF-8, its plural forms are CLDR's. All
+    others follow as the translator's tool left them. What changes without a change is left out: POT-Creation-Date, the
+    name of the tool, and fields without a value, which some tools write and others take away.
     """
     projects = [value for name, value in fields if name.lower() == "project-id-version"]
     project = projects[0] if projects and projects[0] not in _PLACEHOLDERS else _PROJECT
@@ -50,7 +53,7 @@ def canonical_header(fields: Fields, locale: str | None) -> Fields:
     ]
     if locale:
         first.append(("Plural-Forms", cldr.plural_forms(locale)))
-    rest = [(name, value) for name, value in fields if name.lower() not in _OURS]
+    rest = [(name, value) for name, value in fields if value and name.lower() not in _OURS]
     return (*first, *rest)
 
 
