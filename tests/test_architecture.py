@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "l10n_news"
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
     frozenset({"model"}),
-    frozenset({"bounds", "cldr", "disk", "file_names", "packed", "segment", "story", "toml"}),
+    frozenset({"bounds", "cldr", "disk", "file_names", "packed", "references", "segment", "story", "toml"}),
     frozenset({"pattern", "po", "slug", "staged", "typography", "values"}),
     frozenset({"unit"}),
     frozenset({"html", "check"}),

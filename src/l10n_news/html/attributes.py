@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.references import REFERENCE, character
 from l10n_news.unit import Inline, InlineKind
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ _ATTRIBUTE = re.compile(
     r"""[\t\n\f /]*([^\t\n\f />][^\t\n\f />=]*)"""
     r"""(?:[\t\n\f ]*=[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f >"'][^\t\n\f >]*))?)?"""
 )
-_REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[A-Za-z][A-Za-z0-9]*;?)")
 
 
 class Attribute(NamedTuple):
@@ -76,13 +74,13 @@ def value_inlines(raw: str) -> list[Inline]:
     """
     found: list[Inline] = []
     position = 0
-    for match in _REFERENCE.finditer(raw):
-        character = _character(match[0], raw[match.end() : match.end() + 1])
-        if character is None:
+    for match in REFERENCE.finditer(raw):
+        meant = character(match[0], raw[match.end() : match.end() + 1])
+        if meant is None:
             continue
         if match.start() > position:
             found.append(_text(raw[position : match.start()]))
-        found.append(Inline(kind=InlineKind.TEXT, raw=(match[0],), text=character))
+        found.append(Inline(kind=InlineKind.TEXT, raw=(match[0],), text=meant))
         position = match.end()
     if position < len(raw):
         found.append(_text(raw[position:]))
@@ -92,10 +90,3 @@ def value_inlines(raw: str) -> list[Inline]:
 def _text(raw: str) -> Inline:
     text = raw.replace("\0", "\N{REPLACEMENT CHARACTER}") if "\0" in raw else raw
     return Inline(kind=InlineKind.TEXT, raw=(raw,), text=text)
-
-
-def _character(reference: str, following: str) -> str | None:
-    if reference[1] == "#":
-        return unescape(reference if reference[-1] == ";" else f"{reference};")
-    name = reference[1:]
-    return html5.get(name) if name[-1] == ";" or following != "=" else None

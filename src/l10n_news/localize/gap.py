@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.references import decoded
 from l10n_news.segment import separator
 
 if TYPE_CHECKING:
@@ -73,5 +73,5 @@ def ignorable(gap: Gap, *, preserve: bool) -> Ignorable:
         preserve: whether white space counts.
     """
     literal = "".join(piece for piece in gap if isinstance(piece, str))
-    stays = any(not isinstance(piece, str) for piece in gap) or bool(unescape(literal).strip())
+    stays = any(not isinstance(piece, str) for piece in gap) or bool(decoded(literal).strip())
     return Ignorable(gap, literal, stays or (preserve and ("\n" in literal or "\r" in literal)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from markupsafe import Markup
 from l10n_news import cldr
 from l10n_news.assemble import assemble, field, markup
 from l10n_news.model import Escape
+from l10n_news.references import decoded
 from l10n_news.site import address
 from l10n_news.site.opengraph import og_alternates, og_locale
 
@@ -138,7 +139,7 @@ class Filler:
 
     def _own_address(self, found: re.Match[str]) -> str:
         base = self.press.settings.base_url
-        place = address.resolve(unescape(found[3]), path="", base_url=base) if found[3].startswith(base) else None
+        place = address.resolve(decoded(found[3]), path="", base_url=base) if found[3].startswith(base) else None
         if place and self._is_hidden(place[0]):
             return f"{found[1]}{found[2]}{escape(base)}{found[2]}"
         path = self._path(place[0]) if place and place[0] else ""
@@ -206,7 +207,7 @@ def characters(slot: Slot) -> str:
             return str(json.loads(f'"{slot.source}"'))
         except ValueError:
             return slot.source
-    return unescape(slot.source)
+    return decoded(slot.source)
 
 
 FILLERS: Mapping[str, Callable[[Filler, Slot], str]] = {
