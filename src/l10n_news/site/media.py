@@ -23,7 +23,7 @@ ATTRIBUTES = frozenset({"src", "srcset", "poster", "data", "href", "xlink:href"}
 """Attributes that may name such a file."""
 
 _VALUE = r"""(?:"[^"]{0,65536}+"|'[^']{0,65536}+'|[^\s"'<>=`]{1,4096}+)"""
-_ATTRIBUTE = re.compile(rf"""([^\s"'<>/=]{{1,64}}+)(\s{{0,64}}+=\s{{0,64}}+)({_VALUE})""")
+_ATTRIBUTE = re.compile(rf"""(?<![^\s"'<>/=])([^\s"'<>/=]{{1,64}}+)(\s{{0,64}}+=\s{{0,64}}+)({_VALUE})""")
 _TAG = re.compile(
     rf"<(img|source|video|audio|track|embed|object|link|image|use|input|iframe)(?=[\s/])"
     rf"(?:[\s/]|[^\s\"'<>/=]{{1,64}}+(?:\s{{0,64}}+=\s{{0,64}}+{_VALUE})?+){{0,64}}+>",
