@@ -179,6 +179,30 @@ def test_what_is_not_published_is_shown(root: Path, studio: Studio) -> None:
         assert f"ar/world/{name}.html".encode() in ask(Preview(studio), PREFIX).body
 
 
+def test_a_page_says_what_the_site_has_of_it(root: Path, studio: Studio) -> None:
+    """Why nothing like it is in the site stands in the page and in the list, and its end is a change of the page."""
+    draft = root / "articles" / "world" / "draft.md"
+    draft.write_text("---\ntitle: Story\nstatus: draft\n---\nText.\n")
+    later = root / "articles" / "world" / "later.md"
+    later.write_text("---\ntitle: Story\nstatus: embargoed\nembargo: 2999-01-01T00:00:00Z\n---\nText.\n")
+    studio.look()
+    preview = Preview(studio)
+    told = {
+        "/en/world/draft.html": b"a draft: not in the site",
+        "/en/world/later.html": b"under embargo: not in the site before 2999-01-01 00:00+00:00",
+        GERMAN: b"3 of 6 translated: nothing in the site leads here yet",
+    }
+    for path, words in told.items():
+        assert b'data-standing="' + words in ask(preview, path).body
+        assert words in ask(preview, PREFIX).body
+    before = re.findall(b'data-digest="[^"]*"', ask(preview, "/en/world/draft.html").body)
+    draft.write_text("---\ntitle: Story\nstatus: published\n---\nText.\n")
+    studio.look()
+    after = ask(preview, "/en/world/draft.html").body
+    assert b"data-standing" not in after
+    assert re.findall(b'data-digest="[^"]*"', after) != before
+
+
 def test_marks_are_only_in_the_preview(root: Path, studio: Studio) -> None:
     """The build's own page is the preview's without its comments and its script."""
     from l10n_news import build
@@ -485,6 +509,7 @@ def test_in_a_browser(root: Path, page: Page) -> None:
     demand(_has_watchfiles(), "watchfiles (pip install 'l10n-news[serve]')")
     with serving(root, "--watch") as server:
         page.goto(f"http://127.0.0.1:{server.port}{GERMAN}")
+        page.get_by_text("nothing in the site leads here yet").wait_for()
         page.get_by_role("heading", name="Eine Fähre").click()
         panel = page.locator("#l10n-entry")
         panel.wait_for()

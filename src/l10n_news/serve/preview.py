@@ -126,15 +126,16 @@ class Preview:
             return _page(*self._html(path))
         return answer(200, {"content-type": content_type(path), **_fresh()}, data)
 
-    def _html(self, path: str) -> tuple[int, bytes]:
+    def _html(self, path: str) -> tuple[int, bytes, str]:
+        """Give a page with its HTTP status, and why the site has none such."""
         data = self.studio.page(path)
         if self.studio.trouble:
-            return 500, _told("The project cannot be shown", [self.studio.trouble])
+            return 500, _told("The project cannot be shown", [self.studio.trouble]), ""
         if data is not None:
-            return 200, data
+            return 200, data, self.studio.standing(path)
         tags = [cldr.bcp47(locale) for locale in self.studio.project.all_locales]
         page = self.studio.page(f"{language_of(path, tags) or tags[0]}/{manifest.NOT_FOUND}")
-        return 404, page or _told("There is nothing at this address", [])
+        return 404, page or _told("There is nothing at this address", []), ""
 
     def _entries(self, address: str) -> Answer:
         path = _site_path(address)
@@ -152,7 +153,7 @@ class Preview:
         """List every edition, those that nothing links to among them, and what is wrong."""
         rows = [
             f'<li><a href="/{escape(path)}">{escape(path)}</a> {sheet.edition.translated}/{sheet.edition.total}'
-            f"{'' if sheet.card.is_published else ' · below publish_at'}</li>"
+            f"{f' · {sheet.standing}' if sheet.standing else ''}</li>"
             for path, sheet in self.studio.sheets()
         ]
         wrong = [f"<li>{escape(str(finding))}</li>" for finding in self.studio.findings]
@@ -169,8 +170,8 @@ class Preview:
         try:
             while not gone.done():
                 changed = self._changed
-                _, page = await asyncio.to_thread(self._shown, query.get("page", ""))
-                if digest(page) != query.get("digest"):
+                _, page, standing = await asyncio.to_thread(self._shown, query.get("page", ""))
+                if digest(page, standing) != query.get("digest"):
                     await send({"type": "http.response.body", "body": b"event: reload\ndata: \n\n"})
                     return
                 await send({"type": "http.response.body", "body": b": here\n\n", "more_body": True})
@@ -180,9 +181,9 @@ class Preview:
         finally:
             gone.cancel()
 
-    def _shown(self, address: str) -> tuple[int, bytes]:
+    def _shown(self, address: str) -> tuple[int, bytes, str]:
         if address == PREFIX:
-            return 200, self._overview()
+            return 200, self._overview(), ""
         return self._html(_site_path(address))
 
 
@@ -191,9 +192,9 @@ async def _disconnected(receive: Receive) -> None:
         pass
 
 
-def digest(page: bytes) -> str:
-    """Give what tells one state of a page from another."""
-    return blake2b(page, digest_size=8).hexdigest()
+def digest(page: bytes, standing: str = "") -> str:
+    """Give what tells one state of a page, and of what the site has of it, from another."""
+    return blake2b(page, digest_size=8, key=standing.encode()[:64]).hexdigest()
 
 
 def _site_path(address: str) -> str:
@@ -201,9 +202,10 @@ def _site_path(address: str) -> str:
     return path + manifest.INDEX if not path or path.endswith("/") else path
 
 
-def _page(status: int, page: bytes) -> Answer:
-    """Put the preview's script into a page, which says which state of the page this is."""
-    script = f'<script src="{PREFIX}preview.js" data-digest="{digest(page)}"></script>'.encode()
+def _page(status: int, page: bytes, standing: str = "") -> Answer:
+    """Put the preview's script into a page; it is told which state of the page this is, and what the site has of it."""
+    told = f' data-standing="{escape(standing)}"' if standing else ""
+    script = f'<script src="{PREFIX}preview.js" data-digest="{digest(page, standing)}"{told}></script>'.encode()
     place = page.lower().rfind(b"</body>")
     body = page[:place] + script + page[place:] if place >= 0 else page + script
     headers = {**_fresh(), **guarded({**widened(page), "script-src": "'self'", "connect-src": "'self'"})}

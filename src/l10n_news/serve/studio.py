@@ -10,6 +10,7 @@ from l10n_news import disk, settings, site
 from l10n_news.build.frame import site_settings
 from l10n_news.errors import ProjectError
 from l10n_news.localize import localize
+from l10n_news.model import Status
 from l10n_news.project import SITE_WORDS, Project
 from l10n_news.serve.marks import Rules, marked
 from l10n_news.serve.sources import Sources
@@ -31,6 +32,20 @@ class Sheet:
     edition: Edition
     card: Card
     chain: tuple[Catalog, ...]
+
+    @property
+    def standing(self) -> str:
+        """Why the site has no such page, or nothing that leads to it; empty where it has."""
+        said, edition = self.edition.article.metadata, self.edition
+        if said.status is Status.DRAFT:
+            return "a draft: not in the site"
+        if said.embargo is not None:
+            return f"under embargo: not in the site before {said.embargo.isoformat(sep=' ', timespec='minutes')}"
+        if said.status is Status.EMBARGOED:
+            return "under embargo: not in the site until its status says so"
+        if not self.card.is_published and said.status is not Status.WITHDRAWN:
+            return f"{edition.translated} of {edition.total} translated: nothing in the site leads here yet"
+        return ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -118,6 +133,12 @@ class Studio:
         with self._lock:
             sheet = self._layout.editions.get(path) if self._layout else None
             return (sheet, marked(sheet.edition, sheet.chain, self._rules(sheet.edition.locale))[1]) if sheet else None
+
+    def standing(self, path: str) -> str:
+        """Tell why the site has no such page, or nothing that leads to it; empty where it has."""
+        with self._lock:
+            sheet = self._layout.editions.get(path) if self._layout else None
+            return sheet.standing if sheet else ""
 
     def sheets(self) -> list[tuple[str, Sheet]]:
         """List all editions by the path of their page."""

@@ -15,6 +15,15 @@
   events.addEventListener("reload", () => location.reload());
   addEventListener("pagehide", () => events.close());
 
+  if (own.dataset.standing) {
+    const bar = document.createElement("p");
+    bar.className = "l10n-standing";
+    bar.lang = "en";
+    bar.dir = "ltr";
+    bar.textContent = `Preview: ${own.dataset.standing}`;
+    document.body.prepend(bar);
+  }
+
   const marks = () => {
     const found = [];
     const open = [];
