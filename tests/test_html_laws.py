@@ -125,7 +125,7 @@ def test_identity_of_noise(source: str) -> None:
 @LAW
 @given(PAGES)
 def test_no_leak(source: str) -> None:
-    """No script, style, comment, address, id or class is ever in an entry; what closes a drawing's template is shown."""
+    """No script, style, comment, address, id or class is in an entry; what closes a drawing's template is shown."""
     shown = [text for _, text in entries(read(source))]
     if not re.search(r"<(?:textarea|title)|<(?:svg|math).*<template", source, re.DOTALL):
         assert not [text for text in shown if LEAK in text]
