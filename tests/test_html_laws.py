@@ -17,6 +17,9 @@ from l10n_news.pattern import to_text
 LEAK = "zzleak"
 """Stands in everything that no translator may see."""
 
+EDGES = re.compile(r"((?:<[^>]*>)*)(.*?)((?:</[^>]*>)*)\Z", re.DOTALL)
+"""Codes at the edges of a text, which stay there when a translator puts its words into brackets."""
+
 LAW = settings(max_examples=300)
 
 NAMES = (
@@ -100,7 +103,8 @@ def entries(article: Article) -> dict[tuple[str | None, str], Entry]:
     for unit in article.units:
         for segment in unit.segments:
             text = to_text(segment.pattern)
-            found[unit.context, text] = Entry(source=text, target=f"[{text}]", context=unit.context)
+            target = EDGES.sub(r"\1[\2]\3", text, count=1)
+            found[unit.context, text] = Entry(source=text, target=target, context=unit.context)
     return found
 
 
