@@ -155,7 +155,12 @@ class _Aligner:
         """Give a token with what the tokenizer left out before it."""
         source, kind, tag = token.source or token.data or "", token.type, token.tag
         if not self.text.startswith(source, self.position):
-            yield from self._around_gaps(source if kind == TEXT else "", token.line + self._before)
+            start = self.position
+            made = list(self._around_gaps(source if kind == TEXT else "", token.line + self._before))
+            if self._unscripted and kind == TEXT:
+                yield from self._unscripted_lexemes(text=self.text[start : self.position], line=token.line)
+            else:
+                yield from made
             self._unscripted = False
             if kind == TEXT or not self.text.startswith(source, self.position):
                 return
@@ -168,13 +173,16 @@ class _Aligner:
                 source = self.text[self.position : len(self.text) if end < 0 else end + 3]
         self.position += len(source)
         if self._unscripted and kind == TEXT:
-            yield from _Aligner(source, token.line + self._before - 1, watch=False, scripted=False).lexemes()
+            yield from self._unscripted_lexemes(text=source, line=token.line)
         elif self._before or self._misled:
             line = token.line + self._before
             yield _Made(kind, tag, source, token.data, line, token.attrs, bool(token.self_closing))
         else:
             yield token
         self._unscripted = self._scripted and tag == "noscript" and kind == START
+
+    def _unscripted_lexemes(self, *, text: str, line: int) -> Iterator[Lexeme]:
+        return _Aligner(text, line + self._before - 1, watch=False, scripted=False).lexemes()
 
     def _around_gaps(self, data: str, line: int) -> Iterator[Lexeme]:
         """Give text that empty end tags interrupt, which the tokenizer leaves out, and the empty end tags."""
