@@ -8,6 +8,7 @@ import pytest
 
 from l10n_news import html, readers
 from l10n_news.errors import ArticleError
+from l10n_news.html import tokens
 from l10n_news.model import Article, Metadata, Place, Slot
 from l10n_news.pattern import to_text
 
@@ -324,6 +325,17 @@ def test_too_large(source: str, said: str) -> None:
         html.read(source, path="a.html", locale="en")
     assert str(caught.value).startswith(said)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "source", ["k</><</b><i>Rain.</i>", "<p>k</></", "a</>/<b>Rain.</b>", "<script>a</></script>Rain.<"]
+)
+def test_an_empty_end_tag_is_nothing(source: str) -> None:
+    """Text around it and tags behind it are what they are, also where the text ends like a tag's beginning."""
+    found = [tokens.raw(lexeme) for lexeme in tokens.lexemes(source)]
+    assert "".join(found) == source
+    assert found.count("</>") == ("script" not in source)
+    assert ("<i>" in source) == ("<i>" in found)
 
 
 def test_large_data_is_no_trouble() -> None:

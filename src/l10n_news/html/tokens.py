@@ -132,7 +132,7 @@ class _Aligner:
         found = tokenize(self.text, capture_source=True, resolve_references=False)
         while chunk := list(islice(found, _CHUNK)):
             joined = "".join([token.source or token.data or "" for token in chunk])
-            if self.text.startswith(joined, self.position) and self._is_plain(chunk):
+            if self._stands(joined) and self._is_plain(chunk):
                 self.position += len(joined)
                 yield from chunk
                 continue
@@ -145,6 +145,13 @@ class _Aligner:
             yield _Made(GAP, "", self.text[self.position :], "", line)
             self.position = len(self.text)
 
+    def _stands(self, source: str) -> bool:
+        """Tell whether this comes next; what looks like its end may be the beginning of an empty end tag before it."""
+        end = self.position + len(source)
+        if not self.text.startswith(source, self.position):
+            return False
+        return source[-1:] not in {"<", "/"} or _EMPTY_END not in self.text[max(end - 2, self.position) : end + 2]
+
     def _is_plain(self, chunk: Sequence[Token]) -> bool:
         """Tell whether the tokens need no other look than at their places."""
         return not (self.foreign or self._unscripted or self._before) and _WATCHED.isdisjoint(
@@ -154,7 +161,7 @@ class _Aligner:
     def _aligned(self, token: Token) -> Iterator[Lexeme]:
         """Give a token with what the tokenizer left out before it."""
         source, kind, tag = token.source or token.data or "", token.type, token.tag
-        if not self.text.startswith(source, self.position):
+        if not self._stands(source):
             start = self.position
             made = list(self._around_gaps(source if kind == TEXT else "", token.line + self._before))
             if self._unscripted and kind == TEXT:
