@@ -17,7 +17,7 @@ from l10n_news.pattern import to_text
 LEAK = "zzleak"
 """Stands in everything that no translator may see."""
 
-EDGES = re.compile(r"((?:<[^>]*>)*)(.*?)((?:</[^>]*>)*)\Z", re.DOTALL)
+EDGES = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:</[^<>]*>)*)\Z", re.DOTALL)
 """Codes at the edges of a text, which stay there when a translator puts its words into brackets."""
 
 LAW = settings(max_examples=300)
