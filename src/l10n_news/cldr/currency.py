@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -47,10 +47,10 @@ def money(shown: Scaled, code: str, locale: str, *, form: str, house: House) -> 
     if form == "name":
         return _named(shown, code, locale, house)
     sign = code if form == "code" else symbol(code, locale)
-    pattern = get(locale, "currency_formats", "standard").pattern.translate(_MARKS)
-    return _placed(pattern, shown, sign, numerals(locale, house).minus)
+    return _placed(_standard(locale), shown, sign, numerals(locale, house).minus)
 
 
+@lru_cache(maxsize=4096)
 def default_form(code: str, locale: str, house: House, *, short: bool = False) -> str:
     """Tell how a locale writes money when nobody says: ``name``, ``symbol`` or ``code``.
 
@@ -73,13 +73,18 @@ def _named(shown: Scaled, code: str, locale: str, house: House) -> str:
     language = locale.partition("_")[0]
     if language in UNSPACED:
         return shown.text + name
-    patterns = get(locale, "currency_unit_patterns") or {}
-    pattern: str = patterns.get(plural) or patterns.get("other") or "{0} {1}"
+    pattern = _unit_pattern(locale, plural)
     if language in NOUN_FIRST:
         pattern = "{1} {0}"
     elif shown.noun and pattern.startswith("{0}"):
         pattern = "{0} " + link(name, language) + "{1}"
     return pattern.replace("{0}", shown.text).replace("{1}", name)
+
+
+@cache
+def _unit_pattern(locale: str, plural: str) -> str:
+    patterns = get(locale, "currency_unit_patterns") or {}
+    return str(patterns.get(plural) or patterns.get("other") or "{0} {1}")
 
 
 def _placed(pattern: str, shown: Scaled, sign: str, minus: str) -> str:
@@ -95,11 +100,18 @@ def _placed(pattern: str, shown: Scaled, sign: str, minus: str) -> str:
     return before.replace("-", minus).replace("¤", sign) + text + after.replace("¤", sign)
 
 
+@cache
+def _standard(locale: str) -> str:
+    """Give CLDR's pattern of money, without marks of direction."""
+    return str(get(locale, "currency_formats", "standard").pattern.translate(_MARKS))
+
+
 def symbol(code: str, locale: str) -> str:
     """Give the sign of a currency in a locale, or its code where it has none."""
     return str(get(locale, "currency_symbols", code) or code)
 
 
+@lru_cache(maxsize=8192)
 def noun(code: str, locale: str, plural: str, house: House, *, scaled_up: bool = False) -> str:
     """Give the noun of a currency for a plural category: the house's, the newspaper's, or CLDR's name.
 

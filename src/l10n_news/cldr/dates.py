@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get, own
@@ -99,6 +100,7 @@ def weekday_of(year: int, month: int, day: int) -> int:
     return (year + year // 4 - year // 100 + year // 400 + shifts[month - 1] + day - 1) % 7 + 1
 
 
+@lru_cache(maxsize=4096)
 def _pattern(present: str, locale: str, length: str | None) -> str | None:
     """Give the pattern for the parts that a date has, in the order y M E d."""
     if length in {None, "long", "full"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -52,6 +52,7 @@ NUMBERING_SYSTEMS: Mapping[str, str] = MappingProxyType(
 """Digits of the decimal numbering systems that a house style may choose, by CLDR's name of the system."""
 
 _MOST_DIGITS = 60
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,7 @@ def sound(amount: Decimal | None, scale: int = 0) -> bool:
 
 def shift(amount: Decimal, power: int) -> Decimal:
     """Write an amount times a power of ten, exact whatever the decimal context."""
-    sign, digits, exponent = amount.as_tuple()
-    return Decimal((sign, digits, int(exponent) + power))
+    return amount.scaleb(power, _EXACT) if power else amount
 
 
 def figure(amount: Decimal, how: Numerals, *, grouped: bool = True) -> str:
@@ -156,6 +156,8 @@ def _grouped(whole: str, how: Numerals) -> str:
     if not how.primary or len(whole) < how.primary + how.minimum:
         return whole
     cut = len(whole) - how.primary
+    if cut <= how.secondary:
+        return whole[:cut] + how.group + whole[cut:]
     parts = [whole[cut:]]
     while cut > how.secondary:
         parts.append(whole[cut - how.secondary : cut])
@@ -168,4 +170,9 @@ def transliterate(text: str, how: Numerals) -> str:
     """Write a text with its Western digits in a locale's own."""
     if how.digits[0] == "0":
         return text
-    return text.translate({ord("0") + digit: sign for digit, sign in enumerate(how.digits)})
+    return text.translate(_own(how.digits))
+
+
+@cache
+def _own(digits: str) -> Mapping[int, str]:
+    return {ord("0") + digit: sign for digit, sign in enumerate(digits)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import currency, measures
@@ -65,18 +65,24 @@ def _format(value: Value, to: Target) -> str | None:
     return FORMATTERS[value.kind](value, value.amount, to)
 
 
-def _length(to: Target) -> str:
-    if to.style in {"long", "short", "plain"}:
-        return str(to.style)
-    return to.house.scale or next(SCALE[name] for name in chain(to.locale) if name in SCALE)
+def _length(style: str | None, to: Target) -> str:
+    if style is not None and style in {"long", "short", "plain"}:
+        return style
+    return to.house.scale or _usual_length(to.locale)
+
+
+@cache
+def _usual_length(locale: str) -> str:
+    return next(SCALE[name] for name in chain(locale) if name in SCALE)
 
 
 def _shown(value: Value, amount: Decimal, to: Target) -> Scaled:
     how = numerals(to.locale, to.house)
-    if to.style in {"long", "short"} and not value.scale and value.kind in _COMPACT:
+    is_compact = value.kind in _COMPACT
+    if is_compact and not value.scale and to.style in {"long", "short"}:
         return compact(amount, to.locale, str(to.style), how)
-    scale, length = value.scale, _length(to if value.kind in _COMPACT else to._replace(style=None))
-    if not scale and length != "plain" and value.kind in _COMPACT:
+    scale, length = value.scale, _length(to.style if is_compact else None, to)
+    if is_compact and not scale and length != "plain":
         amount, scale = declared(amount, value.surface)
     return scaled(amount, scale, to.locale, length, how)
 
@@ -91,7 +97,7 @@ def _money(value: Value, amount: Decimal, to: Target) -> str:
         return shown.text
     form = to.style if to.style in {"name", "symbol", "code", "amount"} else None
     if form is None:
-        short = _length(to) == "short"
+        short = _length(to.style, to) == "short"
         form = currency.default_form(value.unit, to.locale, to.house, short=short) if value.attached else "amount"
     return currency.money(shown, value.unit, to.locale, form=form, house=to.house)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
@@ -32,16 +32,26 @@ def percent(amount: Decimal, locale: str, *, form: str | None, house: House) -> 
     """
     how = numerals(locale, house)
     text = figure(amount, how)
-    form = form or next(PERCENT[name] for name in chain(locale) if name in PERCENT)
+    form = form or _usual_percent(locale)
     if form == "number":
         return text
     if form == "name":
         named = unit_pattern("concentr-percent", locale, "long", category(locale, amount))
         if named is not None:
             return named.replace("{0}", text)
-    before, after = around_number(get(locale, "percent_formats", None).pattern.partition(";")[0])
+    before, after = _around_percent(locale)
     sign = how.minus if text.startswith(how.minus) and before else ""
     return sign + before.replace("%", how.percent) + text.removeprefix(sign) + after.replace("%", how.percent)
+
+
+@cache
+def _usual_percent(locale: str) -> str:
+    return next(PERCENT[name] for name in chain(locale) if name in PERCENT)
+
+
+@cache
+def _around_percent(locale: str) -> tuple[str, str]:
+    return around_number(get(locale, "percent_formats", None).pattern.partition(";")[0])
 
 
 def measure(shown: Scaled, unit: str, locale: str, form: str | None) -> str | None:
@@ -72,6 +82,7 @@ def _linked(noun: str, language: str) -> str:
     return "{0}" + noun if not between or word.startswith(between) else "{0} " + between + word
 
 
+@lru_cache(maxsize=8192)
 def default_form(unit: str, locale: str) -> str:
     """How a unit is written when nobody says."""
     own = next(MEASURE[name] for name in chain(locale) if name in MEASURE)

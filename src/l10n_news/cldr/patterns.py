@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import transliterate
@@ -17,8 +16,7 @@ _WIDTHS = {1: "abbreviated", 2: "abbreviated", 3: "abbreviated", 4: "wide", 5: "
 _NUMBERS = {"y": "year", "Y": "year", "u": "year", "d": "day", "m": "minute", "s": "second"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """What a pattern is filled with; a part that the pattern does not name may be anything."""
 
     year: int = 1
@@ -102,6 +100,7 @@ def _named(letter: str, count: int, moment: Moment, locale: str, how: Numerals) 
     return _name("months", context, count, moment.month, locale)
 
 
+@lru_cache(maxsize=8192)
 def _name(what: str, context: str, count: int, number: int, locale: str) -> str:
     widths = dict.fromkeys((_WIDTHS.get(count, "wide"), "wide", "abbreviated"))
     for place in (context, "format"):

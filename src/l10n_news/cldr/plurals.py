@@ -118,8 +118,13 @@ def category(locale: str, shown: Decimal, exponent: int = 0) -> str:
         shown: the number that a reader understands.
         exponent: the power of ten of the scale word beside it.
     """
-    known = operands(shown, exponent)
-    return next((name for name, rule in _rules(locale) if rule(known)), "other")
+    rules = _rules(locale)
+    if rules:
+        known = operands(shown, exponent)
+        for name, rule in rules:
+            if rule(known):
+                return name
+    return "other"
 
 
 def categories(locale: str) -> tuple[str, ...]:

@@ -125,8 +125,7 @@ def declared(amount: Decimal, surface: str) -> tuple[Decimal, int]:
 
     An amount that the surface itself writes out, or that is no round number of millions, is left as it is.
     """
-    written = sum(char.isdigit() for char in surface)
-    if amount.adjusted() < 6 or written > amount.adjusted():
+    if amount.adjusted() < 6 or sum(char.isdigit() for char in surface) > amount.adjusted():
         return amount, 0
     powers = (power for power in (12, 9, 6) if power <= amount.adjusted())
     scale = next((power for power in powers if _decimals(shift(amount, -power)) <= _MOST_DECIMALS), 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.cldr import House
 from l10n_news.localize.choose import Choice, choose
-from l10n_news.localize.flat import flat_unit
+from l10n_news.localize.flat import Straight, flat_unit
 from l10n_news.localize.outline import outline
 from l10n_news.localize.render import foreign_unit, localized_unit, source_unit
 from l10n_news.localize.setting import typeset_unit
@@ -64,10 +64,16 @@ def localize(
     units: list[LocalizedUnit] = []
     tally = _Tally(locale)
     known = outline(article)
+    straight = Straight(locale, chain, wordings, typography.get(locale, frozenset()))
     for each in known.units:
         unit = each.unit
         if unit.locale is not None:
             units.append(foreign_unit(unit, locale))
+            continue
+        made = straight.unit(each)
+        if made is not None:
+            tally.count(each.segments)
+            units.append(made)
             continue
         rule = rule_for(unit, stale) if stale else "source"
         choices = [
@@ -102,6 +108,13 @@ class _Tally:
         self.outdated = Outdated()
         self._locale = locale
         self._seen: set[Key] = set()
+
+    def count(self, segments: Sequence[SegmentOutline]) -> None:
+        """Count segments that are published in words of the locale itself, of which there is nothing else to tell."""
+        for asks in segments:
+            if asks.key not in self._seen:
+                self._seen.add(asks.key)
+                self.published += not asks.wordless
 
     def add(self, segments: Sequence[SegmentOutline], choices: Sequence[Choice]) -> None:
         """Count the choices for the segments of a unit."""

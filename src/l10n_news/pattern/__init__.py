@@ -2,7 +2,7 @@
 
 from l10n_news.pattern.parse import SKIP, parse, wordless
 from l10n_news.pattern.problem import Parsed, Problem
-from l10n_news.pattern.quick import Shape, quick
+from l10n_news.pattern.quick import Shape, quick, split
 from l10n_news.pattern.tokens import literal_tokens, lookalikes, to_text
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "lookalikes",
     "parse",
     "quick",
+    "split",
     "to_text",
     "wordless",
 ]

@@ -11,7 +11,7 @@ from l10n_news.typography.languages import language
 from l10n_news.typography.line import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from l10n_news.typography.line import Edits, Run
     from l10n_news.typography.table import Language
@@ -22,7 +22,7 @@ _STEPS: tuple[tuple[str, str, Rule], ...] = (
     ("quotes", '"', quotes.quotes),
     ("quotes", "'", quotes.inner_quotes),
     ("apostrophes", "'", quotes.apostrophes),
-    ("ellipsis", r"\.\.\.", signs.ellipsis),
+    ("ellipsis", "...", signs.ellipsis),
     ("marks", "[,.;:!?(]", marks.full_width),
     ("marks", " [，。、；：！？）（]|[，。、；：！？）（] ", marks.wide_spaces),
     ("marks", "[,.;?]", marks.arabic),
@@ -31,7 +31,10 @@ _STEPS: tuple[tuple[str, str, Rule], ...] = (
     ("spaces", "[;:!?«»]", signs.spaces),
     (FIGURES, r"\d", figures.figures),
 )
-"""Each step of a rule, in order, with a pattern that is quickly found wherever it has work."""
+"""Each step of a rule, in order, with what is quickly found wherever it has work: characters, or a pattern of them."""
+
+_LITERAL = frozenset({'"', "'", "...", "-"})
+"""Those that are characters."""
 
 _CLOSER: dict[Rule, Callable[[Language], str]] = {
     marks.arabic: lambda table: f"[{''.join(table.marks)}]",
@@ -44,11 +47,13 @@ _CLOSER: dict[Rule, Callable[[Language], str]] = {
 
 class _Step(NamedTuple):
     rule: Rule
-    hint: Callable[[str], object]
-    look: Callable[[str], object]
+    sign: str
+    """What the text must have; empty for nothing."""
+    looks: tuple[Callable[[str], object], ...]
+    """What must be found in it as well."""
 
     def has_work(self, text: str) -> bool:
-        return self.hint(text) is not None and self.look(text) is not None
+        return self.sign in text and all([look(text) is not None for look in self.looks])  # noqa: C419 -- for few
 
 
 class _Plan(NamedTuple):
@@ -84,7 +89,11 @@ def typeset(runs: Sequence[Run], locale: str, rules: frozenset[str] = ALL) -> tu
 def has_work(text: str, locale: str, rules: frozenset[str] = ALL) -> bool:
     """Whether a text, with the text of what is fixed in it, has anything that a rule of the locale looks at."""
     plan = _plan(locale, rules)
-    return plan is not None and any([step.has_work(text) for step in plan.steps])  # noqa: C419 -- quicker for few
+    if plan is not None:
+        for step in plan.steps:
+            if step.sign in text and step.has_work(text):
+                return True
+    return False
 
 
 @cache
@@ -94,11 +103,18 @@ def _plan(locale: str, rules: frozenset[str]) -> _Plan | None:
         return None
     idle = _idle(table)
     steps = [
-        _Step(rule, re.compile(hint).search, re.compile(_CLOSER[rule](table) if rule in _CLOSER else "").search)
+        _Step(rule, hint if hint in _LITERAL else "", tuple(_looks(hint, rule, table)))
         for name, hint, rule in _STEPS
         if name in rules and rule not in idle
     ]
     return _Plan(table, tuple(steps)) if steps else None
+
+
+def _looks(hint: str, rule: Rule, table: Language) -> Iterator[Callable[[str], object]]:
+    if hint not in _LITERAL:
+        yield re.compile(hint).search
+    if rule in _CLOSER:
+        yield re.compile(_CLOSER[rule](table)).search
 
 
 def _idle(table: Language) -> set[Rule]:

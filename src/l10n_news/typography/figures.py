@@ -38,6 +38,8 @@ def figures(line: Line, table: Language) -> Edits:
 
 def kept_together(words: str) -> str:
     """Keep the last figure of a formatted value with the word after it: ``29 bis 49 Euro``."""
+    if " " not in words:
+        return words
     last = next((place for place in range(len(words) - 1, -1, -1) if words[place].isdigit()), len(words))
     if words[last + 1 : last + 2] != " ":
         return words
