@@ -66,10 +66,20 @@ def put(aside: Path, folder: Path, name: str, data: bytes) -> tuple[Sign, bool]:
         except FileNotFoundError:
             target.parent.mkdir(parents=True, exist_ok=True)
         else:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            return _sign_of(target), True
+            return _write(descriptor, data), True
     raise OSError(17, "another program keeps writing the file", str(target))
+
+
+def _write(descriptor: int, data: bytes) -> Sign:
+    """Write a new file and close it."""
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        status = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _sign_of(target: Path) -> Sign:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import bcp47, direction
+from l10n_news.localize.flat import written
 from l10n_news.localize.gap import Sides, between
 from l10n_news.model import Form, LocalizedUnit, Placeholder, Tag
 from l10n_news.unit.stream import whole
@@ -115,6 +116,10 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
     if choice.skip:
         return rendered
     segment, pattern = choice.segment, choice.pattern
+    if not segment.codes and not choice.raw and choice.locale == locale:
+        rendered.plain, markup = written(choice, wording)
+        rendered.body.append(markup)
+        return rendered
     first, last = 0, len(pattern)
     for name in _reopened(segment) if segment.codes else ():
         if first == last or pattern[first] != Tag(name, Form.OPEN):
@@ -126,14 +131,12 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
             break
         rendered.tail.append(segment.codes[name])
         last -= 1
-    body = [
-        (_raw(choice, index) if choice.raw else _words(choice, wording, part), part)
-        for index, part in enumerate(pattern[first:last], first)
-    ]
+    said = [_said(choice, index, wording) for index in range(len(pattern))]
+    body = [(pieces, part) for (pieces, _), part in zip(said[first:last], pattern[first:last], strict=True)]
     if not choice.raw and segment.codes:
         body = _without_opaque(body, segment)
     rendered.body += _marked(body, choice.locale) if choice.locale != locale else _all(body)
-    rendered.plain = _plain(choice, wording)
+    rendered.plain = "".join([plain for _, plain in said])
     return rendered
 
 
@@ -208,12 +211,16 @@ def _raw(choice: Choice, index: int) -> Pieces:
     return _tag(part, choice.segment)
 
 
-def _words(choice: Choice, wording: Wording, part: Part) -> Pieces:
-    if isinstance(part, str):
-        return (escape(part, quote=False),)
+def _said(choice: Choice, index: int, wording: Wording) -> tuple[Pieces, str]:
+    """Give the markup and the characters of a part."""
+    part = choice.pattern[index]
     if isinstance(part, Placeholder):
-        return (wording.markup(choice.segment.values[part.name], part.style),)
-    return _tag(part, choice.segment)
+        words = wording.words(choice.segment.values[part.name], part.style)
+        return _raw(choice, index) if choice.raw else (words.markup,), words.plain
+    plain = _plain_part(part, choice.segment)
+    if choice.raw:
+        return _raw(choice, index), plain
+    return (escape(part, quote=False),) if isinstance(part, str) else _tag(part, choice.segment), plain
 
 
 def _tag(part: Tag, segment: Segment) -> Pieces:
@@ -233,16 +240,6 @@ def _without_opaque(body: Iterable[tuple[Pieces, Part]], segment: Segment) -> li
         elif not inside:
             kept.append((pieces, part))
     return kept
-
-
-def _plain(choice: Choice, wording: Wording) -> str:
-    segment = choice.segment
-    return "".join(
-        wording.plain(segment.values[part.name], part.style)
-        if isinstance(part, Placeholder)
-        else _plain_part(part, segment)
-        for part in choice.pattern
-    )
 
 
 # ── joining ───────────────────────────────────────────────────────────────────────────────────────
