@@ -40,19 +40,19 @@ NEGATIONS = {
     "is": r"\b(?:ekki|aldrei) ",
     "ja": r"(?<=[\u3040-\u30ff\u4e00-\u9fff])(?:ない|なかった|ません)",
     "ru": r"\bне ",
-    "zh": r"(?:不|没有|没|未)",
+    "zh": r"(?:不|没有|没|未(?!来))",
 }
 DENIED = re.compile(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
 SAYING = {
     "cs": r"\b(?:řekl\w*|uved\w+|prohlásil\w*|sdělil\w*|podle)\b ?",
     "de": r"\b(?:sagte\w*|erklärte\w*|laut|zufolge)\b ?",
-    "ha": r"\b(?:ta ce|ya ce|a cewar|yace|tace)\b ?",
+    "ha": r"\b(?:ta ce|ya ce|a cewar|yace|tace|na mai cewa|cewa)\b ?",
     "is": r"\b(?:sagði\w*|sögðu|segir|samkvæmt)\b ?",
     "ja": r"(?:と(?:述べた|語った|話した|言った)|によると)",
     "ru": r"\b(?:сказал\w*|заявил\w*|сообщил\w*|согласно)\b ?",
-    "zh": r"(?:说|表示|据)",
+    "zh": r"(?:说|表示|透露|指出|(?<!数)据|(?:报道)?称(?![为号赞呼]))",
 }
-SAID = re.compile(r"\b(?:said|told|according to)\b")
+SAID = re.compile(r"\b(?:(?:said|told)\b(?! to (?:be|have))|according to\b)")
 
 Pairing = tuple[str, str]
 """Source and target."""
@@ -142,11 +142,12 @@ def negation_removed(source: str, target: str, locale: str, dice: random.Random)
 
 
 def attribution_removed(source: str, target: str, locale: str, dice: random.Random) -> Pairing | None:
-    """Remove every word of saying."""
+    """Remove every word of saying; where a colon before the quotation is left, it still says who."""
     del dice
-    if not SAID.search(source) or not re.search(SAYING[locale], target, re.IGNORECASE):
+    hurt = re.sub(SAYING[locale], "", target, flags=re.IGNORECASE)
+    if not SAID.search(source) or hurt == target or re.search(r"""[:：]\s*["“„«「『]""", hurt):
         return None
-    return source, re.sub(SAYING[locale], "", target, flags=re.IGNORECASE)
+    return source, hurt
 
 
 def word_doubled(source: str, target: str, locale: str, dice: random.Random) -> Pairing | None:

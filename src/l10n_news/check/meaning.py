@@ -2,46 +2,107 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip, shown
+from l10n_news.check.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from l10n_news.check.languages import Language
     from l10n_news.check.pair import Pair
+    from l10n_news.check.words import Found
 
-_SOFT = (
-    *(
-        "not only",
-        "not just",
-        "if not",
-        "whether or not",
-        "why not",
-        "not least",
-        "no longer",
-        "not until",
-        "nothing but",
-    ),
-    *("never stop", "not stop", "not including", "never fail", "isn't it", "isn’t it", "aren't they", "don't you"),
-    *("no matter", "no wonder", "no doubt", "no sooner", "no more than", "no less than", "no. "),
+_SOFT = words(
+    "if not, whether or not, why not, not least, not even, no longer, not until, nothing but, never fail, no matter,"
+    "no wonder, no doubt, no sooner, no more than, no less than, no fewer than"
 )
 """English negations that many translations say without one."""
+
+_NOT_YET = re.compile(r"(?:not|n['’]t|never)\b[^.;:!?]*\buntil\b|never\b[^.;:!?]*\bbefore\b", re.IGNORECASE)
+"""*Not … until* is *only … then*, *never … before* is *for the first time*."""
+
+_NAMED = re.compile(r"""^[^:：]{1,60}[:：](?!\d)|[:：]\s*["“„«「『]""")
+"""*Kudlow: …* says who."""
+
+_CLAUSE_ENDS = re.compile(r"""\s*(?:[.,;:!?…"'”’»)–—-]|$)""")
+"""What stands behind the last word of a clause."""
 
 
 def lost_negation(pair: Pair) -> Iterator[Slip]:
     """Report a target that says yes where the source says no."""
-    if not pair.target or not pair.language.negations or not pair.source_language.strict_negations:
+    own, other = pair.source_language, pair.language
+    if not pair.target or not other.negations or not own.strict_negations:
         return
-    source = pair.source_prose.lower()
-    if any(phrase in source for phrase in _SOFT) or ("never" in source and "before" in source):
+    source = pair.source_prose
+    found = _hard(source, own.strict_negations.find(source))
+    if not found:
         return
-    found = pair.source_language.strict_negations.find(pair.source_prose)
-    left = len(pair.language.negations.find(pair.prose)) if found else 0
-    if left < len(found):
-        word = pair.source_prose[found[left].start : found[left].end]
+    left = _negations(pair.prose, other)
+    if _are_short(found, own.negations.find(source), left, other.strict_negations.find(pair.prose)):
+        word = source[found[0].start : found[0].end]
         what = "no word of the target does" if not left else "the target says it less often"
         yield Slip(message=f"the source says {shown(word)}, and {what}")
+
+
+def _negations(prose: str, language: Language) -> list[Found[bool]]:
+    """Find what says no in a target, without what only closes or doubles it."""
+    found = language.negations.find(prose)
+    closers = language.closing_negations
+    if closers:
+        return [one for one in found if _word(prose, one) not in closers or not _CLAUSE_ENDS.match(prose, one.end)]
+    if language.double_negations:
+        doubles = {one.start for one in language.double_negations.find(prose)}
+        return [one for one in found if one.start not in doubles] or found[:1]
+    return found
+
+
+def _word(prose: str, found: Found[bool]) -> str:
+    return prose[found.start : found.end].lower()
+
+
+def _hard(source: str, found: Sequence[Found[bool]]) -> list[Found[bool]]:
+    """Leave out the negations that a translation often does without, and those that say the same again."""
+    soft = [(one.start, one.end) for one in _SOFT.find(source)] + [one.span() for one in _NOT_YET.finditer(source)]
+    said: set[str] = set()
+    hard: list[Found[bool]] = []
+    for one in found:
+        word = _word(source, one)
+        behind = source[one.end : one.end + 40].split(maxsplit=1)
+        again = f"{word} {behind[0].lower() if behind else ''}"
+        part = any(start <= one.start < end for start, end in soft) or source[one.end : one.end + 1] in {"-", "."}
+        if not (part or again in said or (word == "nor" and "neither" in said)):
+            hard.append(one)
+        said |= {again, word}
+    return hard
+
+
+def _are_short(
+    strict: Sequence[Found[bool]],
+    wide: Sequence[Found[bool]],
+    target: Sequence[Found[bool]],
+    target_strict: Sequence[Found[bool]],
+) -> bool:
+    """Tell whether words of the source have nothing in the target that says the same.
+
+    A word of the target that may say the same, and need not (*unable*, *without*), counts only where the source has no
+    such word that it may stand for.
+
+    Args:
+        strict: words of the source that a target can hardly do without.
+        wide: these, and those that have to do with them.
+        target: words of the target that say the same, or may.
+        target_strict: those that can hardly say anything else.
+    """
+    if len(target) < len(strict):
+        return True
+    starts = {one.start for one in strict}
+    spare = sum(one.start not in starts for one in wide)
+    certain = {one.start for one in target_strict}
+    plain = sum(one.start in certain for one in target)
+    return plain + max(0, len(target) - plain - spare) < len(strict)
 
 
 def lost_hedge(pair: Pair) -> Iterator[Slip]:
@@ -56,11 +117,13 @@ def lost_hedge(pair: Pair) -> Iterator[Slip]:
 
 def lost_attribution(pair: Pair) -> Iterator[Slip]:
     """Report a target that does not say who said it."""
-    if not pair.target or not pair.language.speech or not pair.source_language.strict_speech:
+    own, other = pair.source_language, pair.language
+    if not pair.target or not other.speech or not own.strict_speech:
         return
-    found = pair.source_language.strict_speech.find(pair.source_prose)
-    if ":" in pair.prose or "：" in pair.prose:
-        return  # «Kudlow: …» says who
-    if found and not pair.language.speech.find(pair.prose):
-        word = pair.source_prose[found[0].start : found[0].end]
-        yield Slip(message=f"the source says {shown(word)}, and the target does not say who said it")
+    source, prose = pair.source_prose, pair.prose
+    found = own.strict_speech.find(source)
+    if not found or _NAMED.search(prose):
+        return
+    left = other.speech.find(prose)
+    if _are_short(found[:1], own.speech.find(source), left, other.strict_speech.find(prose)):
+        yield Slip(message=f"the source says {shown(_word(source, found[0]))}, and the target does not say who said it")

@@ -5,7 +5,8 @@ from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
 nikoli*,
-ne*, bez, beze, bez*, ani, sotva, namísto, místo toho, odmít*, zamít*, popír*, popře*, chyb*, postrád*, zakáz*,
+ne*, nejsem, nejsi, nejsme, nejste, nejsou, nejde, nejdou, nejen, nejedn*,
+bez, beze, bez*, ani, sotva, namísto, místo toho, odmít*, zamít*, popír*, popře*, chyb*, postrád*, zakáz*,
 zákaz*, zabrán*, vyhn*, málo, vylouč*, přestal*, přestan*, těžko, obtížn*, stěží, upust*, vzdal*, zřídk*, !nebo,
 !než, !nej*, !neděl*, !nemoc*, !nehod*, !negativ*, !neuro*, !neutr*, !nedávn*, !nezávisl*, !nebezp*, !bezpeč*,
 !nechat, !nechal*, !nechá*, !neboť, !nesou*, !nese, !nesl*, !několik*, !někter*, !někdo, !někde, !netflix*,
@@ -65,9 +66,12 @@ NUMBERS = """
 LANGUAGE = Language(
     strict_negations=words("ne, není, nejsou, nikdy, nikdo, nic, žádn*, nebyl*, nemá, nemůže"),
     negations=words(NEGATIONS),
+    double_negations=words(
+        "ani, nikdy, nikdo, nikoho, nikomu, nikým, nic, ničeho, ničemu, ničím, žádn*, nikde, nikam, nijak*"
+    ),
     strict_hedges=words("údajn*"),
     hedges=words(HEDGES),
-    strict_speech=words("řekl*, uvedl*, podle, prohlásil*, sdělil*"),
+    strict_speech=words("řekl*, říká, říkají, uvedl*, uvádí, podle, dle, prohlásil*, sdělil*, tvrdí"),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
     doubles=frozenset(items("se")),

@@ -65,7 +65,9 @@ LANGUAGE = Language(
     negations=words(NEGATIONS),
     strict_hedges=words("angeblich*, mutmaßlich*"),
     hedges=words(HEDGES),
-    strict_speech=words("sagt*, erklärt*, laut, zufolge"),
+    strict_speech=words(
+        "sagt*, erklärt*, laut, zufolge, nach angaben, gab an, gaben an, meint, meinte, so die, so der"
+    ),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
     doubles=frozenset(items("sie, das")),

@@ -7,15 +7,19 @@ NEGATIONS = """
 no, not, never, none, cannot, *n't, nobody, nothing, nowhere, neither, nor, without, fail*, refus*, reject*,
 deny*, denied, denies, lack*, hardly, barely,
 rather than, instead of, avoid*, unable, unknown, unlikely,
-impossible, illegal*
+impossible, illegal*,
+unsolved, unprecedented, unclear, uncertain*, unfair*, unlawful*, unhapp*, unwilling*, unaware, unchanged, unarmed,
+unemploy*, unnecessar*, unusual*, unwanted, unexpected*, unfortunat*, uncomfort*, unidentified, unsafe, unfounded,
+unacceptable, thankless, useless, harmless, homeless, helpless, few
 """
 HEDGES = """
 alleg*, suspect*, accus*, purport*, reported*, claim*, suppos*, presum*, apparent*, believed, charg*, so-called,
 according, would have, may have, might
 """
 SPEECH = """
-said, say*, told, tell*, according to, add*, stat*, announc*, ask*, report*, claim*, explain*, wr*, call*, not*,
-comment*, insist*, warn*, admit*, declar*, repl*, argu*, confirm*, tweet*, quot*
+said, say*, told, tell*, according to, add*, stated, states, statement*, announc*, ask*, report*, claim*, explain*,
+wrote, writ*, call*, noted, notes, noting, comment*, insist*, warn*, admit*, declar*, repl*, argu*, confirm*, tweet*,
+quot*, believ*, think*, thought, found, urg*, discuss*, clarif*, recall*, acknowledg*, describ*, reveal*, show*
 """
 STRICT_SPEECH = """
 said, says, told, according to, stated, !said to be, !said to have, !is said, !are said, !be said, !been said,
@@ -60,7 +64,7 @@ NUMBERS = """
 """
 
 LANGUAGE = Language(
-    strict_negations=words("not, never, cannot, *n't, nobody, nothing, nowhere, neither, no, none"),
+    strict_negations=words("not, never, cannot, *n't, nobody, nothing, nowhere, neither, nor, no, none"),
     negations=words(NEGATIONS),
     strict_hedges=words("alleged, allegedly, alleges, allege, alleging, purported, purportedly, reputedly"),
     hedges=words(HEDGES),

@@ -5,16 +5,17 @@ from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
 ba, bai, bata, basu, baya, babu, bamu, baka, bama, basa, kada, kar, ba'a, baza*, bazai, ba'*, kin, ƙin, ƙi,
-rashin, hani, maimakon, bashi, haramta*, ƙaryata, karyata
+rashin, hani, maimakon, haramta*, ƙaryata, karyata
 """
 HEDGES = """
 zargi*, zargin, zarge*, tuhum*, ake zato, zato, zaton, ake cewa, ana zargin, wai, da'aw*, iƙirari*, ikirari*,
 tuhuma*, zarg*, abin da ake, mai yiwuwa
 """
 SPEECH = """
+!fadar, !karashi*, !karaga*,
 ce, cewa, tace, yace, sunce, fada*, faɗa*, faɗi*, fadi*, shaida*, bayyana*, sanar*, rahoto*, rubuta*, a cewar,
-cewar, inji, in ji, tambay*, bayani*, bayar, amsa*, kara*, ƙara*, yi magana, magana*, ta ce, ya ce, na ce,
-suka ce, kace, nace, tabbatar*, kira*, gaya*, jawabi, jadadda*, jaddada*, kalam*, gargad*, gargaɗ*, nuna*,
+cewar, inji, in ji, tambay*, bayanin cewa, nuna cewa, amsa*, kara*, ƙara*, yi magana, magana*, ta ce, ya ce, na ce,
+suka ce, kace, nace, tabbatar*, kira*, gaya*, jawabi, jadadda*, jaddada*, kalam*, gargad*, gargaɗ*,
 yarda, furta, tunatar, wallaf*, buga, ruwaito*, zargi*, yabawa, labarta*, roƙ*, rok*, kwatanta*, ambata,
 ambaci*,
 bisa ga
@@ -53,6 +54,7 @@ uku, daki, sau, yawa, fiye, koyaushe, sama, hannu, baya, gaba, tare, kaca, kusan
 
 LANGUAGE = Language(
     strict_negations=words("ba, bai, babu, kada, kar"),
+    closing_negations=frozenset({"ba"}),
     negations=words(NEGATIONS),
     strict_hedges=words("zargi*, zargin"),
     hedges=words(HEDGES),

@@ -23,6 +23,10 @@ class Language:
     """What can say no in a translation: particles, pronouns, prepositions, and verbs such as *refuse*."""
     strict_negations: WordMap[bool] = field(default_factory=_none)
     """Negations that a translation can hardly do without: *not*, *never*."""
+    double_negations: WordMap[bool] = field(default_factory=_none)
+    """Words that say no beside a verb that says no as well (Czech *nikdo nepřišel*): together they say it once."""
+    closing_negations: frozenset[str] = frozenset()
+    """Words that say no in the middle of a clause, and at its end only close what said so before (Hausa *ba … ba*)."""
     hedges: WordMap[bool] = field(default_factory=_none)
     """What marks a claim as not proved: *alleged*, *suspected*."""
     strict_hedges: WordMap[bool] = field(default_factory=_none)

@@ -68,7 +68,9 @@ LANGUAGE = Language(
     negations=words(NEGATIONS),
     strict_hedges=words("предполагаем*, якобы"),
     hedges=words(HEDGES),
-    strict_speech=words("сказал*, заявил*, сообщил*, рассказал*, согласно"),
+    strict_speech=words(
+        "сказал*, говорит, заявил*, сообщил*, рассказал*, согласно, по данным, по информации, по словам"
+    ),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
     doubles=frozenset(items("чуть, еле, да, нет, никто, ничего, очень")),
