@@ -55,6 +55,10 @@ class Job:
     packs: bool
     """Whether text files get compressed variants."""
 
+    def opened(self) -> Workshop:
+        """Open a workshop; nothing is read."""
+        return Workshop(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:

@@ -10,16 +10,55 @@ import signal
 import threading
 from collections import deque
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from l10n_news.build.batches import Workshop
 from l10n_news.errors import L10nError, ProjectError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from multiprocessing.process import BaseProcess
 
-    from l10n_news.build.batches import Job, Outcome, Task
+T = TypeVar("T")
+O = TypeVar("O")  # noqa: E741 -- an outcome
+Task_contra = TypeVar("Task_contra", contravariant=True)
+Outcome_co = TypeVar("Outcome_co", covariant=True)
+
+
+class Shop(Protocol[Task_contra, Outcome_co]):
+    """Does the work on one article after the other."""
+
+    def make(self, task: Task_contra, /) -> Outcome_co:
+        """Do the work on one article.
+
+        Raises:
+            ProjectError: trouble to the whole run.
+            OSError: something cannot be written.
+
+        """
+
+
+class Job(Protocol[Task_contra, Outcome_co]):
+    """What the work on every article needs; it can be sent to another process."""
+
+    def opened(self) -> Shop[Task_contra, Outcome_co]:
+        """Open a workshop; nothing is read yet."""
+
+
+class Crew(Protocol):
+    """Who does the work: this process, others on this machine, or a cluster's."""
+
+    def work(self, job: Job[T, O], tasks: Sequence[T], /) -> Iterator[O]:
+        """Do the work on articles, and yield what comes of each as it is done, in any order.
+
+        Raises:
+            ProjectError: trouble to the whole run, or nobody is left to do the work.
+            OSError: something cannot be written.
+
+        """
+
+
+Jobs = int | Crew | None
+"""How many processes, None for as many as there are processors where it is worth it; or who else does the work."""
 
 BATCH = 16
 """Articles that a process is given at once."""
@@ -36,23 +75,25 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def work(job: Job, tasks: Sequence[Task], jobs: int | None) -> Iterator[Outcome]:
+def work(job: Job[T, O], tasks: Sequence[T], jobs: Jobs) -> Iterator[O]:
     """Do the work on articles, and yield what comes of each as it is done, in any order.
 
     Args:
         job: the same for all.
         tasks: an article each.
-        jobs: how many processes; None for as many as there are processors, where it is worth it.
+        jobs: who does it.
 
     Raises:
         ProjectError: a page template cannot be used, or a process was killed.
-        OSError: a page cannot be written.
+        OSError: something cannot be written.
 
     """
+    if jobs is not None and not isinstance(jobs, int):
+        yield from jobs.work(job, tasks)
+        return
     number = min(jobs or (cores() if len(tasks) > SMALL else 1), len(tasks))
     if number <= 1:
-        shop = Workshop(job)
-        yield from map(shop.make, tasks)
+        yield from map(job.opened().make, tasks)
         return
     size = max(1, min(BATCH, len(tasks) // (number * 2)))
     batches = deque(tasks[start : start + size] for start in range(0, len(tasks), size))
@@ -60,7 +101,7 @@ def work(job: Job, tasks: Sequence[Task], jobs: int | None) -> Iterator[Outcome]
         yield from _share(crew, batches)
 
 
-def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[Task]]) -> Iterator[Outcome]:
+def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[T]]) -> Iterator[Any]:
     """Give each process of a crew a batch whenever it has none."""
     busy = set()
     for line in crew:
@@ -77,19 +118,19 @@ def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[Task]]) 
             yield from outcomes
 
 
-def _received(line: Connection) -> list[Outcome]:
+def _received(line: Connection) -> list[Any]:
     try:
         found = line.recv()
     except (EOFError, ConnectionError):
         hint = "run it again; with --jobs 1 it needs the least memory"
-        raise ProjectError("a process that was building pages was killed", hint=hint) from None
+        raise ProjectError("a process that did a part of the work was killed", hint=hint) from None
     if isinstance(found, BaseException):
         raise found
     return list(found)
 
 
 @contextlib.contextmanager
-def _crew(job: Job, number: int) -> Iterator[dict[Connection, BaseProcess]]:
+def _crew(job: Job[T, O], number: int) -> Iterator[dict[Connection, BaseProcess]]:
     """Start processes, and end them in any case."""
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
@@ -124,16 +165,16 @@ def _undisturbed() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _member(job: Job, line: Connection, others: Sequence[Connection], parent: int) -> None:
-    """Do batches until there is none; what is trouble to the whole build is handed back."""
+def _member(job: Job[Any, Any], line: Connection, others: Sequence[Connection], parent: int) -> None:
+    """Do batches until there is none; what is trouble to the whole run is handed back."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us is told, and ends us
     _end_with(parent)
     for other in others:
         other.close()
-    shop = Workshop(job)
+    shop = job.opened()
     with contextlib.suppress(EOFError, ConnectionError):
         while True:
-            batch: Sequence[Task] = line.recv()
+            batch: Sequence[Any] = line.recv()
             found: Any
             try:
                 found = [shop.make(task) for task in batch]
