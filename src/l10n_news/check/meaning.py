@@ -37,11 +37,13 @@ def lost_negation(pair: Pair) -> Iterator[Slip]:
     if not pair.target or not other.negations or not own.strict_negations:
         return
     source = pair.source_prose
-    found = _hard(source, own.strict_negations.find(source))
+    strict = own.strict_negations.find(source)
+    found = _hard(source, strict)
     if not found:
         return
     left = _negations(pair.prose, other)
-    if _are_short(found, own.negations.find(source), left, other.strict_negations.find(pair.prose)):
+    spare = _others(own.negations.find(source), strict)
+    if _are_short(len(found), spare, left, other.strict_negations.find(pair.prose)):
         word = source[found[0].start : found[0].end]
         what = "no word of the target does" if not left else "the target says it less often"
         yield Slip(message=f"the source says {shown(word)}, and {what}")
@@ -79,30 +81,26 @@ def _hard(source: str, found: Sequence[Found[bool]]) -> list[Found[bool]]:
     return hard
 
 
-def _are_short(
-    strict: Sequence[Found[bool]],
-    wide: Sequence[Found[bool]],
-    target: Sequence[Found[bool]],
-    target_strict: Sequence[Found[bool]],
-) -> bool:
+def _others(wide: Sequence[Found[bool]], strict: Sequence[Found[bool]]) -> int:
+    """Count the words that are not strict ones."""
+    starts = {one.start for one in strict}
+    return sum(one.start not in starts for one in wide)
+
+
+def _are_short(said: int, spare: int, target: Sequence[Found[bool]], certain: Sequence[Found[bool]]) -> bool:
     """Tell whether words of the source have nothing in the target that says the same.
 
     A word of the target that may say the same, and need not (*unable*, *without*), counts only where the source has no
     such word that it may stand for.
 
     Args:
-        strict: words of the source that a target can hardly do without.
-        wide: these, and those that have to do with them.
+        said: words of the source that a target can hardly do without.
+        spare: other words of the source that have to do with them.
         target: words of the target that say the same, or may.
-        target_strict: those that can hardly say anything else.
+        certain: those that can hardly say anything else.
     """
-    if len(target) < len(strict):
-        return True
-    starts = {one.start for one in strict}
-    spare = sum(one.start not in starts for one in wide)
-    certain = {one.start for one in target_strict}
-    plain = sum(one.start in certain for one in target)
-    return plain + max(0, len(target) - plain - spare) < len(strict)
+    may = _others(target, certain)
+    return len(target) - may + max(0, may - spare) < said
 
 
 def lost_hedge(pair: Pair) -> Iterator[Slip]:
@@ -124,6 +122,6 @@ def lost_attribution(pair: Pair) -> Iterator[Slip]:
     found = own.strict_speech.find(source)
     if not found or _NAMED.search(prose):
         return
-    left = other.speech.find(prose)
-    if _are_short(found[:1], own.speech.find(source), left, other.strict_speech.find(prose)):
+    spare = _others(own.speech.find(source), found)
+    if _are_short(1, spare, other.speech.find(prose), other.strict_speech.find(prose)):
         yield Slip(message=f"the source says {shown(_word(source, found[0]))}, and the target does not say who said it")

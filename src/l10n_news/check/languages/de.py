@@ -61,7 +61,7 @@ NUMBERS = """
 """
 
 LANGUAGE = Language(
-    strict_negations=words("nicht, kein*, nie, niemals, niemand*, nichts"),
+    strict_negations=words("nicht, kein*, weder, nie, niemals, niemand*, nichts"),
     negations=words(NEGATIONS),
     strict_hedges=words("angeblich*, mutmaßlich*"),
     hedges=words(HEDGES),
