@@ -1,4 +1,7 @@
-"""No regular expression is worse than linear: each is fed repetitions of its own characters."""
+"""No regular expression is worse than linear: each is fed repetitions of its own characters, and of its own parts.
+
+Every pattern that stands in a module is found, and so is how it is used: looked for all over a text, or at one place.
+"""
 
 from __future__ import annotations
 
@@ -16,41 +19,85 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import l10n_news
+from l10n_news.check import terms
 from l10n_news.segment.full_width import FullWidth
 from l10n_news.segment.full_width import _rules as wide_rules
 from l10n_news.segment.languages import LANGUAGES
+from l10n_news.typography import compose, figures, marks
+from l10n_news.typography import languages as typography
 from l10n_news.values.languages import SUPPLEMENTS
 from l10n_news.values.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-PACKAGES = ("segment", "values", "unit", "html", "readers", "pattern", "po", "extract")
 FIRST, SMALL, LARGE = 2_000, 4_000, 16_000
 """Characters of the first look, and of the proof."""
 SLOW = 0.006
 """CPU seconds for the first look beyond which a pattern must prove that its cost is linear."""
 MOST_CHARACTERS = 5
 AT_ONE_PLACE = frozenset({"match", "fullmatch"})
+METHODS = AT_ONE_PLACE | {"search", "sub", "subn", "split", "findall", "finditer", "compile"}
 
 
 def modules() -> Iterator[tuple[str, Any]]:
-    for package in PACKAGES:
-        root = importlib.import_module(f"l10n_news.{package}")
-        yield root.__name__, root
-        for found in pkgutil.walk_packages(getattr(root, "__path__", ()), f"{root.__name__}."):
+    """Give every module of the package but the one that runs it."""
+    for found in pkgutil.walk_packages(l10n_news.__path__, "l10n_news."):
+        if not found.name.endswith("__main__"):
             yield found.name, importlib.import_module(found.name)
 
 
-def uses() -> dict[str, set[str]]:
-    """Find the methods that are called on each name in all modules."""
-    found: dict[str, set[str]] = {}
+def uses() -> dict[int, set[str]]:
+    """Find the methods that are called on each pattern, by the pattern's identity: ``_X.match``, ``module.X.match``."""
+    found: dict[int, set[str]] = {}
     for _, module in modules():
-        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                found.setdefault(node.value.id, set()).add(node.attr)
+        known = vars(module)
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Attribute):
+                continue
+            owner = node.value
+            value = known.get(owner.id) if isinstance(owner, ast.Name) else None
+            if isinstance(owner, ast.Attribute) and isinstance(owner.value, ast.Name):
+                value = getattr(known.get(owner.value.id), owner.attr, None)
+            if isinstance(value, re.Pattern):
+                found.setdefault(id(value), set()).add(node.attr)
     return found
+
+
+def _of_characters(pattern: re.Pattern[Any]) -> re.Pattern[str]:
+    """Give a pattern of bytes as one of characters, which costs the same."""
+    said = pattern.pattern
+    return re.compile(said.decode("latin-1"), pattern.flags) if isinstance(said, bytes) else pattern
+
+
+def written_in_calls() -> Iterator[tuple[str, re.Pattern[str], bool]]:
+    """Give the patterns that are written where they are used: ``re.match("…", text)``."""
+    for name, module in modules():
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
+            call = node.func if isinstance(node, ast.Call) else None
+            if isinstance(call, ast.Attribute) and isinstance(call.value, ast.Name) and call.value.id == "re":
+                said = node.args[0] if isinstance(node, ast.Call) and node.args else None
+                if call.attr in METHODS and isinstance(said, ast.Constant) and isinstance(said.value, str):
+                    flags = re.MULTILINE if "^" in said.value else 0
+                    yield f"{name}:{node.lineno}", re.compile(said.value, flags), call.attr not in AT_ONE_PLACE
+
+
+def made_when_needed() -> Iterator[tuple[str, re.Pattern[str], bool]]:
+    """Give the patterns that are made of a language's table when its first text comes."""
+    made: list[re.Pattern[str]] = []
+    plain = re.compile
+    for remembered in (compose._plan, figures._patterns, marks._wide_spaces):
+        remembered.cache_clear()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(re, "compile", lambda *arguments: made.append(plain(*arguments)) or made[-1])
+        for language in typography.LANGUAGES:
+            table = typography.LANGUAGES[language]
+            compose._plan(language, compose.ALL)
+            figures._patterns(table.units, table.labels)
+            if table.wide:
+                marks._wide_spaces(table.wide)
+        terms._pattern.__wrapped__("Term of words")
+    yield from ((f"made {number}", pattern, True) for number, pattern in enumerate(made))
 
 
 def patterns() -> Iterator[Any]:
@@ -59,8 +106,9 @@ def patterns() -> Iterator[Any]:
     used = uses()
     for name, module in modules():
         for key, value in vars(module).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                wide = not used.get(key, set()) or bool(used[key] - AT_ONE_PLACE)
+            if isinstance(value, re.Pattern):
+                value = _of_characters(value)
+                wide = not used.get(id(vars(module)[key]), set()) or bool(used[id(vars(module)[key])] - AT_ONE_PLACE)
                 seen.setdefault((value.pattern, value.flags), (f"{name.removeprefix('l10n_news.')}.{key}", value, wide))
     for language in SUPPLEMENTS:
         words = lexicon(language)
@@ -71,6 +119,8 @@ def patterns() -> Iterator[Any]:
     for language, table in LANGUAGES.items():
         if isinstance(table, FullWidth) and (tag := wide_rules(table).tag):
             seen.setdefault((tag.pattern, tag.flags), (f"full width {language} tag", tag, False))
+    for label, found, wide in (*written_in_calls(), *made_when_needed()):
+        seen.setdefault((found.pattern, found.flags), (label, found, wide))
     for label, pattern, wide in seen.values():
         yield pytest.param(pattern, wide, id=label)
 
@@ -106,6 +156,58 @@ def characters(pattern: re.Pattern[str]) -> list[str]:
     return [*kept[::step][:MOST_CHARACTERS], *(c for c in ("a", " ", "1") if c not in kept[::step][:MOST_CHARACTERS])]
 
 
+def parts(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    """Give for each repetition in a pattern what may stand before it, and what is repeated; last the whole."""
+    found: list[tuple[str, str]] = []
+    repeats = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+
+    def sample(nodes: Any, before: str) -> str:
+        text = ""
+        for kind, value in nodes:
+            if kind is _constants.LITERAL:
+                text += chr(value)
+            elif kind in (_constants.ANY, _constants.NOT_LITERAL):
+                text += "a"
+            elif kind is _constants.IN:
+                text += one_of(value)
+            elif kind is _constants.BRANCH:
+                text += max((sample(branch, before + text) for branch in value[1]), key=len)
+            elif kind is _constants.SUBPATTERN:
+                text += sample(value[-1], before + text)
+            elif kind is _constants.ATOMIC_GROUP:
+                text += sample(value, before + text)
+            elif kind in repeats:
+                body = sample(value[2], before + text)
+                found.append((before + text, body))
+                text += body * min(max(1, value[0]), 20)
+        return text
+
+    whole = sample(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG), "")
+    return [*found, ("", whole), ("", whole[:-1])]
+
+
+def one_of(choices: Any) -> str:
+    """Give a character of a class."""
+    if choices[0][0] is _constants.NEGATE:
+        return next(c for c in "a 1<\"'" if not re.match(f"[{re.escape(''.join(_literal(choices)))}]", c))
+    kind, value = choices[0]
+    if kind is _constants.CATEGORY:
+        return {"DIGIT": "1", "SPACE": " "}.get(str(value).rpartition("_")[2], "a")
+    return chr(value[0] if kind is _constants.RANGE else value)
+
+
+def _literal(choices: Any) -> Iterator[str]:
+    categories = {"DIGIT": "1", "SPACE": " ", "WORD": "a1"}
+    for kind, value in choices[1:]:
+        if kind is _constants.LITERAL:
+            yield chr(value)
+        elif kind is _constants.RANGE:
+            yield from (c for c in "a1" if value[0] <= ord(c) <= value[1])
+        elif kind is _constants.CATEGORY:
+            yield categories.get(str(value).rpartition("_")[2], ".")
+    yield "\0"
+
+
 def cost(run: Callable[[str], object], text: str) -> float:
     start = time.process_time()
     run(text)
@@ -113,19 +215,29 @@ def cost(run: Callable[[str], object], text: str) -> float:
 
 
 def worst(pattern: re.Pattern[str]) -> Iterator[Callable[[int], str]]:
-    """Give makers of texts of a length: one character, or two in turn, over and over, and something else at the end."""
+    """Give makers of texts of a length: characters or parts over and over, and something else at the end."""
     known = characters(pattern)
     for unit in (*known, *("".join(pair) for pair in permutations(known, 2))):
         yield lambda size, unit=unit: unit * (size // len(unit)) + "\0"  # type: ignore[misc]
     for first in known:
         for second in known:
             yield lambda size, first=first, second=second: first + second * size + "\x01"  # type: ignore[misc]
+    for before, body in dict.fromkeys(parts(pattern)):
+        for unit in filter(None, (body, before + body)):
+            yield lambda size, unit=unit, first=before: first + unit * (size // len(unit)) + "\x01"  # type: ignore[misc]
 
 
 def test_there_are_patterns() -> None:
-    """The patterns of every package are found."""
-    assert len(ALL) > 150
-    assert l10n_news.__name__ == "l10n_news"
+    """The patterns of every module are found, and what they match in can be made of them."""
+    assert len(ALL) > 250
+    assert parts(re.compile("<b>(?:x y)*</b>")) == [("<b>", "x y"), ("", "<b>x y</b>"), ("", "<b>x y</b")]
+
+
+@pytest.mark.parametrize("bad", [r"\s*<b>", r"x(?:[^>]*=)+>", r"<[a-z]*\d*[a-z0-9]*!"])
+def test_what_is_worse_than_linear_is_found(bad: str) -> None:
+    """A pattern whose cost grows with the square of the text does not pass."""
+    with pytest.raises(AssertionError):
+        test_cost_is_linear(re.compile(bad), wide=True)
 
 
 @pytest.mark.parametrize(("pattern", "wide"), ALL)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_SIZE = 256 << 20
 """Bytes."""
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"\A\s*+<\?xml[^>]{0,200}\?>")
 _ENTITY = re.compile(r"<!\s*(?:ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _ENCODINGS = {
