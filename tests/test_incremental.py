@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from l10n_news import build, po, readers
+from l10n_news.build import drafts
+from l10n_news.errors import ProjectError
 from l10n_news.project import Project
 
 if TYPE_CHECKING:
@@ -45,9 +49,9 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def update(folder: Path) -> build.Result:
-    """Update all catalogs."""
-    return build.update(Project.open(folder), LOCALES)
+def update(folder: Path, locales: tuple[str, ...] = LOCALES, jobs: int = 1) -> build.Result:
+    """Update the catalogs of some locales."""
+    return build.update(Project.open(folder), locales, jobs=jobs)
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -193,3 +197,90 @@ def test_a_damaged_memory_is_as_none(project: Path, damage: str) -> None:
     first = update(project)
     (project / ".l10n-news/update.json").write_text(damage, encoding="utf-8")
     assert update(project).rows == first.rows
+
+
+def test_a_locale_that_was_left_out_is_not_forgotten(project: Path, tmp_path: Path) -> None:
+    """An edit reaches the catalogs of a locale also where templates and other locales were brought up to date first."""
+    update(project)
+    whole = tmp_path / "whole"
+    write(project, "world/story-1", [*SENTENCES[1:4], "It was a long day."])
+    shutil.copytree(project, whole, ignore=shutil.ignore_patterns(".l10n-news"))
+    update(whole)
+    assert update(project, ()).changed == 1
+    assert update(project, ("ru",)).changed == 1
+    assert update(project, ("de",)).changed == 1
+    assert tree(project) == tree(whole)
+
+
+def test_any_number_of_processes(project: Path, tmp_path: Path) -> None:
+    """Two or three processes write what one writes, whatever catalogs take from each other."""
+    chance = random.Random(2)  # noqa: S311 -- chosen by seed on purpose
+    update(project)
+    for _ in range(20):
+        translate(project, chance)
+    for number in range(9):
+        write(project, f"world/story-{number}", chance.sample(SENTENCES, 5))
+    results = []
+    for jobs in (1, 2, 3):
+        copy = tmp_path / str(jobs)
+        shutil.copytree(project, copy, ignore=shutil.ignore_patterns(".l10n-news"))
+        result = update(copy, jobs=jobs)
+        results.append((tree(copy), result))
+    assert results[0] == results[1] == results[2]
+
+
+def test_a_save_after_the_draft_is_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a translator saves while other catalogs are drafted is in the catalog, and the update's change too."""
+    update(project)
+    catalog = project / "locales/de/LC_MESSAGES/world/story-1.po"
+    make = drafts.Desk.make
+
+    def saving(desk: drafts.Desk, task: drafts.Wanted) -> drafts.Draft:
+        made = make(desk, task)
+        text = catalog.read_text("utf-8")
+        catalog.write_text(text.replace(f'"{SENTENCES[2]}"\nmsgstr ""', f'"{SENTENCES[2]}"\nmsgstr "Dienst."'), "utf-8")
+        return made
+
+    monkeypatch.setattr(drafts.Desk, "make", saving)
+    write(project, "world/story-1", [SENTENCES[2], "It was a long day."])
+    result = update(project)
+    kept = po.parse(catalog.read_bytes(), "", "de")
+    assert kept.index[None, SENTENCES[2]].target == "Dienst."
+    assert (None, "It was a long day.") in kept.index
+    assert next(row.translated for row in result.rows if row.locale == "de") == 1
+    assert update(project).changed == 0
+
+
+def test_a_killed_process(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one of the processes is killed there is one error, and no template or catalog is changed."""
+    update(project)
+    before = tree(project)
+    make = drafts.Desk.make
+
+    def die(desk: drafts.Desk, task: drafts.Wanted) -> drafts.Draft:
+        if task.source.path == "world/story-2.md":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return make(desk, task)
+
+    monkeypatch.setattr(drafts.Desk, "make", die)
+    for number in range(4):
+        write(project, f"world/story-{number}", [*SENTENCES[1:4], "It was a long day."])
+    with pytest.raises(ProjectError, match="was killed"):
+        update(project, jobs=2)
+    assert tree(project) == before
+    assert not (project / ".l10n-news/drafts").exists()
+    monkeypatch.setattr(drafts.Desk, "make", make)
+    assert update(project, jobs=2).changed == 4 * (1 + len(LOCALES))
+
+
+@pytest.mark.parametrize("damage", [b"", b"SQLite format 3\0" + bytes(100), b"none of ours"])
+def test_a_damaged_index_is_made_again(project: Path, damage: bytes) -> None:
+    """The index of sources may be deleted or damaged at any time."""
+    update(project)
+    write(project, "world/story-6", [*SENTENCES[1:4], "It was a short day."])
+    update(project)
+    index = project / ".l10n-news/sources.sqlite"
+    assert index.exists()
+    index.write_bytes(damage)
+    write(project, "world/story-7", [*SENTENCES[1:4], "It was a long day."])
+    assert update(project).changed == 1 + len(LOCALES)

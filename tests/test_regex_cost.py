@@ -11,7 +11,7 @@ import pkgutil
 import re
 import time
 from collections import deque
-from itertools import permutations
+from itertools import chain, permutations
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined] # the parser is what knows a pattern's characters
 from typing import TYPE_CHECKING, Any
@@ -100,26 +100,34 @@ def made_when_needed() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     yield from ((f"made {number}", pattern, True) for number, pattern in enumerate(made))
 
 
-def patterns() -> Iterator[Any]:
-    """Give each compiled pattern with its name, and whether it is looked for all over a text."""
-    seen: dict[tuple[str, int], tuple[str, re.Pattern[str], bool]] = {}
+def in_modules() -> Iterator[tuple[str, re.Pattern[str], bool]]:
+    """Give the patterns that have a name in a module."""
     used = uses()
     for name, module in modules():
         for key, value in vars(module).items():
             if isinstance(value, re.Pattern):
-                value = _of_characters(value)
-                wide = not used.get(id(vars(module)[key]), set()) or bool(used[id(vars(module)[key])] - AT_ONE_PLACE)
-                seen.setdefault((value.pattern, value.flags), (f"{name.removeprefix('l10n_news.')}.{key}", value, wide))
+                methods = used.get(id(value), set())
+                wide = not methods or bool(methods - AT_ONE_PLACE)
+                yield f"{name.removeprefix('l10n_news.')}.{key}", _of_characters(value), wide
+
+
+def of_languages() -> Iterator[tuple[str, re.Pattern[str], bool]]:
+    """Give the patterns that are made of a language's words."""
     for language in SUPPLEMENTS:
         words = lexicon(language)
         for field, wide in (("numeral", False), ("street_after", False), ("street_before", True), ("phones", True)):
             value = getattr(words, field)
             if value is not None:
-                seen.setdefault((value.pattern, value.flags), (f"lexicon {language} {field}", value, wide))
+                yield f"lexicon {language} {field}", value, wide
     for language, table in LANGUAGES.items():
         if isinstance(table, FullWidth) and (tag := wide_rules(table).tag):
-            seen.setdefault((tag.pattern, tag.flags), (f"full width {language} tag", tag, False))
-    for label, found, wide in (*written_in_calls(), *made_when_needed()):
+            yield f"full width {language} tag", tag, False
+
+
+def patterns() -> Iterator[Any]:
+    """Give each compiled pattern once with its name, and whether it is looked for all over a text."""
+    seen: dict[tuple[str, int], tuple[str, re.Pattern[str], bool]] = {}
+    for label, found, wide in chain(in_modules(), of_languages(), written_in_calls(), made_when_needed()):
         seen.setdefault((found.pattern, found.flags), (label, found, wide))
     for label, pattern, wide in seen.values():
         yield pytest.param(pattern, wide, id=label)

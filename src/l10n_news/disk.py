@@ -70,6 +70,11 @@ def _read_regular(path: Path, limit: int) -> bytes:
     return data
 
 
+def digest(data: bytes) -> str:
+    """Give what stands for the bytes of a file."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
 def signature(path: Path | str) -> list[int] | None:
     """Give what tells a regular file's state without reading it: size, times of change in nanoseconds, inode.
 

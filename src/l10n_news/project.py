@@ -15,7 +15,6 @@ import contextlib
 import os
 import shutil
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -209,15 +208,14 @@ class Project:
         """Give the path of a template, relative to the project."""
         return f"{TEMPLATES}/{name}.pot"
 
-    def write_template(self, template: Catalog) -> bool:
+    def write_template(self, name: str, data: bytes) -> bool:
         """Write a template where it has changed.
 
         Raises:
             ProjectError: it cannot be written.
 
         """
-        data = po.serialize(template).encode()
-        return self._rewrite(template.path, lambda _: data, limit=MAX_CATALOG)
+        return self._rewrite(self.template_path(name), lambda _: data, limit=MAX_CATALOG)
 
     def read_catalog(self, name: str, locale: str) -> Catalog | None:
         """Read a catalog, or None where there is none.
@@ -260,7 +258,7 @@ class Project:
             data = disk.read_bytes(self.root / path, limit=MAX_CATALOG)
         except (CatalogError, OSError):
             return ""
-        return blake2b(data, digest_size=16).hexdigest()
+        return disk.digest(data)
 
     def write_catalog(self, catalog: Catalog) -> bool:
         """Write a compendium over what stands at its path; whether it has changed.
@@ -287,6 +285,8 @@ class Project:
         change: Callable[[Catalog | None], Catalog],
         written: Callable[[bytes], None] = lambda _: None,
         merge: Callable[[Catalog, Catalog, Catalog], Catalog] | None = None,
+        *,
+        ready: tuple[str, bytes] | None = None,
     ) -> bool:
         """Change a catalog that a translator may save at the same moment.
 
@@ -296,6 +296,7 @@ class Project:
             change: gives the new catalog from the present one; called again when that changed meanwhile.
             written: is told the bytes that the file will have, changed or not; the last call counts.
             merge: of two saves at the same instant and what both began from: (base, newest, older).
+            ready: what the change gives, made beforehand: digest of the present bytes (empty: no file), new bytes.
 
         Returns:
             Whether the file was changed.
@@ -312,6 +313,9 @@ class Project:
             return po.serialize(merge(*versions)).encode() if merge else newest
 
         def transform(present: bytes | None) -> bytes:
+            if ready is not None and ready[0] == ("" if present is None else disk.digest(present)):
+                written(ready[1])
+                return ready[1]
             old = None if present is None else po.parse(present, path, locale)
             data = po.serialize(change(old)).encode()
             written(data)
@@ -364,6 +368,24 @@ class Project:
             except OSError as error:
                 raise ProjectError(f"the page template cannot be read: {reason(error)}", path=path) from None
         return found
+
+    @contextlib.contextmanager
+    def drafts(self) -> Iterator[Path]:
+        """Give an empty folder in which an update drafts what it is going to write; it goes with its end.
+
+        Raises:
+            ProjectError: a draft cannot be written or read.
+
+        """
+        folder = self.root / CACHE / "drafts"
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            yield folder
+        except OSError as error:
+            path = _shown(error, self.root) if error.filename else f"{CACHE}/drafts"
+            raise ProjectError(f"the file cannot be written: {reason(error)}", path=path) from None
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     # ── the site ──────────────────────────────────────────────────────────────────────────────────
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from l10n_news.build.checking import Checked, Choice
+    from l10n_news.build.crew import Jobs
     from l10n_news.build.previewing import Forecast
     from l10n_news.build.reading import Reading
     from l10n_news.model import Edition
@@ -53,21 +54,24 @@ def read(project: Project, progress: Progress = silent) -> Reading:
     return reading.read(project, progress)
 
 
-def extract(project: Project, progress: Progress = silent) -> Result:
-    """Write the templates.
+def extract(project: Project, progress: Progress = silent, *, jobs: Jobs = None) -> Result:
+    """Write the templates; `update` has the arguments.
 
     Raises:
         ProjectError: trouble with the project itself.
 
     """
-    from l10n_news.build.catalogs import write_templates
-
-    reading = read(project, progress)
-    return Result(findings=reading.findings, changed=write_templates(project, reading, progress))
+    return update(project, (), progress, jobs=jobs)
 
 
-def update(project: Project, locales: Sequence[str], progress: Progress = silent) -> Result:
+def update(project: Project, locales: Sequence[str], progress: Progress = silent, *, jobs: Jobs = None) -> Result:
     """Bring the templates and the catalogs of some locales up to date.
+
+    Args:
+        project: under its lock.
+        locales: whose catalogs.
+        progress: shows how far it is.
+        jobs: how many processes, None for as many as there are processors where it is worth it; or who else works.
 
     Raises:
         ProjectError: trouble with the project itself.
@@ -76,10 +80,9 @@ def update(project: Project, locales: Sequence[str], progress: Progress = silent
     known = recall(project, locales)
     if known is not None:
         return known
-    from l10n_news.build.reading import Stock
     from l10n_news.build.updating import update_catalogs
 
-    changed, rows, findings = update_catalogs(project, Stock(project), locales, progress)
+    changed, rows, findings = update_catalogs(project, locales, progress, jobs)
     return Result(rows=rows, findings=findings, changed=changed)
 
 
@@ -102,7 +105,7 @@ def build(
     progress: Progress = silent,
     *,
     now: datetime | None = None,
-    jobs: int | None = None,
+    jobs: Jobs = None,
 ) -> Result:
     """Make the pages from articles and catalogs as they lie on disk, those that have changed; `publish` says how.
 
@@ -135,7 +138,7 @@ def run(
     progress: Progress = silent,
     *,
     now: datetime | None = None,
-    jobs: int | None = None,
+    jobs: Jobs = None,
 ) -> Result:
     """Extract, update and build: the main job; `publish` says for which moment.
 
@@ -143,16 +146,10 @@ def run(
         ProjectError: trouble with the project itself; what was published is unchanged.
 
     """
-    known = recall(project, locales)
-    if known is not None:
-        changed, findings = 0, known.findings
-    else:
-        from l10n_news.build.reading import Stock
-        from l10n_news.build.updating import update_catalogs
-
-        changed, _, findings = update_catalogs(project, Stock(project), locales, progress)
+    before = update(project, locales, progress, jobs=jobs)
     result = build(project, locales, output, progress, now=now, jobs=jobs)
-    return replace(result, changed=changed, findings=tuple(dict.fromkeys((*result.findings, *findings))))
+    findings = dict.fromkeys((*result.findings, *before.findings))
+    return replace(result, changed=before.changed, findings=tuple(findings))
 
 
 def check(

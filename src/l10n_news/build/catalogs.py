@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_news import extract, site
+from l10n_news import site
 from l10n_news.build.result import as_finding
 from l10n_news.errors import CatalogError
 from l10n_news.project import LOCALES, SITE_WORDS, TEMPLATES
-from l10n_news.slug import with_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from l10n_news.build.reading import Reading
-    from l10n_news.build.result import Progress
     from l10n_news.model import Catalog, Finding
     from l10n_news.project import Project
 
@@ -45,15 +43,6 @@ def targets(project: Project, locales: Sequence[str]) -> tuple[str, ...]:
 def living(reading: Reading, shelf: Mapping[str, Catalog]) -> list[Catalog]:
     """Give the catalogs of articles that are there."""
     return [shelf[article.name] for article in reading.articles if article.name in shelf]
-
-
-def write_templates(project: Project, reading: Reading, progress: Progress) -> int:
-    """Write the templates that have changed, and remove those of articles that are gone; count both."""
-    changed = int(project.write_template(site_template(project, reading.sections)))
-    for article in progress("extract", reading.articles):
-        template = extract.template(article, project.template_path(article.name))
-        changed += project.write_template(with_slug(template, article))
-    return changed + remove_templates(project, reading.names)
 
 
 def remove_templates(project: Project, kept: Iterable[str]) -> int:

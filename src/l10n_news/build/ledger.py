@@ -10,7 +10,6 @@ import json
 import sys
 import sysconfig
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from time import time_ns
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from l10n_news import disk, settings
 from l10n_news.build.result import Result, Row
+from l10n_news.disk import digest
 from l10n_news.model import Finding, Severity
 from l10n_news.project import ARTICLES, CACHE, COMPENDIA, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS, TEMPLATES
 
@@ -30,11 +30,6 @@ NAME = "update.json"
 _GRAIN = 2_000_000_000
 """Nanoseconds within which two changes of a file may have the same time."""
 _PACKAGE = Path(__file__).parents[1]
-
-
-def digest(data: bytes) -> str:
-    """Give what stands for the bytes of a file."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 @dataclass(slots=True)
@@ -218,8 +213,8 @@ def _same_templates(project: Project, ledger: Ledger) -> bool:
 def _same_shelf(project: Project, ledger: Ledger, locale: str) -> bool:
     known_shelf = ledger.shelves[locale]
     known = {name: it.digest for name, it in known_shelf.catalogs.items()} | {SITE_WORDS: known_shelf.words}
-    readable = {path.rpartition(".")[0] for path, record in ledger.articles.items() if record[1] is not None}
-    if not readable <= known_shelf.catalogs.keys():
+    readable = {path.rpartition(".")[0]: record[0] for path, record in ledger.articles.items() if record[1] is not None}
+    if readable != {name: it.article for name, it in known_shelf.catalogs.items()}:
         return False
     if not all(ledger.has(project.catalog_path(name, locale), expected) for name, expected in known.items()):
         return False

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from l10n_news.build.briefs import Brief
+    from l10n_news.build.crew import Jobs
     from l10n_news.build.reading import Reading
     from l10n_news.build.result import Progress, Result
     from l10n_news.model import Catalog, Edition, Finding
@@ -48,7 +49,7 @@ def publish(
     progress: Progress,
     *,
     now: datetime | None = None,
-    jobs: int | None = None,
+    jobs: Jobs = None,
 ) -> Result:
     """Make the site and swap it in, whole.
 
@@ -58,7 +59,7 @@ def publish(
         output: another folder than ``site/``.
         progress: shows how far it is.
         now: the moment for which the site is made, with its offset from UTC (``story.in_site``).
-        jobs: how many processes; None for as many as there are processors, where it is worth it.
+        jobs: how many processes, None for as many as there are processors where it is worth it; or who else works.
 
     Raises:
         ProjectError: nothing can be written; what was published is unchanged.
@@ -91,7 +92,7 @@ class Build:
         progress: Progress,
         *,
         now: datetime | None,
-        jobs: int | None,
+        jobs: Jobs,
     ) -> None:
         """Look at the project; nothing is made."""
         self.told: dict[str, object] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from l10n_news import site, update
 from l10n_news.build.remember import with_compendia
@@ -13,14 +13,26 @@ from l10n_news.project import LOCALES, SITE_WORDS, TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
-    from l10n_news.build.reading import Stock
+    from l10n_news.build.reading import Extracted
     from l10n_news.extract import Key
-    from l10n_news.model import Catalog, Finding
+    from l10n_news.model import Article, Catalog, Finding
     from l10n_news.project import Project
 
-Change = Callable[["Catalog | None"], "Catalog"]
-"""Gives the new catalog from the present one."""
+
+class Articles(Protocol):
+    """The articles of a project, each read when it is asked for."""
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """Names of all articles, those that cannot be read among them."""
+
+    def article(self, name: str, /) -> Article | None:
+        """Give an article; None where it cannot be read."""
+
+    def extracted(self, name: str, /) -> Extracted:
+        """Give an article that can be read with its template."""
 
 
 def old_templates(project: Project) -> dict[str, Catalog]:
@@ -30,83 +42,101 @@ def old_templates(project: Project) -> dict[str, Catalog]:
 
 
 class Plan:
-    """What an update does to the catalogs of one locale; each is read when it is first asked for."""
+    """What an update does to the catalogs of one locale; what they may take from is read when it is first sought.
 
-    def __init__(self, project: Project, stock: Stock, words: Catalog, sources: update.Sources, locale: str) -> None:
+    All of that is read from the disk: no catalog may be written while others are still made.
+    """
+
+    def __init__(
+        self, project: Project, articles: Articles, stale: AbstractSet[str], sources: update.Index, locale: str
+    ) -> None:
         """Begin; no catalog is read.
 
         Args:
             project: where.
-            stock: its articles.
-            words: the template of the site's own words.
+            articles: as they are now.
+            stale: names of those that may be others than the templates say.
             sources: of the templates as the last update left them, the same for every locale.
             locale: of the catalogs.
         """
         self.locale = locale
-        self.names = project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po")
-        self.findings: list[Finding] = []
+        self.findings: dict[str, Finding] = {}
+        """Of catalogs that cannot be read, by path."""
         self._project = project
-        self._stock = stock
-        self._words = words
+        self._articles = articles
+        self._stale = stale
         self._sources = sources
-        self._old: dict[str, Catalog | None] = {}
-        leverage = update.LeverageOnDemand(sources, self.old, self._without_template, self._lasts)
-        self._leverage = with_compendia(project, leverage, locale)
 
     def old(self, name: str) -> Catalog | None:
-        """Give a catalog as it was when it was first asked for; None where there is none that can be read."""
-        if name not in self._old:
-            try:
-                self._old[name] = self._project.read_catalog(name, self.locale)
-            except CatalogError as error:
-                self._old[name] = None
-                path = error.path or ""
-                self.findings.append(as_finding(error, "unreadable-catalog", path=path, locale=self.locale))
-        return self._old[name]
+        """Read a catalog; None where there is none that can be read."""
+        try:
+            return self._project.read_catalog(name, self.locale)
+        except CatalogError as error:
+            path = error.path or ""
+            self.findings[path] = as_finding(error, "unreadable-catalog", path=path, locale=self.locale)
+        return None
 
-    def change(self, name: str) -> Change:
-        """Say what becomes of a catalog: of an article that can be read, or of the site's own words."""
-        path = self._project.catalog_path(name, self.locale)
-        if name == SITE_WORDS:
-            return self._change_words(path)
-        article, template, places = self._stock.extracted(name)
+    def renewed(self, extracted: Extracted, present: Catalog | None) -> Catalog:
+        """Give the new catalog of an article.
+
+        Args:
+            extracted: the article and its template.
+            present: its catalog as it is.
+        """
+        article, template, places = extracted
         settings = self._project.settings
+        return update.update(
+            article,
+            template,
+            present or update.adopt(template, self._orphans),
+            self.locale,
+            path=self._project.catalog_path(article.name, self.locale),
+            source_locale=settings.source_locale,
+            house=settings.house_of(self.locale),
+            leverage=self._leverage,
+            places=places,
+        )
 
-        def change(present: Catalog | None) -> Catalog:
-            self._old.setdefault(name, present)
-            return update.update(
-                article,
-                template,
-                present or update.adopt(template, self._orphans()),
-                self.locale,
-                path=path,
-                source_locale=settings.source_locale,
-                house=settings.house_of(self.locale),
-                leverage=self._leverage,
-                places=places,
-            )
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return self._project.names_on_disk(f"{LOCALES}/{self.locale}/LC_MESSAGES", ".po")
 
-        return change
+    @cached_property
+    def _leverage(self) -> update.Leverage:
+        found = update.Leverage(())
+        if set(self._names) - {SITE_WORDS}:  # a locale that is new has nothing to take from
+            found = update.LeverageOnDemand(self._sources, self.old, self._without_template, self._lasts)
+        return with_compendia(self._project, found, self.locale)
 
-    def _change_words(self, path: str) -> Change:
-        template = site.with_forms(self._words, self.locale)
-        source = self._project.settings.source_locale
-        return lambda present: update.renew(template, present, self.locale, path=path, source_locale=source)
-
+    @cached_property
     def _orphans(self) -> list[Catalog]:
-        """Give the catalogs whose article is gone: it may have another name now."""
-        return self._read(name for name in self.names if name not in self._stock.names and name != SITE_WORDS)
+        """The catalogs whose article is gone: it may have another name now."""
+        return self._read(name for name in self._names if name != SITE_WORDS and name not in self._articles.names)
 
     def _without_template(self) -> list[Catalog]:
-        return self._read(name for name in self.names if name not in self._sources.templates)
+        return self._read(name for name in self._names if not self._sources.has(name))
 
     def _lasts(self, name: str, key: Key) -> bool:
-        """Whether an article still has a source; one that was not read in this run has not changed."""
-        if name not in self._stock.names:
+        """Whether an article still has a source."""
+        if name not in self._articles.names:
             return False
-        if not self._stock.has_read(name):
-            return key in self._sources.templates[name].index if name in self._sources.templates else False
-        return self._stock.article(name) is not None and key in self._stock.extracted(name)[1].index
+        if name not in self._stale:
+            return self._sources.has(name, key)
+        return self._articles.article(name) is not None and key in self._articles.extracted(name)[1].index
 
     def _read(self, names: Iterable[str]) -> list[Catalog]:
         return [catalog for catalog in map(self.old, names) if catalog is not None]
+
+
+def renewed_words(project: Project, words: Catalog, present: Catalog | None, locale: str) -> Catalog:
+    """Give the new catalog of the site's own words.
+
+    Args:
+        project: where.
+        words: their template.
+        present: their catalog as it is.
+        locale: of the catalog.
+    """
+    path = project.catalog_path(SITE_WORDS, locale)
+    source = project.settings.source_locale
+    return update.renew(site.with_forms(words, locale), present, locale, path=path, source_locale=source)

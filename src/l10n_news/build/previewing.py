@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news import po, update
 from l10n_news.build.catalogs import site_template, targets
-from l10n_news.build.plan import Plan, old_templates
+from l10n_news.build.plan import Plan, old_templates, renewed_words
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import silent
 from l10n_news.project import SITE_WORDS, TEMPLATES
@@ -66,16 +66,19 @@ def preview(project: Project, locales: Sequence[str], progress: Progress = silen
     found: list[Preview] = []
     findings = list(reading.findings)
     for locale in progress("update", targets(project, locales)):
-        plan = Plan(project, stock, words, sources, locale)
+        plan = Plan(project, stock, stock.names, sources, locale)
         for name in names:
             path = project.catalog_path(name, locale)
             old = plan.old(name)
-            if any(finding.path == path for finding in plan.findings):
+            if path in plan.findings:
                 continue
-            new = plan.change(name)(old)
+            if name == SITE_WORDS:
+                new = renewed_words(project, words, old, locale)
+            else:
+                new = plan.renewed(stock.extracted(name), old)
             if old is None or po.serialize(old) != po.serialize(new):
                 found.append(_compare(old.entries if old else (), new, path, locale))
-        findings += plan.findings
+        findings += plan.findings.values()
     templates = tuple(_templates(project, stock, words, names))
     return Forecast(templates=templates, catalogs=tuple(found), findings=tuple(findings))
 

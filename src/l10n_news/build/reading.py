@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news import extract, html, readers
@@ -44,8 +45,12 @@ class Reading:
 class Stock:
     """The articles of a project, each read, parsed and extracted when it is first asked for."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, most: int | None = None) -> None:
         """List the articles.
+
+        Args:
+            project: where.
+            most: how many are kept in memory; None for all.
 
         Raises:
             ProjectError: there are none.
@@ -64,35 +69,23 @@ class Stock:
         """Names of all articles, those that cannot be read among them."""
         self._project = project
         self._by_name = {source.name: source for source in sources}
-        self._read: dict[str, tuple[Article | None, tuple[Finding, ...]]] = {}
-        self._extracted: dict[str, Extracted] = {}
+        self._known = lru_cache(most)(self._read)
+        self.extracted = lru_cache(most)(self._extract)
+        """Give an article that can be read with its template; a ``LookupError`` where it cannot be read."""
 
     def article(self, name: str) -> Article | None:
         """Give an article; None where it cannot be read."""
         return self._known(name)[0]
 
-    def has_read(self, name: str) -> bool:
-        """Whether an article has been asked for."""
-        return name in self._read
-
     def findings_of(self, name: str) -> tuple[Finding, ...]:
         """Give the findings of an article."""
         return self._known(name)[1]
 
-    def extracted(self, name: str) -> Extracted:
-        """Give an article that can be read with its template.
-
-        Raises:
-            LookupError: it cannot be read.
-
-        """
-        if name not in self._extracted:
-            article = self.article(name)
-            if article is None:
-                raise LookupError(name)
-            template = with_slug(extract.template(article, self._project.template_path(name)), article)
-            self._extracted[name] = (article, template, extract.uses(article))
-        return self._extracted[name]
+    def _extract(self, name: str) -> Extracted:
+        article = self.article(name)
+        if article is None:
+            raise LookupError(name)
+        return extract_from(self._project, article)
 
     def reading(self, progress: Progress) -> Reading:
         """Read every article; one that cannot be read is a finding."""
@@ -105,10 +98,14 @@ class Stock:
             findings=(*self.findings, *findings),
         )
 
-    def _known(self, name: str) -> tuple[Article | None, tuple[Finding, ...]]:
-        if name not in self._read:
-            self._read[name] = read_source(self._project, self._by_name[name])
-        return self._read[name]
+    def _read(self, name: str) -> tuple[Article | None, tuple[Finding, ...]]:
+        return read_source(self._project, self._by_name[name])
+
+
+def extract_from(project: Project, article: Article) -> Extracted:
+    """Give an article with its template."""
+    template = with_slug(extract.template(article, project.template_path(article.name)), article)
+    return article, template, extract.uses(article)
 
 
 def read(project: Project, progress: Progress) -> Reading:

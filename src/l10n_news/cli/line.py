@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n_news.cli.opening import chosen, common, open_project, pipeline
+from l10n_news.cli.opening import chosen, common, jobs_option, open_project, pipeline
 from l10n_news.cli.printing import printable, progress, report
 
 if TYPE_CHECKING:
@@ -46,18 +46,12 @@ at_option = click.option(
     help="Make the site as it is to be at this moment.  [default: now]",
 )
 
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    metavar="N",
-    help="Processes that build pages.  [default: one a core, for many articles]",
-)
-
 
 @click.command()
 @common
+@jobs_option
 @click.pass_obj
-def extract(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool) -> None:
+def extract(folder: Path, locales: Sequence[str], *, jobs: int | None, as_json: bool, quiet: bool) -> None:
     """Read the articles and write a template (.pot) of each.
 
     Templates lie in locales/templates/; one whose entries are the same is not rewritten.
@@ -65,7 +59,7 @@ def extract(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool)
     project = open_project(folder, locales)
     steps = pipeline()
     with project.locked():
-        result = steps.extract(project, progress(quiet))
+        result = steps.extract(project, progress(quiet), jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} templates written")
 
 

@@ -33,6 +33,16 @@ def locale_option(command: F) -> F:
     )(command)
 
 
+def jobs_option(command: F) -> F:
+    """Add ``--jobs``."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Processes that share the work.  [default: one a core, for many articles]",
+    )(command)
+
+
 def common(command: F) -> F:
     """Add the options that every command on a project has."""
     for option in (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n_news.cli.opening import chosen, common, open_project, pipeline
+from l10n_news.cli.opening import chosen, common, jobs_option, open_project, pipeline
 from l10n_news.cli.printing import complain_of, findings_as_json, print_json, printable, progress, report
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ _KINDS = ("new", "fuzzy", "restored", "obsolete")
 
 @click.command()
 @common
+@jobs_option
 @click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.pass_obj
-def update(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool, dry_run: bool) -> None:
+def update(
+    folder: Path, locales: Sequence[str], *, jobs: int | None, as_json: bool, quiet: bool, dry_run: bool
+) -> None:
     """Bring the catalogs (.po) up to date with the articles.
 
     Targets are kept; a changed sentence keeps its target as fuzzy, one that is gone becomes obsolete and comes
@@ -46,7 +49,7 @@ def update(folder: Path, locales: Sequence[str], *, as_json: bool, quiet: bool, 
             click.echo(printable("\n".join(_lines(forecast))))
         return
     with project.locked():
-        result = steps.update(project, chosen(project, locales), progress(quiet))
+        result = steps.update(project, chosen(project, locales), progress(quiet), jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} catalogs written")
 
 

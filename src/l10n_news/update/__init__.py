@@ -4,6 +4,6 @@ from l10n_news.update.adopt import adopt
 from l10n_news.update.catalog import renew, update
 from l10n_news.update.leverage import Leverage
 from l10n_news.update.merge import merge
-from l10n_news.update.sources import LeverageOnDemand, Sources
+from l10n_news.update.sources import Index, LeverageOnDemand, Sources
 
-__all__ = ["Leverage", "LeverageOnDemand", "Sources", "adopt", "merge", "renew", "update"]
+__all__ = ["Index", "Leverage", "LeverageOnDemand", "Sources", "adopt", "merge", "renew", "update"]

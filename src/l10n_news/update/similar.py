@@ -12,13 +12,14 @@ from l10n_news.update.align import similarity
 from l10n_news.update.shape import shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 _READ = 2000
 _RARE = 10
-_NAMED = 200
+NAMED = 200
+"""Texts with a word that are looked at."""
 _VERIFIED = 24
 _COMPARED = 1 << 32
 """Pairs of characters up to which each text is compared with every other."""
@@ -48,7 +49,7 @@ class Similar:
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         postings = self._postings
         for number, text in enumerate(self._shapes):
-            for word in _words(text):
+            for word in words(text):
                 postings[word].append(number)
 
     def find(self, text: str, cutoff: float) -> list[tuple[float, int]]:
@@ -56,25 +57,49 @@ class Similar:
 
         Only texts that share one of the query's rarest words are looked at, a fixed number of them at most.
         """
-        query = shape(text)
-        known = (word for word in _words(query) if word in self._postings)
-        words = sorted(known, key=lambda word: (len(self._postings[word]), word))
-        shared: Counter[int] = Counter()
-        for word in words[:_RARE]:
-            shared.update(self._postings[word][:_NAMED])
-        candidates = sorted(shared, key=lambda number: (-shared[number], number))[:_VERIFIED]
-        scores = ((similarity(query, self._shapes[number], cutoff), number) for number in candidates)
-        return sorted(((score, number) for score, number in scores if score), key=lambda pair: (-pair[0], pair[1]))
+        postings = self._postings
+
+        def count(word: str) -> int:
+            return len(postings[word]) if word in postings else 0
+
+        return found_in(count, lambda word: postings[word][:NAMED], self._shapes.__getitem__, text, cutoff)
 
 
-def _words(text: str) -> set[str]:
+def found_in(
+    count: Callable[[str], int],
+    first: Callable[[str], Sequence[int]],
+    shape_of: Callable[[int], str],
+    text: str,
+    cutoff: float,
+) -> list[tuple[float, int]]:
+    """Find the texts alike by at least ``cutoff`` percent in an inverted index: (percent, number), best first.
+
+    Args:
+        count: tells how many texts have a word.
+        first: gives the numbers of the first of them, in order, ``NAMED`` at most.
+        shape_of: gives the shape of a text.
+        text: what is sought.
+        cutoff: in percent.
+    """
+    query = shape(text)
+    known = ((number, word) for word in words(query) if (number := count(word)))
+    shared: Counter[int] = Counter()
+    for _, word in sorted(known)[:_RARE]:
+        shared.update(first(word))
+    candidates = sorted(shared, key=lambda number: (-shared[number], number))[:_VERIFIED]
+    scores = ((similarity(query, shape_of(number), cutoff), number) for number in candidates)
+    return sorted(((score, number) for score, number in scores if score), key=lambda pair: (-pair[0], pair[1]))
+
+
+def words(text: str) -> set[str]:
+    """Give the words of a shape; of text without spaces, each two characters that stand together."""
     runs = set(_WORD.findall(text[:_READ].lower()))
     if not _UNSPACED.search(text):
         return runs
-    words: set[str] = set()
+    found: set[str] = set()
     for word in runs:
         if _UNSPACED.search(word):
-            words.update(word[index : index + 2] for index in range(max(1, len(word) - 1)))
+            found.update(word[index : index + 2] for index in range(max(1, len(word) - 1)))
         else:
-            words.add(word)
-    return words
+            found.add(word)
+    return found

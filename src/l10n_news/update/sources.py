@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Protocol
 
 from l10n_news.slug import texts
 from l10n_news.update.leverage import Candidate, Leverage, around, candidates
@@ -15,53 +15,85 @@ if TYPE_CHECKING:
     from l10n_news.model import Catalog
     from l10n_news.update.leverage import Around, Key
 
-_READ = 64
+READ = 64
 """Catalogs that are read for one source: a table's head may stand in every article."""
+_OPENED = 256
+"""Catalogs that are kept in memory."""
+_NEAR = 4096
+"""Searches whose result is kept: the other locales of an article ask for the same."""
+
+
+class Index(Protocol):
+    """Tells which articles have which sources, as their templates were when the catalogs were last updated."""
+
+    def has(self, name: str, key: Key | None = None, /) -> bool:
+        """Whether there is a template of an article, and the key is in it."""
+
+    def named(self, key: Key, neighbours: Around | None = None, /) -> Sequence[str]:
+        """Give the names of the first articles with a source, of those where it stands between these neighbours."""
+
+    def similar(self, source: str, cutoff: float, /) -> Sequence[tuple[float, Key]]:
+        """Find the sources like a text, the most similar first, with their similarity in percent."""
 
 
 class Sources:
-    """Which articles have which sources; one serves a whole run."""
+    """An index in memory; one serves a whole run."""
 
     def __init__(self, load: Callable[[], Mapping[str, Catalog]]) -> None:
         """Begin; nothing is read until something is sought.
 
         Args:
-            load: gives the templates by the articles' names, as they were when the catalogs were last updated.
+            load: gives the templates by the articles' names.
         """
         self._load = load
-        self._near: dict[tuple[str, float], list[tuple[float, int]]] = {}
+        self._near: dict[tuple[str, float], list[tuple[float, Key]]] = {}
 
     @cached_property
-    def templates(self) -> Mapping[str, Catalog]:
-        """The templates by the articles' names."""
+    def _templates(self) -> Mapping[str, Catalog]:
         return self._load()
 
     @cached_property
-    def places(self) -> Mapping[Key, Sequence[tuple[str, Around]]]:
-        """The articles of each source, and what stands around it in each."""
+    def _places(self) -> Mapping[Key, Sequence[tuple[str, Around]]]:
         found: dict[Key, list[tuple[str, Around]]] = {}
-        for name, template in self.templates.items():
-            entries = list(texts(template.entries))
-            for entry, neighbours in zip(entries, around([entry.source for entry in entries]), strict=True):
-                if entry.source_plural is None:
-                    found.setdefault(entry.key, []).append((name, neighbours))
+        for name, template in self._templates.items():
+            for key, neighbours in places(template):
+                found.setdefault(key, []).append((name, neighbours))
         return found
 
     @cached_property
-    def keys(self) -> Sequence[Key]:
-        """Every source once."""
-        return list(self.places)
-
-    def similar(self, source: str, cutoff: float) -> Sequence[tuple[float, int]]:
-        """Find the sources like a text, the most similar first: percent, and the number among the `keys`."""
-        known = self._near.get((source, cutoff))
-        if known is None:
-            known = self._near[source, cutoff] = self._index.find(source, cutoff)
-        return known
+    def _keys(self) -> Sequence[Key]:
+        return list(self._places)
 
     @cached_property
     def _index(self) -> Similar:
-        return Similar(source for _, source in self.keys)
+        return Similar(source for _, source in self._keys)
+
+    def has(self, name: str, key: Key | None = None, /) -> bool:
+        """Whether there is a template of an article, and the key is in it."""
+        return name in self._templates and (key is None or key in self._templates[name].index)
+
+    def named(self, key: Key, neighbours: Around | None = None, /) -> Sequence[str]:
+        """Give the names of the first articles with a source, of those where it stands between these neighbours."""
+        known = self._places.get(key, ())
+        return [name for name, one in known if neighbours in {None, one}][:READ]
+
+    def similar(self, source: str, cutoff: float, /) -> Sequence[tuple[float, Key]]:
+        """Find the sources like a text, the most similar first, with their similarity in percent."""
+        known = self._near.get((source, cutoff))
+        if known is None:
+            if len(self._near) >= _NEAR:
+                self._near.clear()
+            found = self._index.find(source, cutoff)
+            known = self._near[source, cutoff] = [(score, self._keys[number]) for score, number in found]
+        return known
+
+
+def places(template: Catalog) -> Iterator[tuple[Key, Around]]:
+    """Yield the sources of a template that others can be like, and what stands around each."""
+    entries = list(texts(template.entries))
+    for entry, neighbours in zip(entries, around([entry.source for entry in entries]), strict=True):
+        if entry.source_plural is None:
+            yield entry.key, neighbours
 
 
 class LeverageOnDemand(Leverage):
@@ -69,7 +101,7 @@ class LeverageOnDemand(Leverage):
 
     def __init__(
         self,
-        sources: Sources,
+        sources: Index,
         read: Callable[[str], Catalog | None],
         orphans: Callable[[], Sequence[Catalog]],
         lasts: Callable[[str, Key], bool] = lambda _name, _key: True,
@@ -88,13 +120,13 @@ class LeverageOnDemand(Leverage):
         self._orphans = orphans
         self._lasts = lasts
         self._demanded: Callable[[str, Key], bool] | None = None
-        self._opened: dict[str, dict[Key, Candidate]] = {}
+        self._open = lru_cache(_OPENED)(self._candidates)
 
     @cached_property
     def lasting(self) -> Leverage:
         """What of it is still there after the run: of articles that keep their source."""
         other = LeverageOnDemand(self._sources, self._read, lambda: (), self._lasts)
-        other._demanded, other._opened = self._lasts, self._opened
+        other._demanded, other._open = self._lasts, self._open
         return other
 
     @cached_property
@@ -104,12 +136,11 @@ class LeverageOnDemand(Leverage):
     def exact(self, key: Key, path: str) -> Iterator[Candidate]:
         """Yield the entries of the same context and source in catalogs other than the one at the path."""
         yield from self._without_template.exact(key, path)
-        yield from self._opened_ones(key, (name for name, _ in self._sources.places.get(key, ())[:_READ]), path)
+        yield from self._opened_ones(key, self._sources.named(key), path)
 
     def between(self, key: Key, neighbours: Around, path: str) -> list[Candidate]:
         """Find those of the `exact` ones that stand between the same neighbours, as the templates tell."""
-        named = [name for name, known in self._sources.places.get(key, ()) if known == neighbours]
-        found = self._opened_ones(key, named[:_READ], path)
+        found = self._opened_ones(key, self._sources.named(key, neighbours), path)
         return [
             *self._without_template.between(key, neighbours, path),
             *(candidate for candidate in found if candidate.around == neighbours),
@@ -125,15 +156,13 @@ class LeverageOnDemand(Leverage):
     def similar(self, source: str, path: str, cutoff: float) -> tuple[float, Candidate] | None:
         """Find the most similar entry of another catalog and its similarity in percent; None below the cutoff."""
         best = self._without_template.similar(source, path, cutoff)
-        for score, number in self._sources.similar(source, cutoff):
+        for score, key in self._sources.similar(source, cutoff):
             if best is not None and best[0] >= score:
                 break
-            for candidate in self.exact(self._sources.keys[number], path):
+            for candidate in self.exact(key, path):
                 return score, candidate
         return best
 
-    def _open(self, name: str) -> dict[Key, Candidate]:
-        if name not in self._opened:
-            catalog = self._read(name)
-            self._opened[name] = {one.entry.key: one for one in candidates(catalog)} if catalog else {}
-        return self._opened[name]
+    def _candidates(self, name: str) -> Mapping[Key, Candidate]:
+        catalog = self._read(name)
+        return {one.entry.key: one for one in candidates(catalog)} if catalog else {}
