@@ -34,6 +34,8 @@ OWNERS = {
     "babel": {"cldr"},
     "brotli": {"packed"},
     "click": {"cli"},
+    "distributed": {"build"},
+    "fsspec": {"build"},
     "httptools": {"serve"},
     "jinja2": {"site"},
     "langcodes": {"serve"},

@@ -59,6 +59,10 @@ class Source:
         """``.html``, in lower case."""
         return self.file.suffix.lower()
 
+    def moved(self, root: Path) -> Source:
+        """Give the same file of a mirror of the project, in another folder."""
+        return Source(path=self.path, file=root / ARTICLES / self.path)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:

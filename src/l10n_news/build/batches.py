@@ -19,12 +19,13 @@ from l10n_news.build.reading import parse_source
 from l10n_news.build.result import as_finding
 from l10n_news.errors import ArticleError, CatalogError
 from l10n_news.localize import localize
+from l10n_news.project import ARTICLES, SITE
 from l10n_news.site.media import named
 from l10n_news.site.places import settle
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -59,6 +60,32 @@ class Job:
         """Open a workshop; nothing is read."""
         return Workshop(self)
 
+    def moved(self, root: Path, aside: Path) -> Job:
+        """Give the same job for a mirror of the project (``crew.Job``); nothing is published there."""
+        return replace(self, project=replace(self.project, root=root), aside=aside, folder=root / SITE)
+
+    def files_of(self, source: Source) -> Iterator[str]:
+        """Yield the paths of an article and of the catalogs that its editions ask for."""
+        yield f"{ARTICLES}/{source.path}"
+        for locale in self.asked:
+            yield self.project.catalog_path(source.name, locale)
+
+    def needs_all(self, _: Sequence[Task]) -> bool:
+        """Tell that what is asked of other articles is in the directory."""
+        return False
+
+    def collected(self, outcome: Outcome, read: Callable[[str], bytes]) -> Outcome:
+        """Take over pages that were made elsewhere (``crew.Job``)."""
+        record = Record.from_text(outcome.record)
+        changed = []
+        for name in record.outputs:
+            sign, is_new = staged.put(self.aside, self.folder, name, read(name))
+            record.outputs[name] = list(sign)
+            if is_new:
+                changed.append(name)
+        source = outcome.source.moved(self.project.root)
+        return replace(outcome, source=source, record=record.to_text(), changed=tuple(changed))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
@@ -69,6 +96,10 @@ class Task:
     """Signs of the files that were published of it."""
     paths: Mapping[str, str] = field(default_factory=dict)
     """Where its pages stand, by locale, where that is settled."""
+
+    def moved(self, root: Path) -> Task:
+        """Give the same work on an article of a mirror of the project (``crew.Task``)."""
+        return replace(self, source=self.source.moved(root))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

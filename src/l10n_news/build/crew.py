@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copyreg
 import ctypes
 import multiprocessing
 import os
@@ -10,18 +11,33 @@ import signal
 import threading
 from collections import deque
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from l10n_news.errors import L10nError, ProjectError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.process import BaseProcess
+    from pathlib import Path
 
-T = TypeVar("T")
+    from l10n_news.project import Project, Source
+
+T = TypeVar("T", bound="Task")
 O = TypeVar("O")  # noqa: E741 -- an outcome
-Task_contra = TypeVar("Task_contra", contravariant=True)
+Task_contra = TypeVar("Task_contra", bound="Task", contravariant=True)
 Outcome_co = TypeVar("Outcome_co", covariant=True)
+
+
+class Task(Protocol):
+    """The work on one article."""
+
+    @property
+    def source(self) -> Source:
+        """The article."""
+
+    def moved(self, root: Path, /) -> Self:
+        """Give the same work on an article of a mirror of the project, in another folder."""
 
 
 class Shop(Protocol[Task_contra, Outcome_co]):
@@ -37,11 +53,37 @@ class Shop(Protocol[Task_contra, Outcome_co]):
         """
 
 
-class Job(Protocol[Task_contra, Outcome_co]):
-    """What the work on every article needs; it can be sent to another process."""
+class Job(Protocol[Task_contra, O]):
+    """What the work on every article needs; it can be sent to another process, and to another machine."""
 
-    def opened(self) -> Shop[Task_contra, Outcome_co]:
+    @property
+    def project(self) -> Project:
+        """Whose articles they are."""
+
+    def opened(self) -> Shop[Task_contra, O]:
         """Open a workshop; nothing is read yet."""
+
+    def moved(self, root: Path, aside: Path, /) -> Self:
+        """Give the same job for a mirror of the project, in another folder.
+
+        Args:
+            root: of the mirror.
+            aside: where what is made is written.
+        """
+
+    def files_of(self, source: Source, /) -> Iterable[str]:
+        """Give the paths of what the work on an article reads, relative to the project; some may be missing."""
+
+    def needs_all(self, tasks: Sequence[Task_contra], /) -> bool:
+        """Whether the work reads those of other articles too."""
+
+    def collected(self, outcome: O, read: Callable[[str], bytes], /) -> O:
+        """Take over what was made elsewhere: write it aside here, and give the outcome as it is here.
+
+        Args:
+            outcome: of the same job, moved.
+            read: gives a file by its path below the other folder aside.
+        """
 
 
 class Crew(Protocol):
@@ -59,6 +101,13 @@ class Crew(Protocol):
 
 Jobs = int | Crew | None
 """How many processes, None for as many as there are processors where it is worth it; or who else does the work."""
+
+
+def _read_only(table: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(table)
+
+
+copyreg.pickle(MappingProxyType, lambda table: (_read_only, (dict(table),)))  # every job has the settings in it
 
 BATCH = 16
 """Articles that a process is given at once."""
@@ -110,7 +159,7 @@ def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[T]]) -> 
             busy.add(line)
     while busy:
         for line in cast("list[Connection]", wait(list(busy))):
-            outcomes = _received(line)
+            outcomes = _heard(line)
             if batches:
                 line.send(batches.popleft())
             else:
@@ -118,15 +167,35 @@ def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[T]]) -> 
             yield from outcomes
 
 
-def _received(line: Connection) -> list[Any]:
+def _heard(line: Connection) -> list[Any]:
     try:
         found = line.recv()
     except (EOFError, ConnectionError):
         hint = "run it again; with --jobs 1 it needs the least memory"
         raise ProjectError("a process that did a part of the work was killed", hint=hint) from None
+    return received(found)
+
+
+def received(found: Any) -> list[Any]:  # noqa: ANN401 -- what `attempted` gives
+    """Give the outcomes that another process has sent.
+
+    Raises:
+        ProjectError: the trouble that it has sent instead; an ``OSError`` likewise.
+
+    """
     if isinstance(found, BaseException):
         raise found
     return list(found)
+
+
+def attempted(shop: Shop[T, O], tasks: Sequence[T]) -> list[O] | ProjectError | OSError:
+    """Do the work on some articles; what is trouble to the whole run is given, as it can be sent."""
+    try:
+        return [shop.make(task) for task in tasks]
+    except L10nError as error:
+        return _portable(error)
+    except OSError as error:
+        return OSError(error.errno, error.strerror, error.filename)
 
 
 @contextlib.contextmanager
@@ -174,15 +243,7 @@ def _member(job: Job[Any, Any], line: Connection, others: Sequence[Connection], 
     shop = job.opened()
     with contextlib.suppress(EOFError, ConnectionError):
         while True:
-            batch: Sequence[Any] = line.recv()
-            found: Any
-            try:
-                found = [shop.make(task) for task in batch]
-            except L10nError as error:
-                found = _portable(error)
-            except OSError as error:
-                found = OSError(error.errno, error.strerror, error.filename)
-            line.send(found)
+            line.send(attempted(shop, line.recv()))
 
 
 def _end_with(parent: int) -> None:

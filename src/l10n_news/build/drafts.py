@@ -6,11 +6,12 @@ these were before the run, whatever the number of processes and the order.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from l10n_news import po
+from l10n_news.build.catalogs import targets
 from l10n_news.build.kept import KeptSources
 from l10n_news.build.ledger import Known
 from l10n_news.build.plan import Plan
@@ -18,9 +19,11 @@ from l10n_news.build.reading import Stock, extract_from, parse_source
 from l10n_news.build.result import as_finding
 from l10n_news.disk import digest
 from l10n_news.errors import ArticleError, CatalogError
+from l10n_news.project import ARTICLES
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -46,6 +49,28 @@ class Drafting:
         """Open a workshop; nothing is read."""
         return Desk(self)
 
+    def moved(self, root: Path, aside: Path) -> Drafting:
+        """Give the same job for a mirror of the project (``crew.Job``)."""
+        return replace(self, project=replace(self.project, root=root), aside=aside)
+
+    def files_of(self, source: Source) -> Iterator[str]:
+        """Yield the paths of an article, its template and its catalogs."""
+        yield f"{ARTICLES}/{source.path}"
+        yield self.project.template_path(source.name)
+        for locale in targets(self.project, self.project.settings.locales):
+            yield self.project.catalog_path(source.name, locale)
+
+    def needs_all(self, tasks: Sequence[Wanted]) -> bool:
+        """Whether catalogs are made: they take from others."""
+        return any(task.locales for task in tasks)
+
+    def collected(self, outcome: Draft, read: Callable[[str], bytes]) -> Draft:
+        """Take over what was drafted elsewhere (``crew.Job``)."""
+        for locale in outcome.written:
+            name = draft_name(outcome.number, locale)
+            _write(self.aside / name, read(name))
+        return replace(outcome, source=outcome.source.moved(self.project.root))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -56,6 +81,10 @@ class Wanted:
     """Whose catalogs are to be brought up to date."""
     number: int
     """Of the article, for the names of its drafts."""
+
+    def moved(self, root: Path) -> Wanted:
+        """Give the same work on an article of a mirror of the project (``crew.Task``)."""
+        return replace(self, source=self.source.moved(root))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +116,17 @@ class Draft:
     trouble: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Findings of catalogs that cannot be read, by locale: its own, and those that it would have taken from."""
 
+    @property
+    def written(self) -> Iterator[str]:
+        """The locales of which there is a draft; the template's is empty."""
+        if self.template:
+            yield ""
+        yield from (locale for locale, made in self.catalogs.items() if made.known.digest != made.before)
 
-def draft_file(aside: Path, number: int, locale: str) -> Path:
-    """Give the place of a draft: of the catalog of a locale, or of the template where that is empty."""
-    return aside / f"{number // 1000}/{number}{locale and '-'}{locale}"
+
+def draft_name(number: int, locale: str) -> str:
+    """Give the path of a draft below the folder aside: of a locale's catalog, or of the template (no locale)."""
+    return f"{number // 1000}/{number}{locale and '-'}{locale}"
 
 
 class Desk:
@@ -178,9 +214,12 @@ class Desk:
         return drafted(old, new, before=before, after=digest(data), article=article)
 
     def _put(self, data: bytes, task: Wanted, locale: str) -> None:
-        file = draft_file(self._job.aside, task.number, locale)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        _write(self._job.aside / draft_name(task.number, locale), data)
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
 
 
 def drafted(old: Catalog | None, new: Catalog, *, before: str, after: str, article: str) -> Drafted:

@@ -15,7 +15,7 @@ from l10n_news import cldr, disk, readers, update
 from l10n_news.build import crew
 from l10n_news.build import ledger as books
 from l10n_news.build.catalogs import remove_templates, site_template, targets
-from l10n_news.build.drafts import Desk, Drafting, Wanted, draft_file, drafted
+from l10n_news.build.drafts import Desk, Drafting, Wanted, draft_name, drafted
 from l10n_news.build.ledger import Ledger, findings_from
 from l10n_news.build.plan import renewed_words
 from l10n_news.build.reading import Stock
@@ -247,9 +247,12 @@ class _Placing:
     def _desk(self) -> Desk:
         return Desk(self._job)
 
+    def _read(self, draft: Draft, locale: str) -> bytes:
+        return (self._job.aside / draft_name(draft.number, locale)).read_bytes()
+
     def template(self, draft: Draft) -> bool:
         """Put a template into its place; whether the file is changed."""
-        data = draft_file(self._job.aside, draft.number, "").read_bytes()
+        data = self._read(draft, "")
         return self._project.write_template(draft.source.name, data)
 
     def catalog(self, draft: Draft, locale: str, made: Drafted) -> tuple[bool, Drafted]:
@@ -276,7 +279,7 @@ class _Placing:
             nonlocal written
             written = data
 
-        ready = made.before, draft_file(self._job.aside, draft.number, locale).read_bytes()
+        ready = made.before, self._read(draft, locale)
         is_changed = self._project.rewrite_catalog(draft.source.name, locale, again, note, update.merge, ready=ready)
         if new:
             made = drafted(present[0], new[0], before="", after=disk.digest(written), article=draft.digest)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n_news.cli.opening import chosen, common, jobs_option, open_project, pipeline
+from l10n_news.cli.opening import chosen, common, crew, crew_options, open_project, pipeline
 from l10n_news.cli.printing import printable, progress, report
 
 if TYPE_CHECKING:
@@ -49,16 +49,16 @@ at_option = click.option(
 
 @click.command()
 @common
-@jobs_option
+@crew_options
 @click.pass_obj
-def extract(folder: Path, locales: Sequence[str], *, jobs: int | None, as_json: bool, quiet: bool) -> None:
+def extract(folder: Path, /, locales: Sequence[str], *, as_json: bool, quiet: bool, **who: Any) -> None:  # noqa: ANN401
     """Read the articles and write a template (.pot) of each.
 
     Templates lie in locales/templates/; one whose entries are the same is not rewritten.
     """
     project = open_project(folder, locales)
     steps = pipeline()
-    with project.locked():
+    with project.locked(), crew(**who) as jobs:
         result = steps.extract(project, progress(quiet), jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} templates written")
 
@@ -67,17 +67,18 @@ def extract(folder: Path, locales: Sequence[str], *, jobs: int | None, as_json: 
 @common
 @output_option
 @at_option
-@jobs_option
+@crew_options
 @click.pass_obj
 def build(
     folder: Path,
+    /,
     locales: Sequence[str],
     output: Path | None,
     now: datetime,
     *,
-    jobs: int | None,
     as_json: bool,
     quiet: bool,
+    **who: Any,  # noqa: ANN401 -- as `crew` takes them
 ) -> None:
     """Make the pages of each locale and swap them in, whole.
 
@@ -86,7 +87,7 @@ def build(
     """
     project = open_project(folder, locales)
     steps = pipeline()
-    with project.locked():
+    with project.locked(), crew(**who) as jobs:
         result = steps.build(project, chosen(project, locales), output, progress(quiet), now=now, jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=_where(result))
 
@@ -95,17 +96,18 @@ def build(
 @common
 @output_option
 @at_option
-@jobs_option
+@crew_options
 @click.pass_obj
 def locales(
     folder: Path,
+    /,
     locales: Sequence[str],
     output: Path | None,
     now: datetime,
     *,
-    jobs: int | None,
     as_json: bool,
     quiet: bool,
+    **who: Any,  # noqa: ANN401 -- as `crew` takes them
 ) -> None:
     """Extract, update and build in one go.
 
@@ -113,7 +115,7 @@ def locales(
     """
     project = open_project(folder, locales)
     steps = pipeline()
-    with project.locked():
+    with project.locked(), crew(**who) as jobs:
         result = steps.run(project, chosen(project, locales), output, progress(quiet), now=now, jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=_where(result))
 

@@ -5,6 +5,8 @@ The pipeline is imported by the commands that need it: --help and shell completi
 
 from __future__ import annotations
 
+import contextlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,8 +16,9 @@ from l10n_news.cli.printing import printable
 from l10n_news.errors import L10nError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from l10n_news.build.crew import Jobs
     from l10n_news.project import Project
 
 F = TypeVar("F", bound="Callable[..., Any]")
@@ -33,14 +36,50 @@ def locale_option(command: F) -> F:
     )(command)
 
 
-def jobs_option(command: F) -> F:
-    """Add ``--jobs``."""
-    return click.option(
-        "--jobs",
-        type=click.IntRange(1, 256),
-        metavar="N",
-        help="Processes that share the work.  [default: one a core, for many articles]",
-    )(command)
+def crew_options(command: F) -> F:
+    """Add the options that say who does the work; `crew` takes them."""
+    for option in (
+        click.option(
+            "--storage",
+            metavar="URL",
+            help="What the machines of a scheduler share, as s3://bucket/folder or a folder's path.",
+        ),
+        click.option(
+            "--scheduler",
+            callback=_scheduler,
+            metavar="ADDRESS",
+            help="Let Dask's workers do it: tcp://host:port, or local for --jobs workers of this machine.",
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1, 256),
+            metavar="N",
+            help="Processes that share the work.  [default: one a core, for many articles]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _scheduler(context: click.Context, option: click.Parameter, typed: str | None) -> str | None:
+    if typed is None or typed == "local" or re.fullmatch(r"(?:tcp|tls|wss?)://[^\s/]+:\d{1,5}", typed):
+        return typed
+    said = f"{printable(typed)!r} is no scheduler (write tcp://host:port, or local)"
+    raise click.BadParameter(said, context, option)
+
+
+@contextlib.contextmanager
+def crew(jobs: int | None, scheduler: str | None, storage: str | None) -> Iterator[Jobs]:
+    """Give who does the work; workers that are started for it end with it."""
+    if scheduler is None:
+        if storage is not None:
+            raise click.UsageError("--storage is for the workers of a --scheduler")
+        yield jobs
+        return
+    from l10n_news.build.cluster import Cluster  # noqa: PLC0415 -- few want it
+
+    with Cluster(scheduler=scheduler, storage=storage or "", workers=jobs) as cluster:
+        yield cluster
 
 
 def common(command: F) -> F:

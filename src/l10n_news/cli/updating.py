@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n_news.cli.opening import chosen, common, jobs_option, open_project, pipeline
+from l10n_news.cli.opening import chosen, common, crew, crew_options, open_project, pipeline
 from l10n_news.cli.printing import complain_of, findings_as_json, print_json, printable, progress, report
 
 if TYPE_CHECKING:
@@ -23,11 +23,18 @@ _KINDS = ("new", "fuzzy", "restored", "obsolete")
 
 @click.command()
 @common
-@jobs_option
+@crew_options
 @click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.pass_obj
 def update(
-    folder: Path, locales: Sequence[str], *, jobs: int | None, as_json: bool, quiet: bool, dry_run: bool
+    folder: Path,
+    /,
+    locales: Sequence[str],
+    *,
+    as_json: bool,
+    quiet: bool,
+    dry_run: bool,
+    **who: Any,  # noqa: ANN401 -- as `crew` takes them
 ) -> None:
     """Bring the catalogs (.po) up to date with the articles.
 
@@ -48,7 +55,7 @@ def update(
         if not quiet:
             click.echo(printable("\n".join(_lines(forecast))))
         return
-    with project.locked():
+    with project.locked(), crew(**who) as jobs:
         result = steps.update(project, chosen(project, locales), progress(quiet), jobs=jobs)
     report(result, as_json=as_json, quiet=quiet, done=f"{result.changed} catalogs written")
 

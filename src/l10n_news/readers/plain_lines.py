@@ -55,7 +55,7 @@ def byline(line: str, rules: TextRules) -> tuple[str, ...]:
 
 def names(text: str, rules: TextRules) -> tuple[str, ...]:
     """Cut a list of names: ``Ana Lima, Jo Park and Li Wei in Oslo``."""
-    *first, last = re.split(r"\s*[,，、/;]\s*", text)
+    *first, last = re.split(r"(?<!\s)\s*+[,，、/;]\s*", text)
     words = last.split()
     place = next((index for index, word in enumerate(words) if word in rules.places and index), len(words))
     words = words[:place]
