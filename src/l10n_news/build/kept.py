@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from time import time_ns
@@ -24,7 +24,6 @@ from l10n_news.update.sources import READ, places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from l10n_news.model import Catalog
     from l10n_news.project import Project
     from l10n_news.update.leverage import Around, Key
 
@@ -158,29 +157,51 @@ class _Following:
             now, newest = state(f"{root}/{self._project.template_path(name)}")
             if known.pop(stored, None) == now:
                 continue
-            self._forget(stored)
             template = self._project.read_template(name)
+            self._renew(stored, [] if template is None else list(places(template)))
+            self._data.execute("DELETE FROM template WHERE name = ?", (stored,))
             if template is not None:
-                self._learn(stored, template)
                 self._data.execute("INSERT INTO template VALUES(?, ?)", (stored, now if newest < before else "?"))
         for stored in known:
-            self._forget(stored)
+            self._renew(stored, [])
+            self._data.execute("DELETE FROM template WHERE name = ?", (stored,))
         self._data.executemany(
             "INSERT INTO word VALUES(?, ?) ON CONFLICT(word) DO UPDATE SET count = count + excluded.count",
             self._counts.items(),
         )
 
-    def _learn(self, name: bytes, template: Catalog) -> None:
-        rows = [(_number(key), key, _number(around)) for key, around in places(template)]
+    def _renew(self, name: bytes, found: list[tuple[Key, Around]]) -> None:
+        """Let an article have these sources, in order; only what is another one than before is written."""
+        query = "SELECT source, position, around FROM place WHERE name = ?"
+        old = set(self._data.execute(query, (name,)))
+        keys = {_number(key): key for key, _ in found}
+        new = {(_number(key), position, _number(around)) for position, (key, around) in enumerate(found)}
         self._data.executemany(
-            "INSERT OR IGNORE INTO place VALUES(?, ?, ?, ?)",
-            ((number, name, position, around) for position, (number, _, around) in enumerate(rows)),
+            "DELETE FROM place WHERE source = ? AND position = ? AND name = ?",
+            ((number, position, name) for number, position, _ in old - new),
         )
-        for number, (context, text), _ in rows:
-            values = (number, None if context is None else _bytes(context), _bytes(text))
-            with closing(self._data.execute("INSERT OR IGNORE INTO source VALUES(?, ?, ?)", values)) as done:
-                if done.rowcount:
-                    self._index(number, text, 1)
+        self._data.executemany(
+            "INSERT INTO place VALUES(?, ?, ?, ?)",
+            ((number, name, position, around) for number, position, around in new - old),
+        )
+        before = {number for number, *_ in old}
+        for number in keys.keys() - before:
+            self._learn(number, keys[number])
+        for number in before - keys.keys():
+            self._forget(number)
+
+    def _learn(self, number: int, key: Key) -> None:
+        context, text = key
+        values = (number, None if context is None else _bytes(context), _bytes(text))
+        if self._data.execute("INSERT OR IGNORE INTO source VALUES(?, ?, ?)", values).rowcount:
+            self._index(number, text, 1)
+
+    def _forget(self, number: int) -> None:
+        if self._data.execute("SELECT 1 FROM place WHERE source = ?", (number,)).fetchone():
+            return
+        for (text,) in self._data.execute("SELECT text FROM source WHERE id = ?", (number,)).fetchall():
+            self._index(number, _text(text), -1)
+        self._data.execute("DELETE FROM source WHERE id = ?", (number,))
 
     def _index(self, number: int, text: str, more: int) -> None:
         numbers = {_summed(word) for word in words(shape(text))}
@@ -188,16 +209,6 @@ class _Following:
         self._data.executemany(change, ((word, number) for word in numbers))
         for word in numbers:
             self._counts[word] += more
-
-    def _forget(self, name: bytes) -> None:
-        gone = [number for (number,) in self._data.execute("SELECT source FROM place WHERE name = ?", (name,))]
-        self._data.execute("DELETE FROM place WHERE name = ?", (name,))
-        self._data.execute("DELETE FROM template WHERE name = ?", (name,))
-        for number in gone:
-            if not self._data.execute("SELECT 1 FROM place WHERE source = ?", (number,)).fetchone():
-                for (text,) in self._data.execute("SELECT text FROM source WHERE id = ?", (number,)).fetchall():
-                    self._index(number, _text(text), -1)
-                self._data.execute("DELETE FROM source WHERE id = ?", (number,))
 
 
 def _number(key: Iterable[str | None]) -> int:
