@@ -12,8 +12,11 @@ import pytest
 
 from l10n_news import build, po, readers
 from l10n_news.build import drafts
+from l10n_news.build.kept import KeptSources
+from l10n_news.build.plan import old_templates
 from l10n_news.errors import ProjectError
 from l10n_news.project import Project
+from l10n_news.update.sources import Sources, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -284,3 +287,30 @@ def test_a_damaged_index_is_made_again(project: Path, damage: bytes) -> None:
     index.write_bytes(damage)
     write(project, "world/story-7", [*SENTENCES[1:4], "It was a long day."])
     assert update(project).changed == 1 + len(LOCALES)
+
+
+def test_the_index_on_disk_is_that_in_memory(project: Path) -> None:
+    """Whatever has changed since it was made, the same articles and similar sentences are found, in the same order."""
+    chance = random.Random(3)  # noqa: S311 -- chosen by seed on purpose
+    words = tuple(" ".join(SENTENCES).lower().replace(".", "").split())
+    for turn in range(3):
+        for number in range(24 if not turn else 6):
+            lines = (f"The {' '.join(chance.sample(words, 5))} were late." for _ in range(12))
+            write(project, f"world/story-{number}", ["The ferry was late again.", *lines])
+        (project / f"articles/world/story-{20 + turn}.md").unlink()
+        update(project, ())
+        found = Project.open(project)
+        kept, whole = KeptSources(found), Sources(lambda: old_templates(found))  # noqa: B023 -- read at once
+        templates = old_templates(found)
+        assert sum(len(template.entries) for template in templates.values()) > 250
+        assert kept.has("world/story-1")
+        for name, template in templates.items():
+            assert kept.has(name)
+            for key, around in places(template):
+                assert kept.has(name, key)
+                assert kept.named(key) == whole.named(key)
+                assert kept.named(key, around) == whole.named(key, around)
+            source = f"{template.entries[1].source} again"
+            assert kept.similar(source, 60) == whole.similar(source, 60)
+        assert not kept.has(f"world/story-{20 + turn}")
+        assert not kept.has("world/story-1", (None, "It was never said."))

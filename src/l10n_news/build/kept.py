@@ -11,7 +11,6 @@ import sqlite3
 from collections import Counter
 from contextlib import suppress
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +18,10 @@ from l10n_news.build.look import GRAIN, state
 from l10n_news.project import CACHE, TEMPLATES
 from l10n_news.update.shape import shape
 from l10n_news.update.similar import NAMED, found_in, words
-from l10n_news.update.sources import READ, places
+from l10n_news.update.sources import READ, number_of, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from l10n_news.project import Project
     from l10n_news.update.leverage import Around, Key
@@ -61,7 +60,7 @@ class KeptSources:
         if key is None:
             found = self._read("SELECT 1 FROM template WHERE name = ?", os.fsencode(name))
         else:
-            found = self._read("SELECT 1 FROM place WHERE source = ? AND name = ?", _number(key), os.fsencode(name))
+            found = self._read("SELECT 1 FROM place WHERE source = ? AND name = ?", number_of(key), os.fsencode(name))
         return bool(found)
 
     def named(self, key: Key, neighbours: Around | None = None, /) -> Sequence[str]:
@@ -69,7 +68,7 @@ class KeptSources:
         query = (
             "SELECT name FROM place WHERE source = ?1 AND (?2 IS NULL OR around = ?2) ORDER BY name, position LIMIT ?3"
         )
-        rows = self._read(query, _number(key), None if neighbours is None else _number(neighbours), READ)
+        rows = self._read(query, number_of(key), None if neighbours is None else number_of(neighbours), READ)
         return [os.fsdecode(name) for (name,) in rows]
 
     def _similar(self, source: str, cutoff: float, /) -> Sequence[tuple[float, Key]]:
@@ -174,8 +173,8 @@ class _Following:
         """Let an article have these sources, in order; only what is another one than before is written."""
         query = "SELECT source, position, around FROM place WHERE name = ?"
         old = set(self._data.execute(query, (name,)))
-        keys = {_number(key): key for key, _ in found}
-        new = {(_number(key), position, _number(around)) for position, (key, around) in enumerate(found)}
+        keys = {number_of(key): key for key, _ in found}
+        new = {(number_of(key), position, number_of(around)) for position, (key, around) in enumerate(found)}
         self._data.executemany(
             "DELETE FROM place WHERE source = ? AND position = ? AND name = ?",
             ((number, position, name) for number, position, _ in old - new),
@@ -211,13 +210,8 @@ class _Following:
             self._counts[word] += more
 
 
-def _number(key: Iterable[str | None]) -> int:
-    """Give the number of a source or of what stands around it."""
-    return _summed("\0".join("\1" if one is None else f"\2{one}" for one in key))
-
-
-def _summed(text: str) -> int:
-    return int.from_bytes(blake2b(_bytes(text), digest_size=8).digest(), signed=True)
+def _summed(word: str) -> int:
+    return number_of((word,))
 
 
 def _bytes(text: str) -> bytes:
