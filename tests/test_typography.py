@@ -101,6 +101,11 @@ RUNS = st.lists(st.builds(Run, TEXTS, st.booleans(), st.sampled_from((0, 0, 0, 1
 @settings(max_examples=1500)
 @given(RUNS, st.sampled_from(LOCALES))
 @example([Run("\"a\"'b'")], "fr")
+@example([Run('"a "a"a"')], "ar")
+@example([Run("\"'a\"' '\"")], "af")
+@example([Run("\"'", depth=1), Run("a'\"a")], "ar")
+@example([Run('«" \'"')], "fr")
+@example([Run("'中'a'")], "af")
 def test_setting_twice_is_setting_once(pieces: list[Run], locale: str) -> None:
     """What was set is not changed again."""
     once = typeset(pieces, locale)

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Line, Language], Edits]
 
 _STEPS: tuple[tuple[str, str, Rule], ...] = (
-    ("quotes", '"', quotes.quotes),
-    ("quotes", "'", quotes.inner_quotes),
+    ("quotes", "[\"']", quotes.quotes),
     ("apostrophes", "'", quotes.apostrophes),
     ("ellipsis", "...", signs.ellipsis),
     ("marks", "[,.;:!?(]", marks.full_width),
@@ -33,7 +32,7 @@ _STEPS: tuple[tuple[str, str, Rule], ...] = (
 )
 """Each step of a rule, in order, with what is quickly found wherever it has work: characters, or a pattern of them."""
 
-_LITERAL = frozenset({'"', "'", "...", "-"})
+_LITERAL = frozenset({"'", "...", "-"})
 """Those that are characters."""
 
 _CLOSER: dict[Rule, Callable[[Language], str]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -44,7 +45,20 @@ class _Role(Enum):
 
 
 def quotes(line: Line, table: Language) -> Edits:
-    """Write straight double marks as the language does; a quotation inside another has its own marks."""
+    """Write straight marks as the language does; nothing where what is written would make other marks certain."""
+    edits = _certain(line, table)
+    return {} if edits and _certain(line.edited(edits), table) else edits
+
+
+def _certain(line: Line, table: Language) -> Edits:
+    edits = _double_quotes(line, table) if '"' in line.text else {}
+    if "'" in line.text:
+        edits |= _single_quotes(line.edited(edits) if edits else line, table)
+    return edits
+
+
+def _double_quotes(line: Line, table: Language) -> Edits:
+    """Write double marks; a quotation inside another has its own marks."""
     edits: Edits = {}
     pairs = _pairs(line.text, '"', table)
     nest = _Nest(line, table, pairs)
@@ -54,8 +68,8 @@ def quotes(line: Line, table: Language) -> Edits:
     return edits
 
 
-def inner_quotes(line: Line, table: Language) -> Edits:
-    """Write straight single marks as those of a quotation inside another; alone only where those are single too."""
+def _single_quotes(line: Line, table: Language) -> Edits:
+    """Write single marks as those of a quotation inside another; alone only where those are single too."""
     start, end = table.quotes[2], table.quotes[3]
     edits: Edits = {}
     pairs = _pairs(line.text, "'", table)
@@ -72,7 +86,12 @@ def apostrophes(line: Line, table: Language) -> Edits:
     if not table.apostrophe:
         return {}
     places = [match.start() for match in re.finditer("'", text)]
-    return {place: "’" for place in places if all(map(str.isalpha, around(text, place)))}
+    return {place: "’" for place in places if _joins(*around(text, place))}
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether a mark between two characters is an apostrophe: no word is written with one beside an ideograph."""
+    return before.isalpha() and after.isalpha() and not (is_wide(before) or is_wide(after))
 
 
 class _Nest:
@@ -108,17 +127,45 @@ def _matched(text: str, start: str, end: str) -> list[Pair]:
     return pairs
 
 
+def _walls(text: str, table: Language) -> dict[int, int]:
+    """Give each of a language's own marks that has a partner, with the offset of its partner."""
+    marks = table.quotes
+    pairs = {*_matched(text, marks[0], marks[1]), *_matched(text, marks[2], marks[3])}
+    return {place: other for first, last in pairs for place, other in ((first, last), (last, first))}
+
+
 def _pairs(text: str, mark: str, table: Language) -> list[Pair]:
-    """Find the pairs of a straight mark that are certain."""
+    """Find the pairs of a straight mark that are certain: none of them is half inside a quotation that is written."""
     role_of = _double if mark == '"' else _single
     pairs: list[Pair] = []
-    openers: list[tuple[int, list[int]]] = []
+    rooms = [_Room(-1)]
     crowds = {place for match in _CROWD.finditer(text) for place in range(*match.span())}
-    for place in (match.start() for match in re.finditer(mark, text)):
-        if place in crowds:
-            continue
-        role = role_of(text, place, table)
-        before = text[place - 1 : place]
+    walls = _walls(text, table)
+    for place in sorted({*walls, *(match.start() for match in re.finditer(mark, text))} - crowds):
+        if walls.get(place, -1) > place:
+            rooms.append(_Room(walls[place]))
+        elif place not in walls:
+            rooms[-1].add(place, role_of(text, place, table), text[place - 1 : place])
+        elif any(room.end == place for room in rooms):
+            while rooms[-1].end != place:
+                pairs += rooms.pop().close()
+            pairs += rooms.pop().close()
+    return pairs + [pair for room in rooms for pair in room.close()]
+
+
+@dataclass(slots=True)
+class _Room:
+    """The straight marks between two marks that are written, without those in a room within."""
+
+    end: int
+    """The offset of the mark that ends it."""
+    pairs: list[Pair] = field(default_factory=list)
+    openers: list[tuple[int, list[int]]] = field(default_factory=list)
+    """Marks that begin a quotation that has not ended, each with the weak ones behind it."""
+
+    def add(self, place: int, role: _Role, before: str) -> None:
+        """Take the next mark."""
+        pairs, openers = self.pairs, self.openers
         if role is _Role.EITHER or (role is _Role.WEAK and (is_wide(before) or (not openers and before in _PAUSES))):
             role = _Role.CLOSE if openers else _Role.OPEN
         if role is _Role.OPEN:
@@ -131,7 +178,10 @@ def _pairs(text: str, mark: str, table: Language) -> list[Pair]:
             pairs.pop()  # two marks could end it
         elif role is _Role.WEAK and openers:
             openers[-1][1].append(place)
-    return pairs + [_with_weak(opener) for opener in openers if len(opener[1]) == 1]
+
+    def close(self) -> list[Pair]:
+        """Give the pairs, with those that end in the one weak mark that can end them."""
+        return self.pairs + [_with_weak(opener) for opener in self.openers if len(opener[1]) == 1]
 
 
 def _with_weak(opener: tuple[int, list[int]]) -> Pair:
@@ -139,7 +189,7 @@ def _with_weak(opener: tuple[int, list[int]]) -> Pair:
 
 
 def _double(text: str, place: int, table: Language) -> _Role:
-    before, after = around(text, place)
+    before, after = _beside(text, place, table)
     if before.isdigit():
         return _Role.NONE if _is_prime(text, place) else _Role.WEAK
     if is_hebrew(before) and is_hebrew(after):
@@ -148,15 +198,22 @@ def _double(text: str, place: int, table: Language) -> _Role:
 
 
 def _single(text: str, place: int, table: Language) -> _Role:
-    before, after = around(text, place)
-    between = before.isalpha() and after.isalpha() and not (is_wide(before) or is_wide(after))
-    if between or is_hebrew(before) or _ELIDED.match(text, place):
+    before, after = _beside(text, place, table)
+    if _joins(before, after) or is_hebrew(before) or _ELIDED.match(text, place):
         return _Role.NONE
     if before.isdigit():
         return _Role.NONE
     role = _role(before, after, spaced=False)
     possessive = table.apostrophe and role is _Role.CLOSE and before.isalpha() and after == " "
     return _Role.WEAK if possessive and text[place + 2 : place + 3].isalnum() else role
+
+
+def _beside(text: str, place: int, table: Language) -> tuple[str, str]:
+    """Give the characters around a mark; one that has or will have a space inside counts as that space."""
+    before, after = around(text, place)
+    if not table.inside:
+        return before, after
+    return " " if before == table.quotes[0] else before, " " if after == table.quotes[1] else after
 
 
 def _role(before: str, after: str, *, spaced: bool) -> _Role:
