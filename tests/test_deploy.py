@@ -39,6 +39,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "index.html": "<p>languages",
         "_redirects": MOVED,
         "sitemap.xml": "<urlset/>",
+        ".l10n-news-site": "made by",
+        "de/.kept/feed.xml": "<feed/>",
         "assets/site.css": "p{}" * 200,
         "de/feed.xml": "<feed/>",
         "de/sport/neué.html": "<p>Spiel" * 100,
@@ -161,6 +163,7 @@ def test_root_leads_to_the_language_of_the_reader(port: int, accepted: str, cook
     [
         ("/de/", "text/html; charset=utf-8"),
         ("/de/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("/sitemap.xml", "application/xml; charset=utf-8"),
         ("/assets/site.css", "text/css; charset=utf-8"),
     ],
 )
@@ -188,20 +191,27 @@ def test_a_page_is_sent_compressed_and_not_again(port: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "said"),
+    ("path", "tag"),
     [
-        ("/de/nowhere.html", b"missing de"),
-        ("/zh-Hans/a/b/", b"missing zh-Hans"),
-        ("/nowhere", b"missing en"),
-        ("/_redirects", b"missing en"),
-        ("/assets/site.css.gz", b"missing en"),
+        ("/de/nowhere.html", "de"),
+        ("/de/nowhere/feed.xml", "de"),
+        ("/de/nowhere.css", "de"),
+        ("/zh-Hans/a/b/", "zh-Hans"),
+        ("/nowhere", "en"),
+        ("/_redirects", "en"),
+        ("/assets/site.css.gz", "en"),
+        ("/.l10n-news-site", "en"),
+        ("/de/.kept/feed.xml", "de"),
     ],
 )
-def test_what_is_not_there_is_said_in_the_language_of_the_address(port: int, path: str, said: bytes) -> None:
-    """The page for a missing address is that of its language, guarded as any other."""
+def test_what_is_not_there_is_said_in_the_language_of_the_address(port: int, path: str, tag: str) -> None:
+    """The page for a missing address is that of its language, guarded as any other, and nobody may keep it."""
     status, found, body = ask(port, path)
-    assert (status, said in body) == (404, True)
+    assert (status, f"missing {tag}".encode() in body) == (404, True)
     assert found["content-security-policy"].startswith("default-src 'none'")
+    assert found["content-language"] == tag
+    assert found["content-type"].lower() == "text/html; charset=utf-8"
+    assert found["cache-control"] == "public, no-cache"
 
 
 @pytest.mark.parametrize(

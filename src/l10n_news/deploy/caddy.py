@@ -55,7 +55,7 @@ def _inside(deployment: Deployment) -> Iterator[str]:
     for old, new, status in deployment.moved:
         yield f"redir {_quoted(old)} {_quoted(new)} {status}"
     yield from ("", "@written not method GET HEAD", "error @written 405")
-    yield from ("redir / {l10n_news_home} 302", "@hidden path /_redirects *.gz *.br", "error @hidden 404")
+    yield from ("redir / {l10n_news_home} 302", "@hidden path /_redirects */.* *.gz *.br", "error @hidden 404")
     yield from ("file_server {", "\tindex index.html", "\tprecompressed br gzip", "}")
     yield from (
         "handle_errors {",
@@ -63,8 +63,11 @@ def _inside(deployment: Deployment) -> Iterator[str]:
         "\t@missing expression `{err.status_code} == 404`",
         "\thandle @missing {",
     )
-    yield from ("\t\trewrite * /{l10n_news_folder}/404.html", "\t\theader Content-Language {l10n_news_folder}")
-    yield from ("\t\tfile_server", "\t}", "}")
+    yield from ("\t\trewrite * /{l10n_news_folder}/404.html", "\t\theader {")
+    told = {"Cache-Control": f'"{REVALIDATED}"', "Content-Language": "{l10n_news_folder}"}
+    told["Content-Type"] = f'"{TYPES["html"]}"'
+    yield from (f"\t\t\t{name} {value}" for name, value in told.items())
+    yield from ("\t\t}", "\t\tfile_server", "\t}", "}")
 
 
 def _choice(deployment: Deployment) -> Iterator[str]:
@@ -88,6 +91,7 @@ def _by_address(deployment: Deployment) -> Iterator[str]:
     yield "@choice path /"
     yield "header @choice {"
     yield from ('\tCache-Control "private, no-cache"', '\tVary "Accept-Language, Cookie"', "}")
+    yield from ("@xml {", "\tpath *.xml", "\tnot path */feed.xml", "}", f'header @xml Content-Type "{TYPES["xml"]}"')
     yield from ("@feed path */feed.xml", f'header @feed Content-Type "{FEED}"')
 
 

@@ -24,7 +24,7 @@ _HEADER = """\
 _MODULE = "with nginx's module (Debian: libnginx-mod-http-brotli-static)"
 
 
-_VARYING = {"Cache-Control": "$l10n_news_kept", "Vary": "$l10n_news_vary"}
+_VARYING = {"Cache-Control": "$l10n_news_caching", "Content-Language": "$l10n_news_spoken"}
 
 
 def config(deployment: Deployment) -> str:
@@ -65,6 +65,9 @@ def _by_address(deployment: Deployment) -> Iterator[str]:
     yield "# Pages and feeds are asked for each time: corrections are seen at once; pictures are kept a while."
     kept = [("/", '"private, no-cache"'), (rf"~\.(?:{anew})$|/$", f'"{REVALIDATED}"')]
     yield from _map("$uri", "$l10n_news_kept", kept, f'"{KEPT}"')
+    yield "# What is not there speaks the language of its address, and may be there with the next build."
+    yield from _map("$status", "$l10n_news_spoken", [("404", "$l10n_news_folder")], "$l10n_news_language")
+    yield from _map("$status", "$l10n_news_caching", [("~^[45]", f'"{REVALIDATED}"')], "$l10n_news_kept")
 
 
 def _map(source: str, target: str, pairs: Iterable[tuple[str, str]], default: str) -> Iterator[str]:
@@ -86,12 +89,12 @@ def _inside(deployment: Deployment) -> Iterator[str]:
     yield from _files(deployment)
     yield ""
     yield "error_page 404 /$l10n_news_folder/404.html;"
-    yield from (f"add_header {name} {value};" for name, value in _VARYING.items())
-    yield "add_header Content-Language $l10n_news_language always;"
+    yield "add_header Vary $l10n_news_vary;"
+    yield from (f"add_header {name} {value} always;" for name, value in _VARYING.items())
     yield from (f"add_header {name.title()} {_quoted(value)} always;" for name, value in HEADERS.items())
     yield from ("", "location = / { return 302 $l10n_news_home; }")
+    yield r"location ~ ^/_redirects$|/\.|\.(?:gz|br)$ { return 404; }"
     yield rf"location ~ /feed\.xml$ {{ types {{ }} default_type {FEED.partition(';')[0]}; }}"
-    yield r"location ~ (?:^/_redirects|\.(?:gz|br))$ { return 404; }"
     if deployment.redirects:
         yield from ("", "# Addresses that have moved.")
     for old, new, status in deployment.moved:
