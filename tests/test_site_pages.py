@@ -190,6 +190,16 @@ def test_words_of_the_site_fall_back_honestly(found: dict[str, bytes]) -> None:
     tree = page(found, ARABIC)
     skip = tree.xpath("//a[@class='skip']/span")[0]
     assert (skip.get("lang"), skip.get("dir"), skip.text) == ("en", "ltr", "Skip to the text")
+    moments = tree.xpath("//p[contains(@class, 'dates')]//time")
+    told = [moment.xpath("ancestor::*[@lang][1]")[0] for moment in moments]
+    assert {(one.get("lang"), one.get("dir")) for one in told} == {("ar", "rtl")}, "a date is in the page's own words"
+
+
+def test_words_in_another_direction_keep_the_side_of_the_page(found: dict[str, bytes]) -> None:
+    """A heading or summary that falls back says so inside its block, which stays where the others are."""
+    tree = page(found, "ar/index.html")
+    assert tree.xpath("//main//*[self::h1 or self::h2 or self::p][@dir]") == []
+    assert tree.xpath("string(//main/h1/span[@lang='en' and @dir='ltr'])") == "Latest stories"
 
 
 # ── links ─────────────────────────────────────────────────────────────────────────────────────────

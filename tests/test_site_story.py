@@ -294,7 +294,7 @@ def test_the_settings_may_name_who_translates() -> None:
     """On the page and in JSON-LD; a locale that is not named says nothing."""
     named = replace(SETTINGS, translators={"de": "Büro & Söhne"})
     found = site.pages(named, editions())
-    assert "Translation: Büro &amp; Söhne" in found["de/world/ferry.html"].decode()
+    assert 'Translation: <span lang="de">Büro &amp; Söhne</span>' in found["de/world/ferry.html"].decode()
     assert ld_of(found["de/world/ferry.html"])[0]["translator"] == {"@type": "Organization", "name": "Büro & Söhne"}
     assert "translator" not in ld_of(found["ja/world/ferry.html"])[0]
 

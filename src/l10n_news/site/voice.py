@@ -51,6 +51,7 @@ class Voice:
             "ngettext": self.ngettext,
             "section_name": self.section_name,
             "part": self.part,
+            "phrase": self.phrase,
             "time": self.time,
             "month": self.month,
             "count": self.count,
@@ -99,6 +100,10 @@ class Voice:
         """Give the ``lang`` (and ``dir``) attributes of an element in another locale than the page's, else nothing."""
         return part(locale, self.locale)
 
+    def phrase(self, text: Text) -> Markup:
+        """Give a text for the content of a block, which keeps its side of the page whatever the text's direction."""
+        return _marked(escape(text.plain), self.part(text.locale))
+
     def time(self, moment: datetime, style: MomentStyle = "date") -> Markup:
         """Give a moment as ``<time>``, shown in the site's time zone; ``style`` is ``date`` or ``datetime``."""
         said = self._times.get((moment, style))
@@ -123,10 +128,14 @@ class Voice:
         return cldr.format_count(number, self.locale, self.settings.house.get(self.locale, cldr.House()))
 
     def _spoken(self, word: Word, values: Mapping[str, object]) -> Markup:
-        texts = {name: str(escape(value)) for name, value in values.items()}
+        own = part(self.locale, word.locale)
+        texts = {name: str(_marked(escape(value), own)) for name, value in values.items()}
         spoken = Markup(fill(str(escape(word.text)), texts))  # noqa: S704 -- every part was escaped
-        attributes = self.part(word.locale)
-        return Markup("<span{}>{}</span>").format(attributes, spoken) if attributes else spoken
+        return _marked(spoken, self.part(word.locale))
+
+
+def _marked(words: Markup, attributes: Markup) -> Markup:
+    return Markup("<span{}>{}</span>").format(attributes, words) if attributes else words
 
 
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
