@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.cldr import bcp47, direction
 from l10n_news.localize.flat import written
@@ -35,7 +35,7 @@ def foreign_unit(unit: Unit, locale: str) -> LocalizedUnit:
     own = unit.locale or locale
     pieces = tuple(_source_pieces(unit))
     if direction(own) != direction(locale) and unit.kind not in TEXT_ONLY:
-        pieces = (_language(own), *pieces, "</span>")
+        pieces = _in_words_of(own, unit, pieces)
     return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=own, state="source")
 
 
@@ -51,7 +51,7 @@ def localized_unit(unit: Unit, choices: Sequence[Choice], wordings: Wordings) ->
     if all([choice.raw for choice in choices]):  # noqa: C419 -- a list is quicker for the few there are
         pieces = tuple(_source_pieces(unit))
         if unit.kind not in TEXT_ONLY:
-            pieces = (_language(wordings.source_locale), *pieces, "</span>")
+            pieces = _in_words_of(wordings.source_locale, unit, pieces)
         return LocalizedUnit(pieces=pieces, plain=_source_plain(unit), locale=wordings.source_locale, state="source")
     rendered = [_render(choice, wordings.of(choice.locale), locale) for choice in choices]
     pieces, plain = _join(unit, choices, rendered, locale)
@@ -73,6 +73,18 @@ def _source_pieces(unit: Unit) -> Iterator[Piece]:
             yield from unit.gaps[index - 1]
         for raw in segment.raw:
             yield from raw
+
+
+def _in_words_of(locale: str, unit: Unit, pieces: Pieces) -> Pieces:
+    """Put the language around the source of a unit."""
+    if not any(code.stray for segment in unit.segments for code in segment.codes.values()):
+        return (_language(locale), *pieces, "</span>")
+    body: list[_Written] = []
+    for index, segment in enumerate(unit.segments):
+        if index:
+            body.append(_Written(unit.gaps[index - 1], " "))
+        body += [_Written(raw, part, segment) for raw, part in zip(segment.raw, segment.pattern, strict=True) if raw]
+    return tuple(_marked(body, locale))
 
 
 def _source_plain(unit: Unit) -> str:
@@ -111,6 +123,19 @@ class _Rendered:
     plain: str = ""
 
 
+class _Written(NamedTuple):
+    """A part of a segment as it is written, or the gap between two segments."""
+
+    pieces: Pieces
+    part: Part
+    segment: Segment | None = None
+
+    @property
+    def code(self) -> Code | None:
+        """The code of a tag."""
+        return self.segment.codes[self.part.name] if self.segment and isinstance(self.part, Tag) else None
+
+
 def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
     rendered = _Rendered()
     if choice.skip:
@@ -132,30 +157,30 @@ def _render(choice: Choice, wording: Wording, locale: str) -> _Rendered:
         rendered.tail.append(segment.codes[name])
         last -= 1
     said = [_said(choice, index, wording) for index in range(len(pattern))]
-    body = [(pieces, part) for (pieces, _), part in zip(said[first:last], pattern[first:last], strict=True)]
+    body = [_Written(pieces, part, segment) for (pieces, _), part in zip(said, pattern, strict=True)][first:last]
     if not choice.raw and segment.codes:
-        body = _without_opaque(body, segment)
+        body = _without_opaque(body)
     rendered.body += _marked(body, choice.locale) if choice.locale != locale else _all(body)
     rendered.plain = "".join([plain for _, plain in said])
     return rendered
 
 
-def _all(body: Iterable[tuple[Pieces, Part]]) -> Iterator[Piece]:
-    for pieces, _ in body:
-        yield from pieces
+def _all(body: Iterable[_Written]) -> Iterator[Piece]:
+    for one in body:
+        yield from one.pieces
 
 
-def _marked(body: Sequence[tuple[Pieces, Part]], locale: str) -> Iterator[Piece]:
-    """Put the language around what is in it; around a tag whose partner stands outside the body, it ends and begins."""
-    outside = _crossing([part for _, part in body])
+def _marked(body: Sequence[_Written], locale: str) -> Iterator[Piece]:
+    """Put the language around what is in it; around a tag whose partner stands elsewhere, it ends and begins."""
+    outside = _crossing(body)
     inside: list[Piece] = []
-    for index, (pieces, _) in enumerate(body):
+    for index, one in enumerate(body):
         if index in outside:
             yield from _in_language(inside, locale)
-            yield from pieces
+            yield from one.pieces
             inside = []
         else:
-            inside += pieces
+            inside += one.pieces
     yield from _in_language(inside, locale)
 
 
@@ -168,18 +193,24 @@ def _in_language(pieces: Sequence[Piece], locale: str) -> Iterator[Piece]:
         yield from pieces
 
 
-def _crossing(parts: Sequence[Part]) -> set[int]:
-    """Find the tags whose partner is not among the parts."""
+def _crossing(body: Sequence[_Written]) -> set[int]:
+    """Find the tags whose partner is not in the body, and those of the elements that such a tag divides."""
     stack: list[int] = []
     alone: set[int] = set()
-    for index, part in enumerate(parts):
-        if isinstance(part, Tag) and part.form is Form.OPEN:
+    divided = 0
+    for index, one in enumerate(body):
+        part = one.part
+        if not isinstance(part, Tag):
+            continue
+        if one.code and one.code.stray:
+            alone.update((index, *stack[divided:]))
+            divided = len(stack)
+        elif part.form is Form.OPEN:
             stack.append(index)
-        elif isinstance(part, Tag) and part.form is Form.CLOSE:
-            if stack:
-                stack.pop()
-            else:
+        elif part.form is Form.CLOSE:
+            if not stack or stack.pop() in alone:
                 alone.add(index)
+            divided = min(divided, len(stack))
     return alone.union(stack)
 
 
@@ -228,17 +259,16 @@ def _tag(part: Tag, segment: Segment) -> Pieces:
     return (code.close,) if part.form is Form.CLOSE else code.open
 
 
-def _without_opaque(body: Iterable[tuple[Pieces, Part]], segment: Segment) -> list[tuple[Pieces, Part]]:
+def _without_opaque(body: Iterable[_Written]) -> list[_Written]:
     """Leave out the words inside a code that is not translated: its start tag's pieces are all of it."""
-    kept: list[tuple[Pieces, Part]] = []
+    kept: list[_Written] = []
     inside = False
-    for pieces, part in body:
-        opaque = isinstance(part, Tag) and segment.codes[part.name].opaque
-        if opaque and isinstance(part, Tag):
-            inside = part.form is Form.OPEN
-            kept.append(((), part) if part.form is Form.CLOSE else (pieces, part))
+    for one in body:
+        if isinstance(one.part, Tag) and one.code and one.code.opaque:
+            inside = one.part.form is Form.OPEN
+            kept.append(one._replace(pieces=()) if one.part.form is Form.CLOSE else one)
         elif not inside:
-            kept.append((pieces, part))
+            kept.append(one)
     return kept
 
 
