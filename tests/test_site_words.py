@@ -42,10 +42,13 @@ def test_a_translated_word_is_used() -> None:
         Entry(source="By {authors}", target="Von ihnen"),
         Entry(source="By {authors}", target="Von {authors} {date}"),
         Entry(source="By {authors}", target="Von {authors}", context="section"),
+        Entry(source="By {authors}", target="Von \x1b[31m{authors}"),
+        Entry(source="By {authors}", target="\u202eVon {authors}\u202c"),
+        Entry(source="By {authors}", target="Von \u2066{authors}"),
     ],
 )
 def test_an_unsound_word_falls_back(entry: Entry) -> None:
-    """A target that is missing, fuzzy, gone or has other fields gives way to the source's words."""
+    """A target that is missing, fuzzy, gone, or has other fields or forbidden characters gives way to the source's words."""
     found = words("de", entry).find("By {authors}")
     assert (found.text, found.locale) == ("By {authors}", "en")
 
@@ -160,6 +163,19 @@ def test_findings_name_the_fields() -> None:
     found = site.findings(catalog("ru", wrong, fine))
     assert [(one.line, one.locale) for one in found] == [(7, "ru")]
     assert "{authors}, {autoren}" in found[0].message
+
+
+def test_a_finding_names_the_character() -> None:
+    """A control character or an override in a word, or in one of its plural forms, is a finding."""
+    hostile = Entry(source="Home", target="\u202eStart\u202c", line=7)
+    plural = Entry(source="{count} a", source_plural="{count} b", target="a", targets_plural=("b\x1b",), line=9)
+    found = site.findings(catalog("de", hostile, plural))
+    assert [(one.line, "U+202E" in one.message, "U+001B" in one.message) for one in found] == [
+        (7, True, False),
+        (9, False, True),
+    ]
+    read = words("de", plural).find_plural("{count} a", "{count} b", 2)
+    assert (read.text, read.locale) == ("{count} b", "en")
 
 
 @pytest.mark.parametrize("locale", OWN)

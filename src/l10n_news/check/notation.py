@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip
+from l10n_news.pattern import character_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from l10n_news.check.pair import Pair
+    from l10n_news.pattern import Problem
 
 _QUOTED = re.compile(r"'([^']{1,60})'")
 _POINT = re.compile(r"U\+([0-9A-F]{4,6})")
@@ -23,11 +25,10 @@ def named(name: str) -> Callable[[Pair], Iterator[Slip]]:
     """Give the check of one kind of problem."""
 
     def test(pair: Pair) -> Iterator[Slip]:
-        if pair.parsed is not None:
-            for problem in pair.parsed.problems:
-                if problem.name == name:
-                    start, end = _place(pair.target, problem.message)
-                    yield Slip(message=problem.message, start=start, end=end, severity=problem.severity)
+        for problem in _problems(pair):
+            if problem.name == name:
+                start, end = _place(pair.target, problem.message)
+                yield Slip(message=problem.message, start=start, end=end, severity=problem.severity)
 
     return test
 
@@ -36,13 +37,19 @@ def others(known: frozenset[str]) -> Callable[[Pair], Iterator[Slip]]:
     """Give the check of every problem that has no row of its own."""
 
     def test(pair: Pair) -> Iterator[Slip]:
-        if pair.parsed is not None:
-            for problem in pair.parsed.problems:
-                if problem.name not in known and problem.name not in ELSEWHERE:
-                    start, end = _place(pair.target, problem.message)
-                    yield Slip(message=problem.message, start=start, end=end, severity=problem.severity)
+        for problem in _problems(pair):
+            if problem.name not in known and problem.name not in ELSEWHERE:
+                start, end = _place(pair.target, problem.message)
+                yield Slip(message=problem.message, start=start, end=end, severity=problem.severity)
 
     return test
+
+
+def _problems(pair: Pair) -> Iterable[Problem]:
+    """Give what is wrong; the site's own words have no tokens, and the same forbidden characters."""
+    if pair.segment is None:
+        return character_problems(pair.target, (pair.source,))
+    return pair.parsed.problems if pair.parsed is not None else ()
 
 
 def _place(target: str, message: str) -> tuple[int | None, int | None]:

@@ -1,5 +1,6 @@
 """Pattern ⇄ the text that a translator sees and writes."""
 
+from l10n_news.pattern.characters import character_problems
 from l10n_news.pattern.parse import SKIP, parse, wordless
 from l10n_news.pattern.problem import Parsed, Problem
 from l10n_news.pattern.quick import Shape, quick, split
@@ -10,6 +11,7 @@ __all__ = [
     "Parsed",
     "Problem",
     "Shape",
+    "character_problems",
     "literal_tokens",
     "lookalikes",
     "parse",

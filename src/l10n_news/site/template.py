@@ -15,7 +15,7 @@ from jinja2.ext import extract_from_ast
 from l10n_news.model import Catalog, Entry, Finding
 from l10n_news.site.press import environment, template_error
 from l10n_news.site.voice import section_title
-from l10n_news.site.words import SPOKEN, fields, plural_count
+from l10n_news.site.words import SPOKEN, fields, forbidden, plural_count
 from l10n_news.slug import folders, texts
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def with_forms(template: Catalog, locale: str) -> Catalog:
 
 
 def findings(catalog: Catalog) -> tuple[Finding, ...]:
-    """Say which targets cannot be used, because they have other fields than their sources."""
+    """Say which targets cannot be used, because of their fields or characters."""
     return tuple(
         Finding(name="site-words", message=message, path=catalog.path, line=entry.line, locale=catalog.locale)
         for entry in texts(catalog.index.values())
@@ -86,6 +86,8 @@ def findings(catalog: Catalog) -> tuple[Finding, ...]:
 def _wrong(entry: Entry) -> str:
     wanted = fields(entry.source_plural or entry.source)
     for target in (entry.target, *entry.targets_plural):
+        if found := forbidden(target, entry.source_plural or entry.source):
+            return f"{found}; until then the source's words are shown"
         has = fields(target)
         if not has <= wanted or (entry.source_plural is None and has != wanted):
             names = ", ".join(f"{{{name}}}" for name in sorted(has ^ wanted))

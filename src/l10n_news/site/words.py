@@ -1,7 +1,8 @@
 """The site's own words, looked up as gettext does (gettext manual, «The Interface» and «Plural forms»).
 
-The words stand in the page templates in the source locale. A target is used when it is translated, not fuzzy and has
-the fields of its source; otherwise the source's words stand there. Targets are text: nothing in them is ever markup.
+The words stand in the page templates in the source locale. A target is used when it is translated, not fuzzy, has the
+fields of its source and no character that a target may not have; otherwise the source's words stand there. Targets are
+text: nothing in them is ever markup.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from gettext import c2py
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
+from l10n_news.pattern import character_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +54,9 @@ class Words:
         """Look a word up (gettext, pgettext)."""
         for catalog in self.catalogs:
             entry = catalog.index.get((context, message))
-            if entry is not None and entry.translated and fields(entry.target) == fields(message):
+            if entry is None or not entry.translated or fields(entry.target) != fields(message):
+                continue
+            if not forbidden(entry.target, message):
                 return Word(entry.target, catalog.locale or self.locale)
         return Word(message, self.source_locale)
 
@@ -63,7 +67,7 @@ class Words:
             if entry is not None and entry.translated and entry.source_plural == many:
                 locale = catalog.locale or self.locale
                 form = _form(entry, plural_index(locale)(count))
-                if form and fields(form) <= fields(many):
+                if form and fields(form) <= fields(many) and not forbidden(form, many):
                     return Word(form, locale)
         return Word((one, many)[plural_index(self.source_locale)(count) > 0], self.source_locale)
 
@@ -76,6 +80,11 @@ class Words:
 def fields(text: str) -> frozenset[str]:
     """Give the names of the fields in a word."""
     return frozenset(FIELD.findall(text))
+
+
+def forbidden(target: str, message: str) -> str:
+    """Say which character of a target no page may have, unless the source's words have it; empty where all is well."""
+    return next((problem.message for problem in character_problems(target, (message,))), "")
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
