@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from command import run
 from l10n_news import po
 from l10n_news.cli import cli
-from l10n_news.html.units import MAX_FIGURES
+from l10n_news.html.units import MAX_PARTS
 from l10n_news.model import Catalog, Entry
 
 if TYPE_CHECKING:
@@ -139,8 +139,8 @@ def test_the_output_is_not_taken_through_a_link(project: Path, tmp_path: Path) -
         ),
         (
             "figures.html",
-            "<title>Figures</title>\n<p>" + "1." * (MAX_FIGURES + 1) + "</p>",
-            "error: articles/world/figures.html:2: more than 10,000 figures (divide the article)",
+            "<title>Figures</title>\n<p>" + "1." * (MAX_PARTS + 1) + "</p>",
+            "error: articles/world/figures.html:2: more than 8,000 blocks, sentences and figures (divide the article)",
         ),
         (
             "nul.html",

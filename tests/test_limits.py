@@ -14,7 +14,7 @@ import pytest
 from l10n_news import readers
 from l10n_news.errors import ArticleError
 from l10n_news.html.reader import MAX_TOKENS
-from l10n_news.html.units import MAX_SENTENCES
+from l10n_news.html.units import MAX_LINKS, MAX_PARTS
 from l10n_news.readers.json_tree import MAX_VALUES
 
 MEMORY = 1_500_000_000
@@ -41,11 +41,14 @@ except ArticleError as error:
 """
 
 CASES = {
-    "many one-word sentences": ("a.html", "'<p>' + 'Word. ' * 130_000"),
-    "many sentences without spaces": ("a.html", "'<p>' + '他说。' * 200_000"),
-    "many short paragraphs": ("a.html", "'<p>A b.</p>' * 19_000"),
-    "many figures": ("a.html", "'<p>' + '1 ' * 9_900"),
-    "a list of dashes": ("a.html", "'<p>' + '5-' * 4_900"),
+    "many one-word sentences": ("a.html", "'<p>' + 'Word. ' * 7_900"),
+    "many sentences without spaces": ("a.html", "'<p>' + '他说。' * 7_900"),
+    "many short paragraphs": ("a.html", "'<p>A b.</p>' * 3_900"),
+    "paragraphs with a figure": ("a.html", "''.join(f'<p>It cost ${i} million.</p>' for i in range(2_600))"),
+    "too many one-word sentences": ("a.html", "'<p>' + 'Word. ' * 130_000"),
+    "too many short paragraphs": ("a.html", "'<p>A b.</p>' * 19_000"),
+    "many figures": ("a.html", "'<p>' + '1 ' * 7_900"),
+    "a list of dashes": ("a.html", "'<p>' + '5-' * 7_900"),
     "quotation marks that open": ("a.html", "'<p>' + '\"A b ' * 100_000"),
     "braces": ("a.html", "'<p>' + '{a ' * 200_000"),
     "deep blocks": ("a.html", "'<div>' * 100_000 + 'x'"),
@@ -57,6 +60,7 @@ CASES = {
     "foreign titles before much text": ("a.html", "'<svg>' + '<title/>' * 60_000 + 'x' * 8_000_000"),
     "scripts off": ("a.html", "'<noscript><p>a</noscript>' * 10_000"),
     "less-than signs": ("a.html", "'<' * 2_000_000"),
+    "links": ("a.html", "('<p>' + '<a href=/x>w</a> ' * 300 + '</p>') * 19"),
     "a menu": ("a.html", "('<nav>' + '<a href=/x>w</a>' * 3_000 + '</nav>') * 2"),
     "a wide table in Markdown": ("a.md", f"{HEAD!r} + '|' + 'a|' * 5_000 + chr(10) + '|' + '-|' * 5_000"),
     "brackets in Markdown": ("a.md", f"{HEAD!r} + '[a](' * 40_000"),
@@ -90,13 +94,13 @@ def test_an_article_costs_little(path: str, made: str) -> None:
     [
         (
             "a.html",
-            "<p>\n" + "A. " * (MAX_SENTENCES + 1),
-            f"a.html:2: more than {MAX_SENTENCES:,} marks that end a sentence (divide the article)",
+            "<p>\n" + "A. " * (MAX_PARTS + 1),
+            f"a.html:2: more than {MAX_PARTS:,} blocks, sentences and figures (divide the article)",
         ),
         (
             "a.html",
             "<p>x" * (MAX_TOKENS // 2 + 1),
-            "a.html:1: more than 20,000 blocks of text (divide the article)",
+            "a.html:1: more than 8,000 blocks, sentences and figures (divide the article)",
         ),
         (
             "a.html",
@@ -107,6 +111,11 @@ def test_an_article_costs_little(path: str, made: str) -> None:
             "a.html",
             "<p></p>" * (MAX_TOKENS // 2 + 1),
             f"a.html:1: more than {MAX_TOKENS:,} tags and references (divide the article)",
+        ),
+        (
+            "a.html",
+            "<p><a href=/x>w</a>\n" * (MAX_LINKS // 2) + "<p><a href=/x>w</a>x",
+            "a.html:6001: more than 12,000 codes and links (divide the article)",
         ),
         (
             "a.json",

@@ -25,14 +25,14 @@ Made = tuple[tuple["Piece", ...], int | None]
 
 MAX_TEXT = 800_000
 """Characters of translatable text in an article; a novel has fewer."""
-MAX_UNITS = 20_000
-MAX_FIGURES = 10_000
-"""Runs of digits in an article; a table of every municipality's results has fewer."""
-MAX_SENTENCES = 40_000
-"""Marks that may end a sentence in an article; a novel of that length has fewer."""
+MAX_PARTS = 8_000
+"""Blocks, ends of sentences and figures in an article, together: each of them is what an edition costs. The longest
+pages of encyclopedias have a third of it."""
+MAX_LINKS = 12_000
+"""Codes, and attributes that are translated or lead somewhere; those pages have a third of it as well."""
 
-_STOPS = ".!?…。！？।؟۔"
-_DIGITS = re.compile(r"\d+")
+_PART = re.compile(r"\d+(?:[.,]\d+)?|[.!?…。！？।؟۔]+")
+"""A figure, or marks that may end a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +74,8 @@ class Units:
     properties: dict[str, list[str]] = field(default_factory=dict)
     documents: list[object] = field(default_factory=list)
     size: int = 0
-    figures: int = 0
-    sentences: int = 0
+    parts: int = 0
+    links: int = 0
 
     def block(self, run: Sequence[Inline], top: State, line: int) -> Made:
         """Give the pieces of a block's text, and the index of its unit if there is anything to translate."""
@@ -109,6 +109,7 @@ class Units:
         }
         if not wanted:
             return (tag.raw,)
+        self._count_links(len(wanted), tag.line)
         pieces: list[Piece] = []
         end = 0
         for span in located(tag.raw, wanted):
@@ -217,23 +218,18 @@ class Units:
     def _count(self, inlines: Sequence[Inline], line: int) -> None:
         text = inlines[0].text if len(inlines) == 1 else "".join([inline.text for inline in inlines])
         self.size += len(text)
-        self.figures += len(_DIGITS.findall(text))
-        self.sentences += sum(map(text.count, _STOPS))
-        if (
-            self.size <= MAX_TEXT
-            and self.figures <= MAX_FIGURES
-            and self.sentences <= MAX_SENTENCES
-            and len(self.units) < MAX_UNITS
-        ):
-            return
-        for count, limit, things in (
-            (self.size, MAX_TEXT, "characters of text"),
-            (self.figures, MAX_FIGURES, "figures"),
-            (self.sentences, MAX_SENTENCES, "marks that end a sentence"),
-            (len(self.units) + 1, MAX_UNITS, "blocks of text"),
-        ):
-            if count > limit:
-                raise self.options.too_many(limit, things, line)
+        if self.size > MAX_TEXT:
+            raise self.options.too_many(MAX_TEXT, "characters of text", line)
+        self.parts += 1 + len(_PART.findall(text))
+        if self.parts > MAX_PARTS:
+            raise self.options.too_many(MAX_PARTS, "blocks, sentences and figures", line)
+        if len(inlines) > 1:
+            self._count_links(sum(inline.kind is InlineKind.OPEN for inline in inlines), line)
+
+    def _count_links(self, more: int, line: int) -> None:
+        self.links += more
+        if self.links > MAX_LINKS:
+            raise self.options.too_many(MAX_LINKS, "codes and links", line)
 
     def _make(
         self,
