@@ -45,7 +45,7 @@ def _date(  # noqa: PLR0917 -- year, month, day in ISO order say themselves
     said += f"-{day:02}" if day is not None else ""
     real = day is None or day <= monthrange(2000 if year is None else year, month)[1]
     value = Value(kind=Kind.DATE, surface=site.text[start:end], date=DateParts(year=year, month=month, day=day))
-    return site.entity("date", start=start, end=end, canonical=said, value=value if real else None, figure=(start, end))
+    return site.entity("date", start=start, end=end, said=said, value=value if real else None, figure=(start, end))
 
 
 def _eastern(site: Site) -> Entity | None:

@@ -25,14 +25,19 @@ class Entity(NamedTuple):
     """Offsets of the whole expression: *140 million yuan*, *13-year-old*."""
     category: str
     """A kind, or a finer word: ``age duration year decade score literal``."""
-    canonical: str
-    """The value in its normal form: the number in full with ``.``, ISO 8601 of a date or a time, or the text itself."""
+    said: str | Decimal
+    """What ``canonical`` is made from."""
     unit: str | None = None
     """ISO 4217 code or CLDR unit id."""
     value: Value | None = None
     """What becomes a placeholder; None when it stays text."""
     figure: tuple[int, int] = (0, 0)
     """Offsets of the placeholder."""
+
+    @property
+    def canonical(self) -> str:
+        """The value in its normal form: the number in full with ``.``, ISO 8601 of a date or time, or the text."""
+        return self.said if isinstance(self.said, str) else plain(self.said)
 
 
 class Figure(NamedTuple):
@@ -80,7 +85,7 @@ class Site(NamedTuple):
         *,
         start: int | None = None,
         end: int | None = None,
-        canonical: str | None = None,
+        said: str | Decimal | None = None,
         unit: str | None = None,
         value: Value | None = None,
         figure: tuple[int, int] | None = None,
@@ -89,8 +94,9 @@ class Site(NamedTuple):
         found = figure or (self.figure.start, self.figure.end)
         first = found[0] if start is None else start
         last = found[1] if end is None else end
-        said = canonical if canonical is not None else self.text[first:last]
-        return Entity(start=first, end=last, category=category, canonical=said, unit=unit, value=value, figure=found)
+        if said is None:
+            said = self.text[first:last]
+        return Entity(first, last, category, said, unit, value, found)
 
     def value(self, kind: Kind, figure: tuple[int, int], *, unit: str | None = None, attached: bool = True) -> Value:
         """Give the value of the site's number, its surface being ``figure``."""

@@ -16,6 +16,9 @@ from l10n_news.values.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_SIGNS = 16
+"""Spaces and signs between the words of a date, at most, and its other figure."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
@@ -48,6 +51,8 @@ class Lexicon:
     """The signs of units in their own case."""
     unit_before: Words[str]
     months: Words[int]
+    month_reach: int
+    """Characters between a figure and the far end of a month that belongs to it, at most."""
     capital_months: frozenset[str]
     to_month: Words[bool]
     to_year: Words[bool]
@@ -89,6 +94,8 @@ def lexicon(locale: str) -> Lexicon:
     language = locale.replace("-", "_").split("_")[0]
     cldr = names(locale)
     more = SUPPLEMENTS.get(language, Supplement())
+    months, ordinals = Words({**cldr.months, **more.months}), _set(more.ordinals)
+    to_month, to_year = _set(more.to_month), _set(more.to_year)
     return Lexicon(
         language=language,
         numeral=_numeral(cldr, more),
@@ -108,10 +115,11 @@ def lexicon(locale: str) -> Lexicon:
         units=Words(_units(cldr, more), more.loose),
         unit_signs=frozenset(_units(cldr, more)),
         unit_before=Words(dict(more.unit_before)),
-        months=Words({**cldr.months, **more.months}),
+        months=months,
+        month_reach=_SIGNS + months.longest + max(ordinals.longest + to_month.longest, to_year.longest),
         capital_months=frozenset(more.capital_months),
-        to_month=_set(more.to_month),
-        to_year=_set(more.to_year),
+        to_month=to_month,
+        to_year=to_year,
         year_ends=_set(more.year_ends),
         meridiem=Words({"am": 0, "pm": 12} | _plain_spaces(cldr.periods) | dict(more.meridiem)),
         periods_before=Words(_plain_spaces(cldr.periods) | dict(more.meridiem)),
@@ -119,7 +127,7 @@ def lexicon(locale: str) -> Lexicon:
         hour_words=frozenset(more.hours),
         to_hour=_set(more.to_hour),
         dotted_times=more.dotted_times,
-        ordinals=_set(more.ordinals),
+        ordinals=ordinals,
         ordinal_before=_set(more.ordinal_before),
         ordinal_point=_set(more.ordinal_point),
         ages=_set(more.ages),

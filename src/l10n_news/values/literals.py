@@ -20,8 +20,15 @@ _DOMAIN = re.compile(r"[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _HANDLE = re.compile(r"(?=\d{0,20}[A-Za-z_])[\w]{1,64}", re.ASCII)
 
 
+def may_have_address(text: str) -> bool:
+    """Tell whether there is what every address has."""
+    return "@" in text or "://" in text or "www." in text
+
+
 def addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Find URLs and e-mail addresses (RFC 3986, RFC 5322 in outline), whether or not a digit stands in them."""
+    if not may_have_address(text):
+        return
     end = 0
     for match in _ADDRESS.finditer(text):
         if match.start() < end:
@@ -80,10 +87,10 @@ def dotted(site: Site) -> Entity | None:
         match = pattern.match(site.text, start)
         if match and (pattern is not _IP4 or all(int(part) < 256 for part in match[0].split("."))):
             unit = "guid" if pattern is _GUID else "ip"
-            return site.entity("literal", start=start, end=match.end(), canonical=match[0], unit=unit)
+            return site.entity("literal", start=start, end=match.end(), said=match[0], unit=unit)
     match = _VERSION.match(site.text, start)
     if match and not _is_grouped(site, match.end()):
-        return site.entity("literal", start=start, end=match.end(), canonical=match[0])
+        return site.entity("literal", start=start, end=match.end(), said=match[0])
     return None
 
 
@@ -107,7 +114,7 @@ def internet(site: Site) -> Entity | None:
         return None
     if "::" not in match[0] and len(parts) != 8:
         return None
-    return site.entity("literal", start=first, end=match.end(), canonical=match[0], unit="ip")
+    return site.entity("literal", start=first, end=match.end(), said=match[0], unit="ip")
 
 
 _NAMES = re.compile(
@@ -181,7 +188,7 @@ def glued(site: Site) -> Entity | None:
         last = after.end()
     if first == start and last == end:
         return None
-    return site.entity("literal", start=first, end=last, canonical=text[first:last])
+    return site.entity("literal", start=first, end=last, said=text[first:last])
 
 
 def _hyphened(text: str, start: int) -> bool:

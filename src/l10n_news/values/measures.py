@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
-from l10n_news.values.entity import plain
 from l10n_news.values.words import joined, skip, skip_back
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def measure(site: Site) -> Entity | None:
         "measure",
         start=_dimension(site),
         end=end,
-        canonical=plain(site.figure.number),
+        said=site.figure.number,
         unit=unit,
         value=site.value(Kind.MEASURE, figure, unit=unit, attached=attached),
         figure=figure,
@@ -102,7 +101,7 @@ def _duration(site: Site, end: int, unit: str) -> Entity:
     return site.entity(
         "age" if age else "duration",
         end=age or end,
-        canonical=plain(site.figure.number),
+        said=site.figure.number,
         unit=unit,
         value=site.value(Kind.NUMBER, figure, unit=unit, attached=False),
         figure=figure,
@@ -131,4 +130,4 @@ def _aged(site: Site) -> Entity | None:
         return None
     end, unit = found
     value = site.value(Kind.NUMBER, (figure.start, figure.end), unit=unit, attached=False)
-    return site.entity("age", end=end, canonical=plain(figure.number), unit=unit, value=value)
+    return site.entity("age", end=end, said=figure.number, unit=unit, value=value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
-from l10n_news.values.entity import EXACT, Figure, Site, plain
+from l10n_news.values.entity import EXACT, Figure, Site
 from l10n_news.values.words import skip, skip_back
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _prefixed(site: Site, start: int, code: str) -> Entity:
     return site.entity(
         "money",
         end=last,
-        canonical=plain(site.figure.number),
+        said=site.figure.number,
         unit=unit,
         value=site.value(Kind.MONEY, figure, unit=unit),
         figure=figure,
@@ -119,7 +119,7 @@ def _suffixed(site: Site) -> Entity | None:
         "money",
         start=first,
         end=end,
-        canonical=plain(site.figure.number),
+        said=site.figure.number,
         unit=unit,
         value=site.value(Kind.MONEY, figure, unit=unit, attached=attached),
         figure=figure,
@@ -176,7 +176,7 @@ def _cents(site: Site) -> Entity | None:
         "money",
         start=figure[0],
         end=end,
-        canonical=plain(number),
+        said=number,
         unit=code_of(site, code),
         value=site.value(Kind.NUMBER, figure, attached=False),
         figure=figure,

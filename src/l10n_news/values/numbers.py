@@ -45,13 +45,13 @@ def fraction(site: Site) -> Entity | None:
     parts = _PARTS.match(text, start)
     if parts and int(parts[1]):
         over = int(parts[2]) if parts[2].isdecimal() else _HAN.index(parts[2][0]) % 10
-        return site.entity("number", end=parts.end(), canonical=plain(_ratio("0", str(over), parts[1])))
+        return site.entity("number", end=parts.end(), said=plain(_ratio("0", str(over), parts[1])))
     end = site.figure.end
     mark = text[end : end + 1]
     if mark in VULGAR and not site.figure.scaled and mark:
         number = _ratio(text[start:end], *VULGAR[mark]) if text[start:end].isdecimal() else None
         if number is not None:
-            return site.entity("number", start=site.figure.start, end=end + 1, canonical=_signed(site, number))
+            return site.entity("number", start=site.figure.start, end=end + 1, said=_signed(site, number))
     return None
 
 
@@ -60,13 +60,11 @@ def _entity(site: Site, end: int, number: Decimal) -> Entity:
     text, low, lexicon = site.text, site.low, site.lexicon
     unit = lexicon.units.after(text, low, skip(text, end))
     if unit:
-        return site.entity(
-            "measure", start=site.figure.start, end=unit[0], canonical=_signed(site, number), unit=unit[1][0]
-        )
+        return site.entity("measure", start=site.figure.start, end=unit[0], said=_signed(site, number), unit=unit[1][0])
     percent = lexicon.percents.after(text, low, skip(text, end))
     category = "percent" if percent else "number"
     last = percent[0] if percent else end
-    return site.entity(category, start=site.figure.start, end=last, canonical=_signed(site, number))
+    return site.entity(category, start=site.figure.start, end=last, said=_signed(site, number))
 
 
 def _ratio(whole: str, over: str, under: str) -> Decimal:
@@ -83,7 +81,7 @@ def number(site: Site) -> Entity | None:
     figure = (site.figure.start, site.figure.end)
     said = site.text[slice(*site.figure.digits)]
     value = None if len(said) > 1 and said.isdecimal() and int(said[0]) == 0 else site.value(Kind.NUMBER, figure)
-    return site.entity("number", canonical=plain(site.figure.number), value=value, figure=figure)
+    return site.entity("number", said=site.figure.number, value=value, figure=figure)
 
 
 def short_number(site: Site) -> Entity | None:

@@ -37,9 +37,9 @@ def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> F
     else:
         amount = Decimal(_ascii(digits, _point(digits, lexicon)))
     digits_at = (first, match.end())
-    minus = lexicon.minus.before(text, low, first, floor) or lexicon.minus_words.before(
-        text, low, skip_back(text, first, floor), floor
-    )
+    minus = lexicon.minus.before(text, low, first, floor)
+    if minus is None and lexicon.minus_words and first and text[first - 1] in SPACES:
+        minus = lexicon.minus_words.before(text, low, skip_back(text, first, floor), floor)
     if minus and _is_sign(text, minus[0]):
         return _scaled(text, low, lexicon, start=minus[0], digits=digits_at, amount=amount.copy_negate())
     return _scaled(text, low, lexicon, start=first, digits=digits_at, amount=amount)
@@ -89,7 +89,7 @@ def _scaled(text: str, low: str, lexicon: Lexicon, *, start: int, digits: tuple[
     """Join the scale word that follows, or a chain of them: 10億5000万 in its last scale."""
     found = _scale(text, low, digits[1], lexicon)
     if found is None:
-        return Figure(start=start, end=digits[1], digits=digits, amount=amount)
+        return Figure(start, digits[1], digits, amount)
     end, scale = found
     if lexicon.chains:
         more = _chain(text, low, lexicon, end, scale=scale, amount=amount)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
 from l10n_news.values import generic
-from l10n_news.values.entity import plain
 from l10n_news.values.words import skip_back
 
 if TYPE_CHECKING:
@@ -43,6 +42,4 @@ def _is_pointed(site: Site) -> bool:
 
 def _entity(site: Site, start: int, end: int) -> Entity:
     figure = (start, end)
-    return site.entity(
-        "ordinal", canonical=plain(site.figure.number), value=site.value(Kind.ORDINAL, figure), figure=figure
-    )
+    return site.entity("ordinal", said=site.figure.number, value=site.value(Kind.ORDINAL, figure), figure=figure)

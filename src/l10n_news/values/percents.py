@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind, Value
-from l10n_news.values.entity import EXACT, plain
+from l10n_news.values.entity import EXACT
 from l10n_news.values.words import skip, skip_back
 
 if TYPE_CHECKING:
@@ -37,19 +37,17 @@ def percent(site: Site) -> Entity | None:
 
 def _signed(site: Site, end: int, start: int | None = None) -> Entity:
     figure = (site.figure.start if start is None else start, end)
-    return site.entity(
-        "percent", canonical=plain(site.figure.number), value=site.value(Kind.PERCENT, figure), figure=figure
-    )
+    return site.entity("percent", said=site.figure.number, value=site.value(Kind.PERCENT, figure), figure=figure)
 
 
 def _noun(site: Site, end: int, kind: Kind) -> Entity:
     figure = (site.figure.start, site.figure.end)
     value = site.value(kind, figure, attached=False)
-    return site.entity("percent", end=end, canonical=plain(site.figure.number), value=value, figure=figure)
+    return site.entity("percent", end=end, said=site.figure.number, value=value, figure=figure)
 
 
 def _tenths(site: Site, end: int) -> Entity:
     figure = (site.figure.start, end)
     amount = EXACT.multiply(site.figure.number, 10)
     value = Value(kind=Kind.PERCENT, surface=site.text[figure[0] : end], amount=amount)
-    return site.entity("percent", canonical=plain(amount), value=value, figure=figure)
+    return site.entity("percent", said=amount, value=value, figure=figure)

@@ -39,7 +39,7 @@ def telephone(site: Site) -> Entity | None:
         return None
     extension = _EXTENSION.match(text, end)
     end = extension.end() if extension else end
-    return site.entity("literal", start=start, end=end, canonical=text[start:end], unit="phonenumber")
+    return site.entity("literal", start=start, end=end, said=text[start:end], unit="phonenumber")
 
 
 def _opening(text: str, start: int, floor: int) -> int:
@@ -95,6 +95,6 @@ def identifier(site: Site) -> Entity | None:
     start, end = site.figure.digits
     said = site.text[start:end]
     if site.figure.start == start and said.isdigit() and (end - start > 9 or (said[0] == "0" and end - start > 5)):
-        return site.entity("literal", start=start, end=end, canonical=said)
+        return site.entity("literal", start=start, end=end, said=said)
     chain = _CHAIN.match(site.text, start)
     return site.entity("literal", start=start, end=chain.end()) if chain else None

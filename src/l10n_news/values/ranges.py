@@ -32,7 +32,7 @@ def span(site: Site) -> Entity | None:
         return None
     if _is_score(site, other):
         end = other.digits[1]
-        return site.entity("score", start=figure.start, end=end, canonical=site.text[figure.start : end])
+        return site.entity("score", start=figure.start, end=end, said=site.text[figure.start : end])
     return _range(site, other)
 
 
@@ -88,7 +88,7 @@ def _entity(site: Site, whole: tuple[int, int], figure: tuple[int, int], ends: t
     surface = site.text[figure[0] : figure[1]]
     value = Value(kind=Kind.RANGE, surface=surface, unit=ends[1].unit, attached=ends[1].attached, ends=ends)
     said = site.text[whole[0] : whole[1]]
-    return site.entity("range", start=figure[0], end=figure[1], canonical=said, value=value, figure=figure)
+    return site.entity("range", start=figure[0], end=figure[1], said=said, value=value, figure=figure)
 
 
 def _years(site: Site, other: Figure) -> tuple[Value, Value] | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from l10n_news.values import (
     dates,
     intervals,
@@ -19,45 +16,40 @@ from l10n_news.values import (
     times,
     years,
 )
-
-if TYPE_CHECKING:
-    from l10n_news.values.entity import Entity, Site
-
-Recognizer = Callable[["Site"], "Entity | None"]
+from l10n_news.values.where import Recognizer, Where
 
 _DASHES = "-‑–—~～〜"
+_MONTHS = "年년月월"
+_GLUE = "-‑_/&+#＃"
+_PARTS = "/⁄分분"
 
-RECOGNIZERS: tuple[tuple[str, Recognizer, str], ...] = (
-    ("internet", literals.internet, ":"),
-    ("named", literals.named, "MKGDS-/"),
-    ("interval", intervals.interval, _DASHES + "至か月월"),
-    ("date", dates.date, ""),
-    ("dotted", literals.dotted, ""),
-    ("word", literals.word, ""),
-    ("time", times.time, ""),
-    ("fraction", numbers.fraction, "/⁄分분" + "".join(numbers.VULGAR)),
-    ("ratio", times.ratio, ":"),
-    ("street", literals.street, ""),
-    ("telephone", phones.telephone, ""),
-    ("identifier", phones.identifier, ""),
-    ("range", ranges.span, _DASHES),
-    ("percent", percents.percent, ""),
-    ("decade", years.decade, "0"),
-    ("money", money.money, ""),
-    ("ordinal", ordinals.ordinal, ""),
-    ("measure", measures.measure, ""),
-    ("short number", numbers.short_number, ""),
-    ("glued", literals.glued, ""),
-    ("label", literals.labelled, ""),
-    ("year", years.year, ""),
-    ("number", numbers.number, ""),
+RECOGNIZERS: tuple[tuple[str, Recognizer, Where], ...] = (
+    ("internet", literals.internet, Where(left="abcdef:", right="abcdef:")),
+    ("named", literals.named, Where(right="mkgds-/")),
+    ("interval", intervals.interval, Where(right=_DASHES + _MONTHS + ".", spaced=_DASHES + _MONTHS)),
+    ("date", dates.date, Where(right=_MONTHS + "-/.", spaced=_MONTHS, months=True)),
+    ("dotted", literals.dotted, Where(right=".-abcdef", runs=range(32, 64))),
+    ("word", literals.word, Where(left=_GLUE, glued=True)),
+    ("time", times.time, Where(right=":.時时点點시hguzap", spaced="時时点點시hguzap", behind=("meridiem", "hours"))),
+    ("fraction", numbers.fraction, Where(right=_PARTS + "".join(numbers.VULGAR), spaced=_PARTS + "0")),
+    ("ratio", times.ratio, Where(right=":")),
+    ("street", literals.street, Where()),
+    ("telephone", phones.telephone, Where()),
+    ("identifier", phones.identifier, Where(right="-‑", runs=range(6, 64))),
+    ("range", ranges.span, Where(right=_DASHES, spaced=_DASHES)),
+    ("percent", percents.percent, Where(before=("percent_before",), behind=("points", "percents", "tenths"))),
+    ("decade", years.decade, Where(before=("decades_before",), behind=("decades",))),
+    (
+        "money",
+        money.money,
+        Where(right="p", before=("prefixes",), behind=("currencies", "cents", "short_scales", "of")),
+    ),
+    ("ordinal", ordinals.ordinal, Where(right=".", before=("ordinal_before",), behind=("ordinals",))),
+    ("measure", measures.measure, Where(before=("unit_before",), behind=("units", "age_units", "of"))),
+    ("short number", numbers.short_number, Where(behind=("short_scales",))),
+    ("glued", literals.glued, Where(left=_GLUE, glued=True, right="-‑_×÷", glues=True)),
+    ("label", literals.labelled, Where(before=("labels",), named=True)),
+    ("year", years.year, Where(runs=(4,), behind=("years_after",))),
+    ("number", numbers.number, Where()),
 )
-"""Name, recognizer, and characters of which one must stand in a text for it to know anything there; empty: always."""
-
-_NEEDS = tuple((recognizer, frozenset(needs)) for _, recognizer, needs in RECOGNIZERS)
-
-
-def fit_for(text: str) -> tuple[Recognizer, ...]:
-    """Give the recognizers that can know a figure of a text."""
-    signs = set(text)
-    return tuple([recognizer for recognizer, needs in _NEEDS if not needs or not needs.isdisjoint(signs)])
+"""Name, recognizer, and where it can know anything."""

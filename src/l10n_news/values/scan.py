@@ -3,67 +3,73 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.values import literals, numerals
 from l10n_news.values.entity import Entity, Site
 from l10n_news.values.lexicon import lexicon
-from l10n_news.values.recognizers import fit_for
+from l10n_news.values.recognizers import RECOGNIZERS
+from l10n_news.values.where import Chooser
 from l10n_news.values.words import lower
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from l10n_news.values.lexicon import Lexicon
-    from l10n_news.values.recognizers import Recognizer
 
 _DIGIT = re.compile(r"\d")
-_HINT = re.compile(r"[\d@]|://|www\.")
-"""Without one of these there is no figure and no address."""
 _RUN = re.compile(r"[\d.,'’]*\d")
 
 
 def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None) -> tuple[Entity, ...]:
     """Find the figures of a text with all their words: ordered, disjoint. Linear in the text's length."""
-    return tuple(_walk(text, locale, currencies or {})) if _HINT.search(text) else ()
+    if _DIGIT.search(text) or literals.may_have_address(text):
+        return tuple(_walk(text, locale, currencies or {}))
+    return ()
 
 
 def _walk(text: str, locale: str, currencies: Mapping[str, str]) -> Iterator[Entity]:
     words, low, floor = lexicon(locale), lower(text), 0
-    fit, months = fit_for(text), words.months.may_stand_in(low)
+    months = words.months.may_stand_in(low)
     for start, end, kind in (*literals.addresses(text), (len(text), len(text), "")):
         while digit := _DIGIT.search(text, floor, start):
-            found = _at(
-                text, low, digit.start(), words=words, currencies=currencies, floor=floor, fit=fit, months=months
-            )
+            figure = numerals.read(text, low, digit.start(), words, floor)
+            if figure is None:
+                found = _undivided(text, digit.start())
+            else:
+                near = months and _is_month_near(low, figure.digits, words)
+                found = _known(Site(text, low, words, currencies, floor, figure, near), chooser(locale))
             yield found
             floor = max(found.end, found.figure[1], digit.end())
         begin = max(start, floor)
         if end > begin:
-            yield Entity(start=begin, end=end, category="literal", canonical=low[begin:end], unit=kind)
+            yield Entity(start=begin, end=end, category="literal", said=low[begin:end], unit=kind)
             floor = end
 
 
-def _at(
-    text: str,
-    low: str,
-    start: int,
-    *,
-    words: Lexicon,
-    currencies: Mapping[str, str],
-    floor: int,
-    fit: Sequence[Recognizer],
-    months: bool,
-) -> Entity:
+@lru_cache(maxsize=64)
+def chooser(locale: str) -> Chooser:
+    """Give the chooser of a locale's recognizers."""
+    return Chooser(lexicon(locale), [(recognizer, where) for _, recognizer, where in RECOGNIZERS])
+
+
+def _is_month_near(low: str, digits: tuple[int, int], words: Lexicon) -> bool:
+    """Whether a month may be named so near to a figure that it belongs to it."""
+    return words.months.may_stand_in(low[max(0, digits[0] - words.month_reach) : digits[1] + words.month_reach])
+
+
+def _undivided(text: str, start: int) -> Entity:
+    """Give digits that are no number."""
+    run = _RUN.match(text, start)
+    end = run.end() if run else start + 1
+    return Entity(start=start, end=end, category="literal", said=text[start:end])
+
+
+def _known(site: Site, choose: Chooser) -> Entity:
     """Give what stands at a digit; the last recognizer takes any number."""
-    figure = numerals.read(text, low, start, words, floor)
-    if figure is None:
-        run = _RUN.match(text, start)
-        end = run.end() if run else start + 1
-        return Entity(start=start, end=end, category="literal", canonical=text[start:end])
-    site = Site(text, low, words, currencies, floor, figure, months)
-    for recognizer in fit:
+    for recognizer in choose.fit(site):
         found = recognizer(site)
         if found is not None:
             return found
-    raise AssertionError(text)  # not reached: the last one takes any number
+    raise AssertionError(site.text)  # not reached: the last one takes any number

@@ -51,7 +51,7 @@ def _time(
     parts = TimeParts(hour=hour % 24, minute=minute, second=second, zone=zone[1] if zone else None)
     said = f"{hour:02}:{minute or 0:02}"
     value = Value(kind=Kind.TIME, surface=site.text[start:end], time=parts)
-    return site.entity("time", start=start, end=end, canonical=said, unit=parts.zone, value=value, figure=(start, end))
+    return site.entity("time", start=start, end=end, said=said, unit=parts.zone, value=value, figure=(start, end))
 
 
 def _int(text: str | None) -> int | None:

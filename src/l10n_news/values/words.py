@@ -48,6 +48,11 @@ class Words(Generic[T]):
         self._tails = _lengths(self._entries, slice(-2, None))
         self._roots = _roots(self._entries)
 
+    @property
+    def longest(self) -> int:
+        """Characters of the longest word."""
+        return max(map(len, self._entries), default=0)
+
     def __bool__(self) -> bool:
         return bool(self._entries)
 
@@ -62,12 +67,21 @@ class Words(Generic[T]):
                 return True
         return False
 
+    def may_begin(self, head: str) -> bool:
+        """Tell whether a word may begin with one or two letters in lower case."""
+        return head in self._heads or head[:1] in self._heads
+
+    def may_end(self, tail: str) -> bool:
+        """Tell whether a word may end with one or two letters in lower case."""
+        return tail in self._tails or tail[-1:] in self._tails
+
     def after(self, text: str, low: str, start: int) -> tuple[int, T] | None:
         """Find the longest word that begins at ``start``; ``low`` is the text in lower case. Its end and meaning."""
-        if not self._entries:
-            return None
         head = low[start : start + 2]
-        for length in self._heads.get(head) or self._heads.get(head[:1], ()):
+        lengths = self._heads.get(head) or self._heads.get(head[:1])
+        if lengths is None:
+            return None
+        for length in lengths:
             end = start + length
             meaning = self._look_up(text, low, start, end)
             if meaning is None or end > len(text):
@@ -83,10 +97,11 @@ class Words(Generic[T]):
 
     def before(self, text: str, low: str, end: int, floor: int = 0) -> tuple[int, T] | None:
         """Find the longest word that ends at ``end`` and begins at ``floor`` or later. Its start and meaning."""
-        if end <= floor or not self._entries:
+        tail = low[end - 2 : end] if end > 1 else low[:end]
+        lengths = self._tails.get(tail) or self._tails.get(tail[-1:])
+        if lengths is None:
             return None
-        tail = low[max(0, end - 2) : end]
-        for length in self._tails.get(tail) or self._tails.get(tail[-1:], ()):
+        for length in lengths:
             start = end - length
             if start < floor:
                 continue

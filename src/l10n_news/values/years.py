@@ -24,7 +24,7 @@ def decade(site: Site) -> Entity | None:
     if not after and not before:
         return None
     first = start - 1 if start > site.floor and text[start - 1] in "'’‘" else start
-    return site.entity("decade", start=first, end=after[0] if after else end, canonical=str(int(said)))
+    return site.entity("decade", start=first, end=after[0] if after else end, said=str(int(said)))
 
 
 def year(site: Site) -> Entity | None:
@@ -43,7 +43,7 @@ def year(site: Site) -> Entity | None:
     if not number or not _is_year(site, number, len(said)):
         return None
     value = Value(kind=Kind.DATE, surface=said, date=DateParts(year=number))
-    return site.entity("year", start=start, end=end, canonical=said, value=value, figure=(start, end))
+    return site.entity("year", start=start, end=end, said=said, value=value, figure=(start, end))
 
 
 def _is_year(site: Site, number: int, length: int) -> bool:
