@@ -64,7 +64,7 @@ def uses(article: Article) -> dict[Key, list[Use]]:
     segment without a word (``{date1}``): each locale writes it by itself.
     """
     units = [unit for unit in article.units if unit.locale is None]
-    totals = Counter(unit.kind for unit in units)
+    totals = Counter([unit.kind for unit in units])
     seen: Counter[str] = Counter()
     found: dict[Key, list[Use]] = {}
     for unit in units:
@@ -74,7 +74,11 @@ def uses(article: Article) -> dict[Key, list[Use]]:
             if pattern.wordless(segment):
                 continue
             key = (unit.context, pattern.to_text(segment.pattern))
-            found.setdefault(key, []).append(Use(unit, number, position))
+            use = Use(unit, number, position)
+            if key in found:
+                found[key].append(use)
+            else:
+                found[key] = [use]
     return found
 
 
@@ -115,23 +119,27 @@ def notes(
         source_locale: the locale of the article.
         house: the locale's house style.
     """
-    lines = [*_places(places), *_author_notes(places)]
-    if places[0].segment.values:
+    segment = places[0].segment
+    lines = [*_places(places), *_author_notes(places)] if len(places) > 1 else _lone(places[0])
+    if segment.values:
         if locale is None:
-            lines += [f"{{{name}}} = {_kind(value)}" for name, value in places[0].segment.values.items()]
+            lines += [f"{{{name}}} = {_kind(value)}" for name, value in segment.values.items()]
         else:
             lines += _values(places, locale, source_locale, house)
-    lines += [f"<{name}> = {_clean(code.note)}" for name, code in places[0].segment.codes.items() if code.note]
+    if segment.codes:
+        lines += [f"<{name}> = {_clean(code.note)}" for name, code in segment.codes.items() if code.note]
     return tuple(lines)
+
+
+def _lone(use: Use) -> list[str]:
+    """Write where the only place of an entry is, and the author's note."""
+    count = len(use.unit.segments)
+    place = use.place if count == 1 else f"{use.place}, sentence {use.position + 1} of {count}"
+    return [place, f"note: {_clean(use.unit.note)}"] if use.unit.note else [place]
 
 
 def _places(places: Sequence[Use]) -> Iterator[str]:
     """Write one line for each sentence of a longer unit, one for all whole units of a kind."""
-    if len(places) == 1:
-        use = places[0]
-        count = len(use.unit.segments)
-        yield use.place if count == 1 else f"{use.place}, sentence {use.position + 1} of {count}"
-        return
     whole: dict[str, list[Use]] = {}
     for use in places:
         if len(use.unit.segments) == 1:

@@ -9,7 +9,7 @@ from l10n_news.html import tags
 from l10n_news.html.flow import COMMENT, Flow
 from l10n_news.html.runs import comments_aside, links_apart
 from l10n_news.html.stack import Open, Stack
-from l10n_news.html.states import State
+from l10n_news.html.states import ROOT
 from l10n_news.model import Slot
 from l10n_news.unit import Inline, InlineKind
 
@@ -27,7 +27,7 @@ class Blocks:
     def __init__(self, options: Options, units: Units) -> None:
         self.units = units
         self.flow = Flow()
-        self.stack = Stack(Open("", State()), self.leave)
+        self.stack = Stack(Open("", ROOT), self.leave)
         self.headline: int | None = None
         """Unit of the first ``<h1>``."""
         self.title: int | None = None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 32_000_000
 
 _FRAME = re.compile(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
+_DOCTYPE = re.compile(r"\ufeff?[ \t\n\f\r]*<!doctype html>", re.IGNORECASE)
 _FRAME_TAGS = frozenset({"html", "head", "body"})
 _BODY_ENDS = frozenset({"body", "html", ""})
 _SPACE = " \t\n\f\r"
@@ -96,6 +97,8 @@ def _refuse_excess(text: str, path: str) -> None:
 
 def _is_document(text: str) -> bool:
     """Tell whether there is a tag of a document's frame, and it is no comment or script."""
+    if _DOCTYPE.match(text):
+        return True  # without the tokenizer, which looks at all of a text
     return bool(_FRAME.search(text)) and any(
         lexeme.type == tokens.DOCTYPE or (lexeme.type == tokens.START and lexeme.tag in _FRAME_TAGS)
         for lexeme in tokens.lexemes(text)
@@ -117,9 +120,10 @@ def _document(reader: Reader, text: str) -> tuple[Piece, ...]:
 def _lexemes(text: str, options: Options) -> Iterator[Lexeme]:
     """Give the tokens of a page that is no larger than an article may be."""
     found = tokens.lexemes(text)
-    if 2 * (text.count("<") + text.count("&")) < MAX_TOKENS:
-        yield from found
-        return
+    return found if 2 * (text.count("<") + text.count("&")) < MAX_TOKENS else _counted(found, options)
+
+
+def _counted(found: Iterator[Lexeme], options: Options) -> Iterator[Lexeme]:
     for number, lexeme in enumerate(found):
         if number == MAX_TOKENS:
             raise options.too_many(MAX_TOKENS, "tags and references", lexeme.line)

@@ -9,14 +9,14 @@ from l10n_news.html import controls, elements, tags, tokens
 from l10n_news.html.blocks import MAX_ITEMS, Blocks
 from l10n_news.html.flow import Flow
 from l10n_news.html.stack import Open
-from l10n_news.html.states import FOREIGN, FRAME, Form, State, plan_of, told
+from l10n_news.html.states import FOREIGN, FRAME, ROOT, Form, plan_of, told
 from l10n_news.html.units import StartTag
 from l10n_news.unit import Inline, InlineKind, closing, opening
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
-    from l10n_news.html.states import Plan
+    from l10n_news.html.states import Plan, State
     from l10n_news.html.tokens import Lexeme
     from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
@@ -31,6 +31,7 @@ _FRAME_OR_ROOT = frozenset({"", "html", "head"})
 _ROLES = frozenset({"headline", "summary", "section", "byline", "caption", "dateline"})
 _UNTOLD = elements.HIDDEN | elements.RAW
 _NONE: Mapping[str, str] = {}
+_NOTHING = (_NONE, False)
 _JSON_TYPE = "application/ld+json"
 
 
@@ -41,6 +42,8 @@ class Reader(Blocks):
         super().__init__(options, units)
         self._lang = options.locale
         self._kinds = kinds
+        self._seen: dict[str, tuple[Mapping[str, str], bool]] = {}
+        """The attributes of start tags that have come, by their source, and whether they say something."""
 
     # ── tokens ────────────────────────────────────────────────────────────────────────────────────
 
@@ -84,7 +87,7 @@ class Reader(Blocks):
         if said.lang and said.lang.strip():
             self._lang = said.lang
         self.slot("html", tokens.raw(lexeme))
-        self.stack.push(Open("html", self._told(State(), "html", said)), block=True)
+        self.stack.push(Open("html", self._told(ROOT, "html", said)), block=True)
 
     def leave_head(self) -> None:
         """Close ``<head>`` where its end tag is left out."""
@@ -125,13 +128,8 @@ class Reader(Blocks):
             self._end_implied(tag)
         outer = stack.top.state
         plan = outer.inner.get(tag) or plan_of(outer, tag)
-        attributes = dict(lexeme.attrs or ()) if len(raw) > len(tag) + 2 else _NONE
-        if attributes and (
-            plan.form is Form.OTHER
-            or not tags.INTERESTING.isdisjoint(attributes)
-            or "notranslate" in raw
-            or self._kinds
-        ):
+        attributes, speaks = self._attributes(lexeme, raw) if len(raw) > len(tag) + 2 else _NOTHING
+        if speaks or (attributes and plan.form is Form.OTHER):
             self._speaking(lexeme, plan, attributes)
         elif plan.form is Form.BLOCK:
             if self.flow.run:
@@ -152,6 +150,17 @@ class Reader(Blocks):
                 stack.push(Open(tag, plan.state, not attributes), block=False)
         else:
             self._speaking(lexeme, plan, attributes)
+
+    def _attributes(self, lexeme: Lexeme, raw: str) -> tuple[Mapping[str, str], bool]:
+        """Give the attributes of a start tag, and whether they say something whatever the element is."""
+        known = self._seen.get(raw)
+        if known is None:
+            attributes = dict(lexeme.attrs or ())
+            speaks = bool(attributes) and (
+                not tags.INTERESTING.isdisjoint(attributes) or "notranslate" in raw or bool(self._kinds)
+            )
+            known = self._seen[raw] = attributes, speaks
+        return known
 
     def _speaking(self, lexeme: Lexeme, plan: Plan, attributes: Mapping[str, str]) -> None:
         """Take a start tag that is no usual one: its name or its attributes say something."""

@@ -77,6 +77,12 @@ class State:
 
 _NAMES = tuple(name for name in State.__slots__ if name != "inner")
 _values = attrgetter(*_NAMES)
+_MOST = 512
+"""Names of elements for which a state remembers its plans: more than HTML has."""
+_UNTOLD: dict[tuple[object, ...], State] = {}
+"""The states that no author has said anything in: a few for each kind of unit, the same ones in every article."""
+ROOT = State()
+"""What holds where nothing is open."""
 
 
 def plan_of(outer: State, tag: str) -> Plan:
@@ -90,7 +96,9 @@ def plan_of(outer: State, tag: str) -> Plan:
         form = Form.BLOCK
     else:
         form = Form.CODE if state.translate else Form.MUTE
-    plan = outer.inner[tag] = Plan(form, state)
+    plan = Plan(form, state)
+    if len(outer.inner) < _MOST:
+        outer.inner[tag] = plan
     return plan
 
 
@@ -119,7 +127,12 @@ def inside(outer: State, tag: str) -> State:
         value=outer.value if block is None or outer.value == "literal" else "",
         translate=not (closed or outer.alien),
     )
-    return outer if _values(changed) == _values(outer) else changed
+    said = _values(changed)
+    if said == _values(outer):
+        return outer
+    if outer.context or outer.note or outer.max_length or outer.value:
+        return changed
+    return _UNTOLD.setdefault(said, changed)
 
 
 def told(state: State, said: Controls | None, *, closed: bool, alien: bool) -> State:

@@ -74,8 +74,13 @@ class Units:
     properties: dict[str, list[str]] = field(default_factory=dict)
     documents: list[object] = field(default_factory=list)
     size: int = 0
-    parts: int = 0
+    """Characters of text."""
     links: int = 0
+    _parts: int = 0
+    _uncounted: list[str] = field(default_factory=list)
+    """Texts of which the parts have not been counted yet."""
+    _room: int = MAX_PARTS
+    """How many more characters and blocks can come before there may be too many parts."""
 
     def block(self, run: Sequence[Inline], top: State, line: int) -> Made:
         """Give the pieces of a block's text, and the index of its unit if there is anything to translate."""
@@ -216,15 +221,27 @@ class Units:
         return pieces
 
     def _count(self, inlines: Sequence[Inline], line: int) -> None:
+        """See that the article is not too large.
+
+        Its parts are counted only when there is text enough that they could be too many.
+        """
         text = inlines[0].text if len(inlines) == 1 else "".join([inline.text for inline in inlines])
         self.size += len(text)
         if self.size > MAX_TEXT:
             raise self.options.too_many(MAX_TEXT, "characters of text", line)
-        self.parts += 1 + len(_PART.findall(text))
-        if self.parts > MAX_PARTS:
-            raise self.options.too_many(MAX_PARTS, "blocks, sentences and figures", line)
+        self._uncounted.append(text)
+        self._room -= 1 + len(text)
+        if self._room < 0:
+            self._count_parts(line)
         if len(inlines) > 1:
             self._count_links(sum(inline.kind is InlineKind.OPEN for inline in inlines), line)
+
+    def _count_parts(self, line: int) -> None:
+        self._parts += sum(1 + len(_PART.findall(text)) for text in self._uncounted)
+        if self._parts > MAX_PARTS:
+            raise self.options.too_many(MAX_PARTS, "blocks, sentences and figures", line)
+        self._uncounted.clear()
+        self._room = MAX_PARTS - self._parts
 
     def _count_links(self, more: int, line: int) -> None:
         self.links += more

@@ -66,7 +66,7 @@ def wordless(segment: Segment) -> bool:
         if isinstance(part, Tag):
             if segment.codes[part.name].opaque:
                 opaque = part.form is Form.OPEN
-        elif isinstance(part, str) and not opaque and any(character.isalpha() for character in part):
+        elif isinstance(part, str) and not opaque and any(map(str.isalpha, part)):
             return False
     return True
 

@@ -20,6 +20,7 @@ _CANDIDATE = re.compile(
 
 _OPENING = re.compile("[{｛<＜‹«〈《&]")
 """What such a thing begins with."""
+_NO_NAMES: frozenset[str] = frozenset()
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _QUOTES = re.compile(r"""["'`´“”„‟‘’‚‛′″]""")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
@@ -61,6 +62,8 @@ def lookalikes(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
     A segment gives none of them to its own placeholders and codes; so nothing in a catalog text ever needs an escape.
     """
+    if not _OPENING.search(text):
+        return _NO_NAMES, _NO_NAMES
     read = [reading for found in candidates(text) for reading in readings(found)]
     return (
         frozenset(reading.name for reading in read if isinstance(reading, Placeholder)),

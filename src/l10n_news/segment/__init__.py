@@ -68,6 +68,13 @@ def _pieces(text: str, *, points: bool) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start = 0
+    if text.isprintable() and text:
+        # No line break of any kind; the only white space that is printable is U+0020.
+        bare = text.strip()
+        if bare:
+            start = text.index(bare[0])
+            yield start, start + len(bare)
+        return
     for match in (*_HARD.finditer(text), None):
         stop = match.start() if match else len(text)
         piece = text[start:stop]

@@ -31,7 +31,7 @@ _LONGEST = 500
 _NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FullWidth:
     """The sentence rules of a language with full-width punctuation, all of them data."""
 

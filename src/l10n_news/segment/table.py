@@ -7,9 +7,11 @@ from enum import Enum, auto
 from functools import cache
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Table:
     """The sentence rules of one language as lists of words separated by white space.
+
+    There is one object for each language, and no other is equal to it: so its rules are found at once.
 
     Abbreviations stand without their last full stop (``e.g``). A word in lower case is known in any case, a word
     with a capital only as written and in capitals (``No``: *No. 5* and *NO. 5*, but *he said no.*). Where a word stands

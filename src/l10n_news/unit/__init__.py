@@ -158,7 +158,7 @@ def _loose(run: Sequence[Atom]) -> bool:
 
 
 def _raw(found: Sequence[Atom]) -> Pieces:
-    return tuple(piece for atom in found for piece in atom.raw)
+    return tuple([piece for atom in found for piece in atom.raw])
 
 
 def _joined(parts: Sequence[Segment | Pieces]) -> Joined:

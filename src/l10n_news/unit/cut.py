@@ -87,12 +87,15 @@ def _all(flat: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_spans(run: Sequence[Atom], flat: str, locale: str, spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
     """Sentences, joined again where the cut would fall inside a figure or something that cannot be divided."""
-    found = boundaries(_without_notes(run, flat), locale)
+    found = boundaries(_without_notes(run, flat) if run else flat, locale)
     if len(found) < 2:
         return found
     barriers = [(span.start, span.end) for span in spans]
-    barriers += [(atom.start, atom.end) for atom in run if atom.solid and len(atom.text) > 1]
-    barriers.sort()
+    if run:
+        barriers += [(atom.start, atom.end) for atom in run if atom.solid and len(atom.text) > 1]
+        barriers.sort()
+    if not barriers:
+        return found
     starts = [start for start, _ in barriers]
     joined: list[tuple[int, int]] = []
     for start, end in found:
@@ -156,8 +159,8 @@ def _span(spec: str, content: str, start: int, locale: str) -> Span | None:
 def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str, str] | None) -> tuple[Span, ...]:
     """Figures that can become placeholders: declared by the author, or recognized in text that no tag interrupts."""
     found = [span for span in recognize(flat, locale, currencies) if span.value is not None and span.start < span.end]
-    if not run and not found:
-        return ()
+    if not run:
+        return _outside(found, [*literal_tokens(flat)]) if found else ()
     declared, masked = _declared(run, flat, locale)
     if not found:
         return tuple(declared)
@@ -166,16 +169,24 @@ def figures(run: Sequence[Atom], flat: str, locale: str, currencies: Mapping[str
     masked += literal_tokens(flat)
     masked.sort()
     marks = sorted({atom.start for atom in run if atom.kind is not InlineKind.TEXT})
+    free = [
+        span for span in _outside(found, masked) if bisect_right(marks, span.end - 1) == bisect_right(marks, span.start)
+    ]
+    return tuple(sorted((*free, *declared), key=lambda span: span.start) if declared else free)
+
+
+def _outside(found: Sequence[Span], masked: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Leave out what touches one of the ranges; both are ordered."""
+    if not masked:
+        return tuple(found)
     free = []
     position = 0
     for span in found:
         while position < len(masked) and masked[position][1] <= span.start:
             position += 1
-        touches = position < len(masked) and masked[position][0] < span.end
-        crossed = bisect_right(marks, span.end - 1) > bisect_right(marks, span.start)
-        if not touches and not crossed:
+        if position == len(masked) or masked[position][0] >= span.end:
             free.append(span)
-    return tuple(sorted((*free, *declared), key=lambda span: span.start))
+    return tuple(free)
 
 
 def _undivided(atom: Atom) -> bool:

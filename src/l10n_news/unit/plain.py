@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,19 +15,18 @@ from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import UNSEEN, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from l10n_news.model import Part, Piece, Span, Value
     from l10n_news.unit.inline import Inline
 
-_LINES = re.compile(r"[\t\n\f\r]")
 _WIDE = re.compile(" {2,}")
 _ONE_SPACE = str.maketrans("\t\n\f\r", "    ")
 _SHORT = 256
 """Characters of a text that is worth remembering: menus, labels and headings come again, paragraphs do not."""
 
 Pieces = tuple["Piece", ...]
-Joined = tuple[Pieces, list["Segment"], list[Pieces], Pieces]
+Joined = tuple[Pieces, Sequence["Segment"], Sequence[Pieces], Pieces]
 Currencies = tuple[tuple[str, str], ...]
 Core = tuple[int, tuple["Segment", ...], tuple[Pieces, ...], int]
 """Where the first segment begins in the source, the segments, the gaps, and where the last one ends."""
@@ -74,11 +74,14 @@ def plain(
     Returns:
         What stands before, the segments, the gaps, what stands after; None where the long way is to be gone.
     """
-    bounds = _only_text(inlines)
+    said = tuple(currencies.items()) if currencies else ()
+    if len(inlines) == 1 and inlines[0].kind is InlineKind.TEXT:
+        bounds = (0, 1) if inlines[0].text and not inlines[0].text.isspace() else None
+    else:
+        bounds = _only_text(inlines)
     if bounds is None:
         return None
     first, last = bounds
-    said = tuple(currencies.items()) if currencies else ()
     text = inlines[first].text
     if last - first == 1 and inlines[first].raw == (text,):
         raw = body = text.strip()
@@ -92,9 +95,15 @@ def plain(
     if found is None:
         return None
     begin, segments, gaps, end = found
-    before = (*_raws(inlines[:first]), outer[0] + raw[:begin])
-    after = (raw[end:] + outer[1], *_raws(inlines[last:]))
-    return whole(before), list(segments), list(gaps), whole(after)
+    before, after = outer[0] + raw[:begin], raw[end:] + outer[1]
+    if len(inlines) == 1:
+        return _literal(before), segments, gaps, _literal(after)
+    return (
+        whole((*_raws(inlines[:first]), before)),
+        segments,
+        gaps,
+        whole((after, *_raws(inlines[last:]))),
+    )
 
 
 def _only_text(inlines: Sequence[Inline]) -> tuple[int, int] | None:
@@ -163,7 +172,7 @@ def _core(
     sentences: bool,  # noqa: FBT001 -- as above
     currencies: Currencies,
 ) -> Core | None:
-    flat = text.translate(_ONE_SPACE) if _LINES.search(text) else text
+    flat = text if text.isprintable() else text.translate(_ONE_SPACE)
     if not flat.isprintable() or flat[0] == " " or flat[-1] == " ":
         start = len(flat) - len(flat.lstrip())
         flat = flat.strip()
@@ -176,6 +185,7 @@ def _core(
     cuts = sentence_spans((), flat, locale, spans) if sentences else ((0, len(flat)),)
     if not cuts or not all([_wanted(flat, spans, first, last) for first, last in cuts]):  # noqa: C419 -- a list is quicker
         return None
+    same = source.raw == flat
     segments = []
     position = 0
     for first, last in cuts:
@@ -183,9 +193,20 @@ def _core(
         while position < len(spans) and spans[position].start < last:
             own.append(spans[position])
             position += 1
-        segments.append(_segment(flat, source, own, first, last))
+        if own:
+            segments.append(_segment(flat, source, own, first, last))
+        else:
+            words = flat[first:last]
+            raw = words if same else source.raw[source.at(first) : source.at(last)]
+            segments.append(Segment(pattern=(words,), raw=((raw,),)))
+    if len(cuts) == 1:
+        return source.at(cuts[0][0]), tuple(segments), (), source.at(cuts[0][1])
     gaps = [_literal(source.raw[source.at(end) : source.at(begin)]) for (_, end), (begin, _) in pairwise(cuts)]
     return source.at(cuts[0][0]), tuple(segments), tuple(gaps), source.at(cuts[-1][1])
+
+
+def _same_place(offset: int) -> int:
+    return offset
 
 
 def _collapsed(flat: str, source: _Source) -> tuple[str, _Source]:
@@ -204,13 +225,11 @@ def _literal(text: str) -> Pieces:
 
 
 def _wanted(flat: str, spans: Sequence[Span], first: int, last: int) -> bool:
-    return any(map(str.isalpha, flat[first:last])) or any(first <= span.start < last for span in spans)
+    return any(map(str.isalpha, flat[first:last])) or any([first <= span.start < last for span in spans])  # noqa: C419
 
 
 def _segment(flat: str, source: _Source, spans: Sequence[Span], first: int, last: int) -> Segment:
-    raw, at = source.raw, source.at
-    if not spans:
-        return Segment(pattern=(flat[first:last],), raw=((raw[at(first) : at(last)],),))
+    raw, at = source.raw, source.at if source.raw != flat else _same_place
     parts: list[Part] = []
     raws: list[Pieces] = []
     values: dict[str, Value] = {}

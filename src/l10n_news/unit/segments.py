@@ -43,7 +43,7 @@ class Builder:
 
     def segment(self, found: Sequence[Atom], values: Mapping[int, Span]) -> Segment:
         """Make the segment of these atoms; formatting open before it is opened again, what it leaves open is closed."""
-        draft = _Draft("".join(atom.text for atom in found))
+        draft = _Draft("".join([atom.text for atom in found]))
         names = [draft.reopened(atom) for atom in self._open]
         first, last_seen = seen_ends(found)
         index = 0
@@ -187,8 +187,8 @@ class _Draft:
 
     def segment(self) -> Segment:
         return Segment(
-            pattern=tuple("".join(part) if isinstance(part, list) else part for part in self._parts),
-            raw=tuple(whole(raw) for raw in self._raws),
+            pattern=tuple(["".join(part) if isinstance(part, list) else part for part in self._parts]),
+            raw=tuple([(raw[0],) if len(raw) == 1 and raw[0] else whole(raw) for raw in self._raws]),
             values=self._values,
             codes=self._codes,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from l10n_news.values import numerals
 from l10n_news.values.words import SPACES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from l10n_news.values.entity import Entity, Site
     from l10n_news.values.lexicon import Lexicon
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Recognizer = Callable[["Site"], "Entity | None"]
 
 _HYPHENS = "-‑–"
+_GAPS = SPACES + _HYPHENS
 _REACH = 3
 """Characters that are looked at on each side of a figure: a space and the two letters that index a table of words."""
 _MOST = 8_192
@@ -47,40 +48,11 @@ class Where:
     before: tuple[str, ...] = ()
     """Tables of a lexicon: one of their words may end before the figure, or before the space before it."""
     behind: tuple[str, ...] = ()
-    """Tables: one of their words may begin behind the figure, or behind the space there."""
+    """Tables: one of their words may begin behind the figure, or behind the space or the hyphen there."""
     runs: Container[int] = ()
     """Numbers of digits in one run."""
     months: bool = False
     """The name of a month that is not far."""
-
-    def by_left(self, left: str, lexicon: Lexicon) -> bool:
-        """Whether what stands before a figure may make the recognizer know it."""
-        last = left[-1:]
-        if last and (last in self.left or (self.glued and last.isalpha())):
-            return True
-        apart = bool(last) and last in SPACES
-        tail = left[-3:-1] if apart else left[-2:]
-        tables: list[Words[object]] = [getattr(lexicon, name) for name in self.before]
-        if any(table.may_end(tail) or table.may_end(left[-2:]) for table in tables):
-            return True
-        return self.named and apart and bool(tail) and (tail[-1].isalpha() or tail[-1] == ".")
-
-    def by_right(self, right: str, lexicon: Lexicon) -> bool:
-        """Whether what stands behind a run of digits, or behind the figure, may make the recognizer know it."""
-        first = right[:1]
-        spaced = bool(first) and first in SPACES
-        if first and (first in self.right or (self.glues and first.isalpha())):
-            return True
-        head = right[1:3] if spaced or (first and first in _HYPHENS) else right[:2]
-        if spaced and head and (head[0] in self.spaced or ("0" in self.spaced and head[0].isdigit())):
-            return True
-        tables: list[Words[object]] = [getattr(lexicon, name) for name in self.behind]
-        return any(table.may_begin(head) or table.may_begin(right[:2]) for table in tables)
-
-    @property
-    def anywhere(self) -> bool:
-        """Whether nothing is said."""
-        return self == _ANYWHERE
 
 
 _ANYWHERE = Where()
@@ -89,41 +61,44 @@ _ANYWHERE = Where()
 class Chooser:
     """Chooses among the recognizers, in their order, those that can know a figure; sets of them are bits."""
 
-    __slots__ = ("_all", "_by_left", "_by_right", "_by_run", "_chosen", "_dated", "_lexicon", "_table")
-
     def __init__(self, lexicon: Lexicon, table: Sequence[tuple[Recognizer, Where]]) -> None:
-        self._lexicon = lexicon
+        bits = [(1 << index, where) for index, (_, where) in enumerate(table)]
         self._table = table
         self._all = (1 << len(table)) - 1
-        self._dated = self._bits(lambda where: where.months)
-        self._by_run = [self._run(length) for length in range(numerals.LONGEST + 1)]
-        self._by_left: dict[str, int] = {}
-        self._by_right: dict[str, int] = {}
+        self._dated = sum(bit for bit, where in bits if where.months)
+        self._glued = sum(bit for bit, where in bits if where.glued)
+        self._named = sum(bit for bit, where in bits if where.named)
+        self._glues = sum(bit for bit, where in bits if where.glues)
+        self._by_run = [
+            sum(bit for bit, where in bits if where == _ANYWHERE or length in where.runs)
+            for length in range(numerals.LONGEST + 1)
+        ]
+        self._left_signs = _index((sign, bit) for bit, where in bits for sign in where.left)
+        self._right_signs = _index((sign, bit) for bit, where in bits for sign in where.right)
+        self._spaced_signs = _index((sign, bit) for bit, where in bits for sign in where.spaced)
+        self._tails = _index((tail, bit) for bit, where in bits for tail in _tails(lexicon, where.before))
+        self._heads = _index((head, bit) for bit, where in bits for head in _heads(lexicon, where.behind))
+        self._known_left: dict[str, int] = {}
+        self._known_right: dict[str, int] = {}
         self._chosen: dict[int, tuple[Recognizer, ...]] = {}
-
-    def _bits(self, fits: Callable[[Where], bool]) -> int:
-        return sum(1 << index for index, (_, where) in enumerate(self._table) if fits(where))
 
     def fit(self, site: Site) -> tuple[Recognizer, ...]:
         """Give the recognizers that can know the figure of a site."""
         low, figure = site.low, site.figure
         start, stop = figure.digits
-        said = site.text[start:stop]
         if figure.start != start:
             return self._choose(self._all)
-        found = self._left(low[start - _REACH if start > _REACH else 0 : start])
-        found |= self._right(low[stop : stop + _REACH])
-        if not said.isdecimal():
-            run = next((index for index, sign in enumerate(said) if not sign.isdecimal()), 0)
-            found |= self._right(low[start + run : start + run + _REACH]) | self._by_run[run]
-        else:
+        found = self._on_left(low[start - _REACH if start > _REACH else 0 : start])
+        found |= self._on_right(low[stop : stop + _REACH])
+        said = site.text[start:stop]
+        if said.isdecimal():
             found |= self._by_run[stop - start]
+        else:
+            run = next(index for index, sign in enumerate(said) if not sign.isdecimal())
+            found |= self._on_right(low[start + run : start + run + _REACH]) | self._by_run[run]
         if figure.end > stop:
-            found |= self._right(low[figure.end : figure.end + _REACH])
+            found |= self._on_right(low[figure.end : figure.end + _REACH])
         return self._choose(found | self._dated if site.months else found)
-
-    def _run(self, length: int) -> int:
-        return self._bits(lambda where: where.anywhere or length in where.runs)
 
     def _choose(self, bits: int) -> tuple[Recognizer, ...]:
         chosen = self._chosen.get(bits)
@@ -132,21 +107,68 @@ class Chooser:
             self._chosen[bits] = chosen
         return chosen
 
-    def _left(self, left: str) -> int:
-        found = self._by_left.get(left)
+    def _on_left(self, left: str) -> int:
+        found = self._known_left.get(left)
         if found is None:
-            odd = len(left) > 1 and left[-1] in SPACES and left[-2] in SPACES
-            found = self._all if odd else self._bits(lambda where: where.by_left(left, self._lexicon))
-            _remember(self._by_left, left, found)
+            found = self._by_left(left) if left else 0
+            _remember(self._known_left, left, found)
         return found
 
-    def _right(self, right: str) -> int:
-        found = self._by_right.get(right)
-        if found is None:
-            odd = len(right) > 1 and right[0] in SPACES + _HYPHENS and right[1] in SPACES + _HYPHENS
-            found = self._all if odd else self._bits(lambda where: where.by_right(right, self._lexicon))
-            _remember(self._by_right, right, found)
+    def _by_left(self, left: str) -> int:
+        last = left[-1]
+        found = self._left_signs.get(last, 0) | _either(self._tails, left[-2:], last)
+        if last.isalpha():
+            return found | self._glued
+        if last in SPACES and len(left) > 1:
+            if left[-2] in SPACES:
+                return self._all
+            found |= _either(self._tails, left[-3:-1], left[-2])
+            if left[-2].isalpha() or left[-2] == ".":
+                found |= self._named
         return found
+
+    def _on_right(self, right: str) -> int:
+        found = self._known_right.get(right)
+        if found is None:
+            found = self._by_right(right) if right else 0
+            _remember(self._known_right, right, found)
+        return found
+
+    def _by_right(self, right: str) -> int:
+        first = right[0]
+        found = self._right_signs.get(first, 0) | _either(self._heads, right[:2], first)
+        if first.isalpha():
+            return found | self._glues
+        if first in _GAPS and len(right) > 1:
+            second = right[1]
+            if second in _GAPS:
+                return self._all
+            found |= _either(self._heads, right[1:], second)
+            if first in SPACES:
+                found |= self._spaced_signs.get("0" if second.isdecimal() else second, 0)
+        return found
+
+
+def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for key, bit in pairs:
+        found[key] = found.get(key, 0) | bit
+    return found
+
+
+def _tails(lexicon: Lexicon, names: Iterable[str]) -> Iterable[str]:
+    tables: list[Words[object]] = [getattr(lexicon, name) for name in names]
+    return (tail for table in tables for tail in table.tails)
+
+
+def _heads(lexicon: Lexicon, names: Iterable[str]) -> Iterable[str]:
+    tables: list[Words[object]] = [getattr(lexicon, name) for name in names]
+    return (head for table in tables for head in table.heads)
+
+
+def _either(index: Mapping[str, int], pair: str, letter: str) -> int:
+    """Look up words that are indexed by two letters, or by one where they have no more."""
+    return index.get(pair, 0) | index.get(letter, 0)
 
 
 def _remember(known: dict[str, int], key: str, found: int) -> None:

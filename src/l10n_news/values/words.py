@@ -67,13 +67,15 @@ class Words(Generic[T]):
                 return True
         return False
 
-    def may_begin(self, head: str) -> bool:
-        """Tell whether a word may begin with one or two letters in lower case."""
-        return head in self._heads or head[:1] in self._heads
+    @property
+    def heads(self) -> Iterable[str]:
+        """The first two letters of each word in lower case; of a word of one letter that one."""
+        return self._heads
 
-    def may_end(self, tail: str) -> bool:
-        """Tell whether a word may end with one or two letters in lower case."""
-        return tail in self._tails or tail[-1:] in self._tails
+    @property
+    def tails(self) -> Iterable[str]:
+        """The last two letters of each word in lower case; of a word of one letter that one."""
+        return self._tails
 
     def after(self, text: str, low: str, start: int) -> tuple[int, T] | None:
         """Find the longest word that begins at ``start``; ``low`` is the text in lower case. Its end and meaning."""
