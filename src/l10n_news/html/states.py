@@ -127,12 +127,14 @@ def inside(outer: State, tag: str) -> State:
         value=outer.value if block is None or outer.value == "literal" else "",
         translate=not (closed or outer.alien),
     )
-    said = _values(changed)
-    if said == _values(outer):
-        return outer
-    if outer.context or outer.note or outer.max_length or outer.value:
-        return changed
-    return _UNTOLD.setdefault(said, changed)
+    return outer if _values(changed) == _values(outer) else _shared(changed)
+
+
+def _shared(state: State) -> State:
+    """Give the one state that is like this, unless an author has said something in it that others would not say."""
+    if state.context or state.note or state.max_length or state.value:
+        return state
+    return _UNTOLD.setdefault(_values(state), state)
 
 
 def told(state: State, said: Controls | None, *, closed: bool, alien: bool) -> State:
@@ -145,14 +147,16 @@ def told(state: State, said: Controls | None, *, closed: bool, alien: bool) -> S
         alien: in another language than the article.
     """
     if said is None:
-        return replace(state, closed=closed, alien=alien, translate=not (closed or alien))
-    return replace(
-        state,
-        closed=closed,
-        alien=alien,
-        translate=not (closed or alien),
-        context=said.context or state.context,
-        note=said.note or state.note,
-        max_length=said.max_length or state.max_length,
-        value=said.value or state.value,
+        return _shared(replace(state, closed=closed, alien=alien, translate=not (closed or alien)))
+    return _shared(
+        replace(
+            state,
+            closed=closed,
+            alien=alien,
+            translate=not (closed or alien),
+            context=said.context or state.context,
+            note=said.note or state.note,
+            max_length=said.max_length or state.max_length,
+            value=said.value or state.value,
+        )
     )

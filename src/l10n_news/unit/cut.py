@@ -280,7 +280,9 @@ def _bounds(divided: Sequence[Atom], cuts: Sequence[tuple[int, int]]) -> tuple[t
         places = [k for k in range(low, high + 1) if not hard[k] and deep[k] <= DEEPEST]
         if not places:
             continue
-        place = min(places, key=lambda k: (deep[k], not _beside_blank(divided, k, low, high), k))
+        place = places[0]
+        if len(places) > 1:
+            place = min(places, key=lambda k: (deep[k], not _beside_blank(divided, k, low, high), k))
         left = right = place
         while left > low and divided[left - 1].blank:
             left -= 1

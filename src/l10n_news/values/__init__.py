@@ -27,8 +27,10 @@ def recognize(text: str, locale: str, currencies: Mapping[str, str] | None = Non
         (sign, symbol, code, scale word), one that stays text has no value and covers the whole name.
     """
     return tuple(
-        Span(start=found.figure[0], end=found.figure[1], category=found.category, value=found.value)
-        if found.value is not None
-        else Span(start=found.start, end=found.end, category=found.category, value=None)
-        for found in entities(text, locale, currencies)
+        [
+            Span(start=found.figure[0], end=found.figure[1], category=found.category, value=found.value)
+            if found.value is not None
+            else Span(start=found.start, end=found.end, category=found.category, value=None)
+            for found in entities(text, locale, currencies)
+        ]
     )

@@ -88,8 +88,9 @@ class Chooser:
         start, stop = figure.digits
         if figure.start != start:
             return self._choose(self._all)
-        found = self._on_left(low[start - _REACH if start > _REACH else 0 : start])
-        found |= self._on_right(low[stop : stop + _REACH])
+        left, right = low[start - _REACH if start > _REACH else 0 : start], low[stop : stop + _REACH]
+        found = self._known_left.get(left, 0) or self._on_left(left)
+        found |= self._known_right.get(right, 0) or self._on_right(right)
         said = site.text[start:stop]
         if said.isdecimal():
             found |= self._by_run[stop - start]
