@@ -239,6 +239,29 @@ def test_decode(data: bytes, text: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "codec", "text"),
+    [
+        ("latin2", "iso8859-2", "łóżko"),
+        ("csISOLatin4", "iso8859-4", "ķēde"),
+        ("cyrillic", "iso8859-5", "мост"),
+        ("ISO-8859-6-i", "iso8859-6", "ميناء"),
+        ("greek", "iso8859-7", "λιμάνι"),
+        ("iso-8859-8-i", "iso8859-8", "נמל"),
+        ("l6", "iso8859-10", "þing"),
+        ("iso885913", "iso8859-13", "ąžuolas"),
+        ("l9", "iso8859-15", "cœur €"),
+        ("iso_8859-1:1987", "cp1252", "naïve"),
+        ("iso_8859-9:1989", "cp1254", "ışık"),
+        ("iso-ir-58", "gb18030", "港口"),
+        ("iso-ir-149", "cp949", "항구"),
+    ],
+)
+def test_every_label_of_an_encoding_is_known(label: str, codec: str, text: str) -> None:
+    """An encoding may be declared by any of its labels in the Encoding standard."""
+    assert html.decode(META % label.encode() + text.encode(codec), "a.html") == f'<meta charset="{label}">{text}'
+
+
+@pytest.mark.parametrize(
     ("label", "said"),
     [("utf-7", "refused"), ("ISO-2022-KR", "refused"), ("hz-gb-2312", "refused"), ("no-such", "unknown")],
 )

@@ -33,13 +33,16 @@ _REFUSED = frozenset(
 
 _LABELS = {
     "windows-1252": "windows-1252 cp1252 x-cp1252 ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 "
-    "iso_8859-1 latin1 latin-1 l1 cp819 ibm819 x-user-defined",
-    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode ucs-2 iso-10646-ucs-2",
-    "cp1254": "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 latin5 l5",
-    "cp874": "windows-874 dos-874 iso-8859-11 iso8859-11 tis-620",
-    "gb18030": "gb18030 gbk x-gbk gb2312 gb_2312 gb_2312-80 csgb2312 chinese",
+    "iso_8859-1 iso_8859-1:1987 iso-ir-100 csisolatin1 latin1 latin-1 l1 cp819 ibm819 x-user-defined",
+    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 utf-16 utf-16le utf-16be "
+    "unicode csunicode unicodefeff unicodefffe ucs-2 iso-10646-ucs-2",
+    "cp1254": "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 iso-ir-148 "
+    "csisolatin5 latin5 l5",
+    "cp874": "windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620",
+    "gb18030": "gb18030 gbk x-gbk gb2312 gb_2312 gb_2312-80 csgb2312 csiso58gb231280 iso-ir-58 chinese",
     "cp932": "shift_jis shift-jis sjis x-sjis ms932 ms_kanji windows-31j csshiftjis",
-    "cp949": "euc-kr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949",
+    "cp949": "euc-kr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 csksc56011987 iso-ir-149 "
+    "windows-949",
     "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
     "euc_jp": "euc-jp x-euc-jp cseucpkdfmtjapanese",
     "iso2022_jp": "iso-2022-jp csiso2022jp",
@@ -49,7 +52,26 @@ _LABELS = {
     "mac-roman": "macintosh mac csmacintosh x-mac-roman",
     "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
     **{f"cp{n}": f"windows-{n} cp{n} x-cp{n}" for n in (1250, 1251, 1253, 1255, 1256, 1257, 1258)},
-    **{f"iso8859-{n}": f"iso-8859-{n} iso8859-{n} iso_8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+}
+_OTHER_NAMES = {
+    2: "iso_8859-2:1987 iso-ir-101 csisolatin2 latin2 l2",
+    3: "iso_8859-3:1988 iso-ir-109 csisolatin3 latin3 l3",
+    4: "iso_8859-4:1988 iso-ir-110 csisolatin4 latin4 l4",
+    5: "iso_8859-5:1988 iso-ir-144 csisolatincyrillic cyrillic",
+    6: "iso_8859-6:1987 iso-ir-127 csisolatinarabic arabic ecma-114 asmo-708 iso-8859-6-e csiso88596e iso-8859-6-i "
+    "csiso88596i",
+    7: "iso_8859-7:1987 iso-ir-126 csisolatingreek greek greek8 ecma-118 elot_928 sun_eu_greek",
+    8: "iso_8859-8:1988 iso-ir-138 csisolatinhebrew hebrew visual iso-8859-8-e csiso88598e iso-8859-8-i csiso88598i "
+    "logical",
+    10: "iso-ir-157 csisolatin6 latin6 l6",
+    13: "",
+    14: "",
+    15: "csisolatin9 l9",
+    16: "",
+}
+"""Further labels of the parts of ISO 8859; text in visual order is what it says, as in a browser."""
+_LABELS |= {
+    f"iso8859-{n}": f"iso-8859-{n} iso8859-{n} iso8859{n} iso_8859-{n} {more}" for n, more in _OTHER_NAMES.items()
 }
 _CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
 _WINDOWS_1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
