@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr|domain)\s*+(?:\[\s*+(\d{1,3})\s*+\]\s*+)?+(?=\"|$)")
 _STRINGS = re.compile(r'"((?:[^"\\]|\\.)*+)"\s*')
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
-_MOST_LINES = 100_000
+MOST_LINES = 100_000
 """Of one entry."""
 _BLANKS = " \t\r\f\v\u00a0\ufeff"
 _ORDER = ("msgctxt", "msgid", "msgid_plural", "msgstr")
@@ -44,10 +44,10 @@ class EntryReader:
         Raises:
             CatalogError: with the line and what to do.
         """
-        last = self.line + _MOST_LINES
+        last = self.line + MOST_LINES
         while self.position < len(self._text):
             if self.line >= last:
-                self._fail(f"an entry of more than {_MOST_LINES:,} lines", "is this the right file?")
+                self._fail(f"an entry of more than {MOST_LINES:,} lines", "is this the right file?")
             end = self._text.find("\n", self.position)
             end = len(self._text) if end < 0 else end
             line = self._text[self.position : end].strip(_BLANKS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from l10n_news import cldr
 
 Fields = tuple[tuple[str, str], ...]
@@ -23,6 +25,7 @@ _OURS = frozenset(
 """Written by us, or not at all."""
 
 
+@lru_cache(maxsize=256)
 def parse_header(text: str) -> Fields:
     """Read the header's ``Name: value`` lines; a line without a name is a value."""
     fields = []

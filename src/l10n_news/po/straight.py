@@ -1,0 +1,144 @@
+"""Entries in the form in which gettext, Poedit, Weblate and our own writer leave them: read with one match each.
+
+Whatever else a file may hold is left to the careful reader, which is asked to read the same thing in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n_news.model import Entry
+from l10n_news.po.careful import MOST_LINES
+from l10n_news.po.comments import read_flags, read_references
+from l10n_news.po.quote import unescape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Matching = Callable[[str, int], re.Match[str] | None]
+
+_LAST = r"[^\s\ufeff]"
+"""The last character of a comment: the careful reader takes what is white off the end of a line."""
+_STRING = r'"([^\n]*(?:\n"[^\n]*)*)"\n'
+"""All up to the last quotation mark of the last line that begins with one; `_text` looks at what is inside."""
+_ENTRY = r"""
+    (?:\#\ ([^\n]*{last}(?:\n\#\ [^\n]*{last})*+)\n)?+
+    (?:\#\.\ ([^\n]*{last}(?:\n\#\.\ [^\n]*{last})*+)\n)?+
+    (?:\#:\ ([^\n]*{last})\n)?+
+    (?:\#,\ ([^\n]*{last})\n)?+
+    (?:{previous}msgctxt\ "([^\n]*)"\n)?+
+    (?:{previous}msgid\ "([^\n]*)"\n)?+
+    (?:{mark}msgctxt\ "([^\n]*)"\n)?+
+    {mark}msgid\ {string}
+    {mark}msgstr\ {string}
+    (?:\n(?=\#(?!~)|m|\#~\ m|\#~\|)|\Z)
+    """
+LIVING = re.compile(_ENTRY.format(previous=r"\#\|\ ", mark="", last=_LAST, string=_STRING), re.VERBOSE)
+"""An entry without plural, with the blank line behind it."""
+OBSOLETE = re.compile(_ENTRY.format(previous=r"\#~\|\ ", mark=r"\#~\ ", last=_LAST, string=r'"([^\n]*)"\n'), re.VERBOSE)
+_SOUND = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+(?:"\n"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+)*+')
+_NO_FLAGS: tuple[tuple[str, ...], bool] = ((), False)
+
+
+class Draft:
+    """The fields of an entry that is not yet frozen.
+
+    The constructor of the frozen class takes longer than all the rest of reading an entry. A draft has the same slots;
+    when all are filled it becomes the entry in place.
+    """
+
+    __slots__ = Entry.__slots__
+
+    source: str
+    target: str
+    context: str | None
+    source_plural: str | None
+    targets_plural: tuple[str, ...]
+    previous_context: str | None
+    previous_source: str | None
+    previous_plural: str | None
+    fuzzy: bool
+    obsolete: bool
+    flags: tuple[str, ...]
+    notes: tuple[str, ...]
+    comments: tuple[str, ...]
+    references: tuple[str, ...]
+    line: int | None
+
+
+def read_straight(
+    match_at: Matching, text: str, position: int, line: int, entries: list[Entry], *, obsolete: bool
+) -> tuple[int, int]:
+    """Read entries of a form as long as they follow each other.
+
+    Args:
+        match_at: what matches the form at an offset: that of `LIVING` or of `OBSOLETE`.
+        text: the file, which ends with a newline.
+        position: where the first of them begins, as an offset.
+        line: and its line.
+        entries: what is read is put at its end.
+        obsolete: whether the entries of the form are.
+
+    Returns:
+        Offset and line of what is something else, or cannot be read.
+    """
+    match = match_at(text, position)
+    while match is not None:
+        groups = match.groups()
+        comments, notes, references, flags, previous_context, previous, context, source, target = groups
+        following = line + 1 + len(groups) - groups.count(None)  # a group is a line, and one more is blank
+        entry = Draft()
+        try:
+            if '"' in source or "\\" in source:
+                following += source.count('"\n"')
+                source = _text(source)
+            if '"' in target or "\\" in target:
+                following += target.count('"\n"')
+                target = _text(target)
+            entry.context = context and _text(context)
+            entry.previous_context = previous_context and _text(previous_context)
+            entry.previous_source = previous and _text(previous)
+        except ValueError:
+            break
+        entry.source = source
+        entry.target = target
+        entry.source_plural = entry.previous_plural = None
+        entry.targets_plural = ()
+        if comments:
+            entry.comments = made = tuple(comments.split("\n# "))
+            following += len(made) - 1
+        else:
+            entry.comments = ()
+        if notes:
+            entry.notes = made = tuple(notes.split("\n#. "))
+            following += len(made) - 1
+        else:
+            entry.notes = ()
+        entry.references = read_references(references) if references else ()
+        entry.flags, entry.fuzzy = read_flags(flags) if flags else _NO_FLAGS
+        entry.obsolete = obsolete
+        entry.line = line
+        if following - line >= MOST_LINES:
+            break
+        entry.__class__ = Entry  # type: ignore[assignment]
+        entries.append(entry)  # type: ignore[arg-type]
+        position = match.end()
+        line = following
+        match = match_at(text, position)
+    return position, line
+
+
+def _text(inside: str) -> str:
+    """Read what stands between the first and the last quotation mark of a string of one or more lines.
+
+    Raises:
+        ValueError: it is not sound.
+    """
+    if "\\" not in inside and '"' not in inside:
+        return inside
+    if "\\\\" in inside or '"' in inside.replace('\\"', ""):
+        if _SOUND.fullmatch(inside) is None:
+            raise ValueError("a quotation mark in a string")
+        return "".join(map(unescape, inside.split('"\n"')))
+    return unescape(inside)
