@@ -63,10 +63,11 @@ def escape(text: str) -> str:
 
 def quote(text: str) -> str:
     """Write a string as gettext does without wrapping: in one line, or one for each line of the text."""
-    if not _MARKED.search(text):
-        return f'"{text}"'
-    inner = text[:-1]
-    if "\n" not in inner:
+    if text.isprintable():  # so no character but these two is written as another one
+        if "\\" in text:
+            text = text.replace("\\", "\\\\")
+        return '"' + (text.replace('"', '\\"') if '"' in text else text) + '"'
+    if "\n" not in text[:-1]:
         return f'"{escape(text)}"'
     *lines, last = text.split("\n")
     return '""\n' + "\n".join(f'"{escape(line)}"' for line in [*(line + "\n" for line in lines), last] if line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.po.header import canonical_header, header_text
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from l10n_news.model import Catalog, Entry
+    from l10n_news.po.header import Fields
 
 
 def serialize(catalog: Catalog) -> str:
@@ -19,64 +21,72 @@ def serialize(catalog: Catalog) -> str:
     Strings are broken at their newlines only, the header's fields stand in one order, and nothing comes from the clock:
     the same catalog is the same text, whichever tool saved it before.
     """
-    blocks = ["\n".join(_header(catalog))]
-    blocks += ["\n".join(_entry(entry)) for entry in catalog.entries]
+    blocks = [_header(catalog), *map(_entry, catalog.entries)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _header(catalog: Catalog) -> Iterable[str]:
-    yield from _lines("#", catalog.header_comments)
+def _header(catalog: Catalog) -> str:
+    lines: list[str] = []
+    _add_comments(lines, "#", catalog.header_comments)
     if catalog.header_fuzzy:
-        yield "#, fuzzy"
-    yield 'msgid ""'
-    yield "msgstr " + quote(header_text(canonical_header(catalog.header, catalog.locale)))
+        lines.append("#, fuzzy")
+    lines += ('msgid ""', f"msgstr {_header_string(catalog.header, catalog.locale)}")
+    return "\n".join(lines)
 
 
-def _entry(entry: Entry) -> list[str]:
+@lru_cache(maxsize=256)
+def _header_string(fields: Fields, locale: str | None) -> str:
+    """Write the header's fields as they stand; most catalogs of a locale have the same ones."""
+    return quote(header_text(canonical_header(fields, locale)))
+
+
+def _entry(entry: Entry) -> str:
     lines: list[str] = []
     if entry.comments:
-        lines += _lines("#", entry.comments)
+        _add_comments(lines, "#", entry.comments)
     if entry.notes:
-        lines += _lines("#.", entry.notes)
+        _add_comments(lines, "#.", entry.notes)
     if entry.references:
-        lines.append("#: " + " ".join(map(_reference, entry.references)))
-    flags = ("fuzzy", *entry.flags) if entry.fuzzy else entry.flags
-    if flags:
-        lines.append("#, " + ", ".join(flags))
-    prefix = "#~ " if entry.obsolete else ""
+        lines.append(_references(entry.references))
+    if entry.fuzzy:
+        lines.append(", ".join(("#, fuzzy", *entry.flags)))
+    elif entry.flags:
+        lines.append(f"#, {', '.join(entry.flags)}")
     if entry.previous_source is not None:
         previous = "#~| " if entry.obsolete else "#| "
-        lines += _string(previous, "msgctxt", entry.previous_context)
-        lines += _string(previous, "msgid", entry.previous_source)
-        lines += _string(previous, "msgid_plural", entry.previous_plural)
-    if entry.context is not None:
-        lines += _string(prefix, "msgctxt", entry.context)
+        _add_string(lines, previous, "msgctxt", entry.previous_context)
+        _add_string(lines, previous, "msgid", entry.previous_source)
+        _add_string(lines, previous, "msgid_plural", entry.previous_plural)
+    prefix = "#~ " if entry.obsolete else ""
+    _add_string(lines, prefix, "msgctxt", entry.context)
+    _add_string(lines, prefix, "msgid", entry.source)
     if entry.source_plural is None:
-        if not prefix:
-            lines += (f"msgid {quote(entry.source)}", f"msgstr {quote(entry.target)}")
-            return lines
-        return [*lines, *_string(prefix, "msgid", entry.source), *_string(prefix, "msgstr", entry.target)]
-    lines += _string(prefix, "msgid", entry.source)
-    lines += _string(prefix, "msgid_plural", entry.source_plural)
-    for number, target in enumerate((entry.target, *entry.targets_plural)):
-        lines += _string(prefix, f"msgstr[{number}]", target)
-    return lines
+        _add_string(lines, prefix, "msgstr", entry.target)
+    else:
+        _add_string(lines, prefix, "msgid_plural", entry.source_plural)
+        for number, target in enumerate((entry.target, *entry.targets_plural)):
+            _add_string(lines, prefix, f"msgstr[{number}]", target)
+    return "\n".join(lines)
 
 
-def _string(prefix: str, keyword: str, text: str | None) -> Iterable[str]:
+def _add_string(lines: list[str], prefix: str, keyword: str, text: str | None) -> None:
     if text is None:
         return
-    quoted = f"{keyword} {quote(text)}"
-    yield "\n".join(prefix + line for line in quoted.split("\n")) if prefix else quoted
+    quoted = f"{prefix}{keyword} {quote(text)}"
+    lines.append(quoted.replace("\n", f"\n{prefix}") if prefix else quoted)
 
 
-def _lines(mark: str, comments: Iterable[str]) -> Iterable[str]:
+def _add_comments(lines: list[str], mark: str, comments: Iterable[str]) -> None:
     for comment in comments:
-        for line in comment.split("\n"):
+        for line in comment.split("\n") if "\n" in comment else (comment,):
             text = f"{mark} {line}".rstrip()
-            yield (
-                f"{text} " if text.endswith("\\") else text
-            )  # gettext takes a backslash at the end for a continued line
+            # gettext takes a backslash at the end for a continued line
+            lines.append(f"{text} " if text[-1] == "\\" else text)
+
+
+@lru_cache(maxsize=1024)
+def _references(paths: tuple[str, ...]) -> str:
+    return "#: " + " ".join(map(_reference, paths))
 
 
 def _reference(path: str) -> str:
