@@ -93,6 +93,23 @@ def test_catalogs_are_filled(tmp_path: Path) -> None:
     assert all(entry.translated for entry in catalog.entries)
 
 
+def test_reading_catalogs_is_measured(tmp_path: Path) -> None:
+    """Reading and writing the catalogs of a project, beside two peers that read them."""
+    article = readers.read(articles.html(articles.text(1)).encode(), path="a.html", locale="en")
+    file = tmp_path / "locales/de/LC_MESSAGES/sport/a.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(po.serialize(template(article, "a.po")), encoding="utf-8")
+    command = [sys.executable, FOLDER / "read_po.py", "--project", tmp_path, "--rounds", "1"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert said.startswith("1 catalogs, ")
+    assert re.findall(r"^\| (.+) \| [\d,]+ \| [\d.]+ \|$", said, re.MULTILINE) == [
+        "read",
+        "read by polib",
+        "read by Babel",
+        "write",
+    ]
+
+
 def test_the_benchmark_runs(tmp_path: Path) -> None:
     """It measures every job of ours on a small project and prints a table; a peer that is not there is named."""
     command = [sys.executable, FOLDER / "run.py", "--articles", "3", "--locales", "2", "--folder", tmp_path, "--peers"]
