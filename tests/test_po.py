@@ -99,6 +99,26 @@ def test_a_translators_header_fields_stay() -> None:
     )
 
 
+def test_header_fields_have_one_order() -> None:
+    """Tools that put the known fields in gettext's order, as msgmerge does, change nothing."""
+    ours, date, translator, note = (
+        ("X-Desk", "night"),
+        ("PO-Revision-Date", "2026"),
+        ("last-translator", "A"),
+        ("X", "b"),
+    )
+    one = po.canonical_header((ours, translator, note, date), "fr")
+    assert one == po.canonical_header((date, translator, ours, note), "fr")
+    assert one[-4:] == (date, translator, ours, note)
+
+
+@pytest.mark.parametrize(("head", "expected"), [("#\n", ""), ("#\n# Ana\n#\n# Bo\n#\n", "# Ana\n#\n# Bo\n")])
+def test_an_empty_comment_of_the_header_goes(head: str, expected: str) -> None:
+    """Some tools write one where there is none, others take it away."""
+    written = po.serialize(po.parse(head + HEADER, "x.po", "fr"))
+    assert written.startswith(f'{expected}msgid ""\n')
+
+
 def test_a_header_of_a_translator_is_written_back() -> None:
     """Its comments, its fuzzy mark and the name of a project stay."""
     text = '# Ana, 2026\n#, fuzzy\nmsgid ""\nmsgstr "Project-Id-Version: The Paper\\n"\n'

@@ -9,7 +9,18 @@ from l10n_news import cldr
 Fields = tuple[tuple[str, str], ...]
 
 _PROJECT = "l10n-news"
-_PLACEHOLDERS = frozenset({"", "PACKAGE VERSION", "PROJECT VERSION"})
+_PLACEHOLDERS = frozenset(
+    {
+        "",
+        "PACKAGE VERSION",
+        "PROJECT VERSION",
+        "YEAR-MO-DA HO:MI+ZONE",
+        "FULL NAME <EMAIL@ADDRESS>",
+        "LANGUAGE <LL@li.org>",
+        "EMAIL@ADDRESS",
+    }
+)
+"""What tools write where there is no value."""
 _OURS = frozenset(
     {
         "project-id-version",
@@ -20,9 +31,12 @@ _OURS = frozenset(
         "plural-forms",
         "pot-creation-date",
         "x-generator",
+        "generated-by",
     }
 )
 """Written by us, or not at all."""
+_NEXT = ("report-msgid-bugs-to", "po-revision-date", "last-translator", "language-team")
+"""Fields that gettext's tools, and those that learned from them, put into this order."""
 
 
 @lru_cache(maxsize=256)
@@ -41,9 +55,10 @@ def parse_header(text: str) -> Fields:
 def canonical_header(fields: Fields, locale: str | None) -> Fields:
     """Return the fields that a catalog of a locale is written with; locale None is a template.
 
-    First the fields that the software answers for, in one order: a catalog is UTF-8, its plural forms are CLDR's. All
-    others follow as the translator's tool left them. What changes without a change is left out: POT-Creation-Date, the
-    name of the tool, and fields without a value, which some tools write and others take away.
+    First the fields that the software answers for, in one order: a catalog is UTF-8, its plural forms are CLDR's. Those
+    of the translator follow in gettext's order, and all others as a tool left them. What changes without a change is
+    left out: POT-Creation-Date, the name of the tool, and fields without a value, which some tools write and others
+    take away.
     """
     projects = [value for name, value in fields if name.lower() == "project-id-version"]
     project = projects[0] if projects and projects[0] not in _PLACEHOLDERS else _PROJECT
@@ -56,8 +71,13 @@ def canonical_header(fields: Fields, locale: str | None) -> Fields:
     ]
     if locale:
         first.append(("Plural-Forms", cldr.plural_forms(locale)))
-    rest = [(name, value) for name, value in fields if value and name.lower() not in _OURS]
-    return (*first, *rest)
+    rest = [(name, value) for name, value in fields if value not in _PLACEHOLDERS and name.lower() not in _OURS]
+    return (*first, *sorted(rest, key=_place))
+
+
+def _place(field: tuple[str, str]) -> int:
+    name = field[0].lower()
+    return _NEXT.index(name) if name in _NEXT else len(_NEXT)
 
 
 def header_text(fields: Fields) -> str:

@@ -9,7 +9,7 @@ from l10n_news.po.header import canonical_header, header_text
 from l10n_news.po.quote import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from l10n_news.model import Catalog, Entry
     from l10n_news.po.header import Fields
@@ -27,11 +27,17 @@ def serialize(catalog: Catalog) -> str:
 
 def _header(catalog: Catalog) -> str:
     lines: list[str] = []
-    _add_comments(lines, "#", catalog.header_comments)
+    _add_comments(lines, "#", _without_edges(catalog.header_comments))
     if catalog.header_fuzzy:
         lines.append("#, fuzzy")
     lines += ('msgid ""', f"msgstr {_header_string(catalog.header, catalog.locale)}")
     return "\n".join(lines)
+
+
+def _without_edges(comments: Sequence[str]) -> Sequence[str]:
+    """Take empty lines off both ends; some tools write one where there is no comment."""
+    said = [number for number, comment in enumerate(comments) if comment.strip()]
+    return comments[said[0] : said[-1] + 1] if said else ()
 
 
 @lru_cache(maxsize=256)
