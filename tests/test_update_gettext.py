@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog_builders import updated
-from l10n_news import po
+from catalog_builders import article, updated
+from l10n_news import extract, po
 from l10n_news.model import Catalog, Entry
 from l10n_news.update import renew
 
@@ -65,7 +65,7 @@ def test_msgfmt_takes_plural_forms(locale: str, tmp_path: Path) -> None:
     check(renew(template, None, locale, path="site.po", source_locale="en"), tmp_path)
 
 
-def test_msgmerge_and_msgcat_leave_what_an_update_wrote(tmp_path: Path) -> None:
+def test_msgcat_leaves_what_an_update_wrote(tmp_path: Path) -> None:
     """A catalog that gettext's tools saved again is the same one to us, and the next update writes the same bytes."""
     units = [text for text in UNITS if "headline" not in text]
     first = updated(units, None, "ru")
@@ -78,3 +78,24 @@ def test_msgmerge_and_msgcat_leave_what_an_update_wrote(tmp_path: Path) -> None:
         theirs = subprocess.run(command, capture_output=True, check=True).stdout
         read = po.parse(theirs, second.path, "ru")
         assert po.serialize(updated([*units[1:], "Plain words, edited."], read, "ru")) == ours
+
+
+@pytest.mark.parametrize("locale", ["ar", "ru", "de"])
+def test_msgmerge_with_the_template_asks_nobody_again(locale: str, tmp_path: Path) -> None:
+    """The notes of a template tell no figures: what an update wrote comes back, byte for byte."""
+    units = [*UNITS, "Of {number1=21} firms {number2=2} closed.", "Gone are {number1=3} ships."]
+    first = updated(units, None, locale)
+    worked = tuple(replace(entry, target=f"Это {entry.source} " * 5, comments=("mine",)) for entry in first.entries)
+    styled = tuple(replace(entry, target=entry.target.replace("{money1}", "{money1:symbol}")) for entry in worked)
+    header = (("X-Desk", "night"), ("Last-Translator", "Ana"), ("PO-Revision-Date", "2026-02-02 10:00+0100"))
+    units.pop()
+    catalog = updated(units, replace(first, entries=styled, header=header), locale)
+    assert [entry.source for entry in catalog.entries if not entry.translated] == ["Gone are {number1} ships."]
+    path, pot = tmp_path / "x.po", tmp_path / "x.pot"
+    path.write_text(po.serialize(catalog), "utf-8", newline="")
+    pot.write_text(po.serialize(extract.template(article(units), "x.pot")), "utf-8", newline="")
+    merge = ["msgmerge", "--quiet", "--previous", "--update", "--backup=none", str(path), str(pot)]
+    subprocess.run(merge, capture_output=True, check=True)
+    theirs = po.parse(path.read_bytes(), catalog.path, locale)
+    assert theirs != catalog
+    assert po.serialize(updated(units, theirs, locale)) == po.serialize(catalog)

@@ -65,4 +65,4 @@ def _renamed(old: Entry, entry: Entry) -> Entry:
 
 
 def _obsolete(old: Entry) -> Entry:
-    return replace(old, obsolete=True, references=(), flags=own_flags(old))
+    return replace(old, obsolete=True, notes=(), references=(), flags=own_flags(old))

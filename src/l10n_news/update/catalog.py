@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr, extract, po
@@ -14,6 +15,7 @@ from l10n_news.update.leverage import Leverage
 from l10n_news.update.match import match
 from l10n_news.update.remainder import remainder
 from l10n_news.update.store import Store
+from l10n_news.update.tools import put_away, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,7 +88,7 @@ def renew(
         notes: the ``#.`` lines of each entry in this locale; the template's own where they are not given.
         leverage: the other catalogs of the locale.
     """
-    before = old.entries if old else ()
+    before = tuple(map(take_back, old.entries)) if old else ()
     wanted = tuple(texts(template.entries))
     addresses = {entry.key for entry in template.entries if is_slug(entry)}
     store = Store(entry for entry in texts(before) if entry.key not in addresses)
@@ -108,4 +110,5 @@ def renew(
         header_comments=old.header_comments if old else (),
         header_fuzzy=old.header_fuzzy if old else False,
     )
-    return without_spare(new, store, doubtful, known.lasting, source_locale)
+    lasting = without_spare(new, store, doubtful, known.lasting, source_locale)
+    return replace(lasting, entries=tuple(map(put_away, lasting.entries)))

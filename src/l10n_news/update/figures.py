@@ -52,13 +52,17 @@ def tells_value(note: str) -> bool:
 
 
 def figures(notes: Iterable[str]) -> list[Figure]:
-    """Read the placeholders' values back from the notes of an entry, in their order."""
+    """Read the placeholders' values back from the notes of an entry, in their order.
+
+    The notes of a template name the kind of value only. Where a tool such as msgmerge has put them into a catalog,
+    nothing is known of the figures that a target was made for: they have neither shown values nor categories.
+    """
     found: dict[str, Figure] = {}
     for note in notes:
         if not note.startswith(("{", "fits {")):
             continue
         if match := _VALUE.fullmatch(note):
-            shown = match[2].split("; ")
+            shown = [text for text in match[2].split("; ") if " → " in text]
             categories = frozenset(named[1] if (named := _CATEGORY.search(text)) else "other" for text in shown)
             surfaces = frozenset(text.rpartition(" → ")[0] for text in shown)
             found[match[1]] = Figure(match[1], surfaces, categories)
