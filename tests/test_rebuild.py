@@ -11,12 +11,12 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from l10n_news import build, po
-from l10n_news.build import batches, crew
+from l10n_news.build import batches, crew, listed
 from l10n_news.errors import ProjectError
 from l10n_news.project import Project
 
@@ -290,6 +290,27 @@ def test_only_what_has_changed_is_made(tmp_path: Path, monkeypatch: pytest.Monke
     assert made == ["world/story-7.md"]
     new = {path.removesuffix(".br").removesuffix(".gz") for path in after if after[path] != before.get(path)}
     assert new == {f"site/{locale}/world/story-7.html" for locale in ("en", "de", "pt-BR")}
+
+
+def test_other_words_of_one_story_leave_the_lists_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists, feeds and sitemaps are looked over only where something that they tell may have changed."""
+    folder = make(tmp_path / "news", 6)
+    file = folder / "articles/world/story-1.md"
+    text = re.sub("status: .*", "status: published", file.read_text("utf-8"))
+    file.write_text(text, encoding="utf-8")
+    run(folder)
+    looked: list[int] = []
+    make_lists = listed.Lists.make
+
+    def noted(own: listed.Lists, *arguments: Any) -> None:
+        looked.append(1)
+        make_lists(own, *arguments)
+
+    monkeypatch.setattr(listed.Lists, "make", noted)
+    for words, looks in ((f"{text}\n\nOne more line.\n", 0), (text, 0), (text.replace("title: On", "title: Of"), 1)):
+        file.write_text(words, encoding="utf-8")
+        run(folder)
+        assert looked == [1] * looks
 
 
 def test_with_nothing_changed_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,6 @@ import shutil
 import stat
 import tempfile
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
@@ -145,9 +144,23 @@ class StagedFolder:
     def copy_published(self) -> None:
         """Make the new folder a copy of the published one, out of the spare where there is one that will do."""
         if not self._take_spare():
-            return
+            self._link_all()
         self.is_copy = True
         self.changes.discard(self.marker)
+
+    def _link_all(self) -> None:
+        """Let every name stand for the published file."""
+        pending = [""]
+        while pending:
+            within = pending.pop()
+            with os.scandir(f"{self.folder}/{within}") as found:
+                for one in found:
+                    name = f"{within}{one.name}"
+                    if one.is_dir(follow_symlinks=False):
+                        (self.aside / name).mkdir(exist_ok=True)
+                        pending.append(f"{name}/")
+                    else:
+                        link(self.folder / name, self.aside / name)
 
     def _take_spare(self) -> bool:
         """Turn the spare into a copy of the published folder."""
@@ -283,35 +296,6 @@ class StagedFolder:
 
 _ONE_BY_ONE = 1000
 """Files that are synced each for itself: more cost longer than everything on the machine's disks."""
-
-
-def state(folder: Path, *, unseen: tuple[str, ...]) -> tuple[int, str]:
-    """Give the number of files below a folder, and a digest of their names and signs.
-
-    Args:
-        folder: a published one.
-        unseen: endings of files of which only the names count.
-    """
-    number = 0
-    summed = blake2b(digest_size=16)
-    pending = [""]
-    while pending:
-        within = pending.pop()
-        lines = []
-        with suppress(OSError), os.scandir(folder / within) as found:
-            for one in found:
-                path = f"{within}{one.name}"
-                if one.is_dir(follow_symlinks=False):
-                    pending.append(f"{path}/")
-                elif one.name.endswith(unseen):
-                    lines.append(path)
-                else:
-                    status = one.stat(follow_symlinks=False)
-                    lines.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ino} {status.st_mode}")
-        number += len(lines)
-        pending.sort(reverse=True)
-        summed.update("\n".join((within, *sorted(lines))).encode("utf-8", "surrogateescape"))
-    return number, summed.hexdigest()
 
 
 def _demand_ours(folder: Path, marker: str) -> None:

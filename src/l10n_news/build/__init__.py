@@ -117,11 +117,11 @@ def build(
 
     shown = str(output or project.root / SITE)
     known = recall_site(project, locales, output_folder(project, output), now, shown)
-    if known is not None:
+    if isinstance(known, Result):
         return known
     from l10n_news.build.pages import publish
 
-    return publish(project, locales, output, progress, now=now, jobs=jobs)
+    return publish(project, locales, output, progress, now=now, jobs=jobs, sight=known)
 
 
 def editions(project: Project, reading: Reading) -> Iterable[Edition]:

@@ -92,6 +92,8 @@ class Look:
     """The locales whose catalogs any edition asks for."""
     others: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names of the catalogs of each of these that belong to no article, less the site's own words."""
+    _states: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Of the articles that were looked at."""
 
     @classmethod
     def at(cls, project: Project, endings: Iterable[str]) -> Look:
@@ -127,10 +129,14 @@ class Look:
             yield self.project.catalog_path(source.name, locale)
 
     def states_of(self, source: Source) -> tuple[str, int]:
-        """Give the states of these files in one line, and the time of the last change."""
-        root = self.project.root
-        found = [state(f"{root}/{path}") for path in self.files_of(source)]
-        return " ".join(one for one, _ in found), max(time for _, time in found)
+        """Give the states of these files in one line, and the time of the last change: as they were at first."""
+        known = self._states.get(source.path)
+        if known is None:
+            root = self.project.root
+            found = [state(f"{root}/{path}") for path in self.files_of(source)]
+            known = " ".join([one for one, _ in found]), max([time for _, time in found])
+            self._states[source.path] = known
+        return known
 
     def digests_of(self, source: Source) -> str:
         """Give the digests of these files in one line."""
@@ -148,14 +154,20 @@ class Look:
 
         What a build itself writes is not among them: ``addresses.state`` tells of that.
         """
-        root = self.project.root
-        lines, times = [], [0]
+        rest, last = self.rest()
+        lines, times = [rest], [last]
         for source in self.articles:
             states, time = self.states_of(source)
             lines.append(f"{source.path} {states}")
             times.append(time)
-        rest = [f"{ARTICLES}/{source.path}" for source in self.media]
-        for path in (*rest, *(path for path, _ in self.strays())):
+        return together(lines), max(times)
+
+    def rest(self) -> tuple[str, int]:
+        """Give the same of the files that are of no article: media, catalogs of articles that are gone, wrong names."""
+        root = self.project.root
+        lines, times = [], [0]
+        media = [f"{ARTICLES}/{source.path}" for source in self.media]
+        for path in (*media, *(path for path, _ in self.strays())):
             states, time = state(f"{root}/{path}")
             lines.append(f"{path} {states}")
             times.append(time)

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 _TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE article (
-    path TEXT PRIMARY KEY, states TEXT NOT NULL, newest INTEGER NOT NULL, digests TEXT NOT NULL, record TEXT NOT NULL
+    path TEXT PRIMARY KEY, states TEXT NOT NULL, newest INTEGER NOT NULL, digests TEXT NOT NULL, record TEXT NOT NULL,
+    name TEXT NOT NULL
 );
+CREATE INDEX article_name ON article (name);
 CREATE TABLE card (name TEXT, locale TEXT, data TEXT NOT NULL, PRIMARY KEY (name, locale)) WITHOUT ROWID;
 CREATE TABLE part (path TEXT PRIMARY KEY, made_from TEXT NOT NULL, outputs TEXT NOT NULL);
 CREATE TABLE file (path TEXT PRIMARY KEY, state TEXT NOT NULL, newest INTEGER NOT NULL, found TEXT NOT NULL);
@@ -149,6 +151,21 @@ class Manifest:
         for path, *values in self._read("SELECT path, states, newest, digests, record FROM article ORDER BY path"):
             yield path, Row(*values)
 
+    def states(self) -> Iterator[tuple[str, str, int, str]]:
+        """Yield path, states, time of the last change and digests of the files of all articles, in order."""
+        yield from self._read("SELECT path, states, newest, digests FROM article ORDER BY path")
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of all articles."""
+        for (name,) in self._read("SELECT DISTINCT name FROM article ORDER BY name"):
+            yield name
+
+    def record_named(self, name: str) -> Record | None:
+        """Give the record of the article of a name; None where there is none."""
+        for (text,) in self._read("SELECT record FROM article WHERE name = ? ORDER BY path LIMIT 1", name):
+            return Record.from_text(text)
+        return None
+
     def record(self, path: str) -> Record:
         """Give the record of an article.
 
@@ -204,12 +221,12 @@ class Manifest:
             self._write("INSERT INTO fact VALUES (?, ?)", name, value)
         self._write("COMMIT")
 
-    def put_article(self, path: str, row: Row, cards: Mapping[tuple[str, str], str]) -> None:
+    def put_article(self, path: str, row: Row, name: str, cards: Mapping[tuple[str, str], str]) -> None:
         """Note what was made of an article."""
-        values = (path, row.states, row.newest, row.digests, row.record)
-        self._write("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)", *values)
-        for (name, locale), text in cards.items():
-            self._write("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", name, locale, text)
+        values = (path, row.states, row.newest, row.digests, row.record, name)
+        self._write("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", *values)
+        for (of, locale), text in cards.items():
+            self._write("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", of, locale, text)
 
     def put_states(self, path: str, states: str, newest: int) -> None:
         """Note that an article's files are the same in another state."""

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from l10n_news import readers, site
-from l10n_news.build import addresses, crew
+from l10n_news.build import addresses, amended, crew
 from l10n_news.build.asks import Book
 from l10n_news.build.batches import Job, Task, editions_of
 from l10n_news.build.briefs import brief, from_text
@@ -22,8 +22,9 @@ from l10n_news.build.frame import Frame
 from l10n_news.build.listed import Lists
 from l10n_news.build.look import GRAIN, Look
 from l10n_news.build.manifest import DamagedError, Manifest, Record, Row, manifest_file, remembering
+from l10n_news.build.published import State
 from l10n_news.build.telling import Telling, result
-from l10n_news.build.unchanged import address_state, key, output_folder, site_state
+from l10n_news.build.unchanged import UNSEEN, Sight, address_state, output_folder
 from l10n_news.project import SITE
 from l10n_news.site import address
 from l10n_news.site.places import settle
@@ -50,6 +51,7 @@ def publish(
     *,
     now: datetime | None = None,
     jobs: Jobs = None,
+    sight: Sight | None = None,
 ) -> Result:
     """Make the site and swap it in, whole.
 
@@ -60,6 +62,7 @@ def publish(
         progress: shows how far it is.
         now: the moment for which the site is made, with its offset from UTC (``story.in_site``).
         jobs: how many processes, None for as many as there are processors where it is worth it; or who else works.
+        sight: what was seen of the project and its site a moment ago, if anything was.
 
     Raises:
         ProjectError: nothing can be written; what was published is unchanged.
@@ -67,10 +70,13 @@ def publish(
     """
     folder = output_folder(project, output)
     file = manifest_file(project.root, folder)
+    endings = json.dumps(sorted(readers.READERS))
+    if sight is None or sight.endings != endings:
+        sight = Sight(Look.at(project, readers.READERS), folder, endings)
     for is_new in (False, True):
         with Manifest(file) as manifest:
             try:
-                build = Build(project, manifest, folder, progress, now=now, jobs=jobs)
+                build = Build(project, manifest, sight, progress, now=now, jobs=jobs)
                 published = build.publish(output)
             except DamagedError:
                 manifest.discard()
@@ -88,7 +94,7 @@ class Build:
         self,
         project: Project,
         manifest: Manifest,
-        folder: Path,
+        sight: Sight,
         progress: Progress,
         *,
         now: datetime | None,
@@ -98,19 +104,17 @@ class Build:
         self.told: dict[str, object] = {}
         self._project = project
         self._manifest = manifest
-        self._folder = folder
+        self._sight = sight
+        self._folder = sight.folder
         self._progress = progress
         self._now = now
         self._jobs = jobs
         self._facts = manifest.facts
-        self._look = Look.at(project, readers.READERS)
-        self._key = key(self._look)
-        self._inputs = self._look.summed()[0]
-        self._is_same = bool(self._facts) and self._facts["key"] == self._key
-        self._site_is_same = bool(self._facts) and self._facts["site"] == site_state(folder)
+        self._look = sight.look
+        self._is_same = bool(self._facts) and self._facts["key"] == sight.key
+        self._site_is_same = bool(self._facts) and self._facts["site"] == str(sight.site)
         self._telling = Telling()
         self._sources = {source.path: source for source in self._look.articles}
-        self._states: dict[str, tuple[str, int]] = {}
         self._load = remembering(manifest.card, from_text)
         self._briefs: dict[str, list[Brief]] = {}
         self._asked: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
@@ -128,10 +132,13 @@ class Build:
             if self._is_same and self._site_is_same:
                 staged.copy_published()
             frame = Frame.of(self._look, manifest)
+            if staged.is_copy and self._amend(staged, frame):
+                return self._amended(staged)
             old = self._plan(staged)
             guess = self._job(staged, frame, self._assumed(old, frame))
             self._make(staged, guess, [Task(source=source, outputs=outputs) for source, outputs in old.items()])
-            frame = frame.without(self._withheld())
+            withheld = self._withheld()
+            frame = frame.without(withheld)
             cards, misplaced = self._settled(frame)
             directory = site.directory((one.card for one in cards), frame.settings, self._hidden)
             self._remake(staged, self._job(staged, frame, directory), cards)
@@ -146,7 +153,27 @@ class Build:
             published = staged.publish()
         if output is None:
             addresses.remember(project, known)
-        manifest.commit(self._new_facts())
+        manifest.commit({**self._new_facts(staged), **amended.noted(self._sight, directory, withheld)})
+        return published
+
+    # ── where nothing but a few articles has changed ──────────────────────────────────────────────
+
+    def _amend(self, staged: StagedFolder, frame: Frame) -> bool:
+        """Make the pages of a few articles, where nothing else is to be made; whether that was so."""
+        amendment = amended.Amendment(self._sight, self._manifest, self._load)
+        changed = amendment.changed(self._now)
+        if changed is None:
+            return False
+        frame = amendment.frame(frame)
+        workshop = self._job(staged, frame, amendment.directory(frame.settings)).opened()
+        told = amendment.make(workshop, staged, changed, self._progress)
+        self.told = told or {}
+        return told is not None
+
+    def _amended(self, staged: StagedFolder) -> bool:
+        published = staged.publish()
+        kept = {name: self._facts[name] for name in ("rest", "shared", "until")}
+        self._manifest.commit({**self._new_facts(staged), **kept})
         return published
 
     # ── what is to be made ────────────────────────────────────────────────────────────────────────
@@ -176,7 +203,7 @@ class Build:
         }
 
     def _is_current(self, source: Source, row: Row, record: Record) -> bool:
-        states, newest = self._states_of(source)
+        states, newest = self._look.states_of(source)
         if not self._is_same or self._changes_by_itself(record):
             return False
         if states != row.states or newest >= int(self._facts["moment"]) - GRAIN:
@@ -184,12 +211,6 @@ class Build:
                 return False
             self._manifest.put_states(source.path, states, newest)
         return self._site_is_same or all(_has_sign(self._folder / name, sign) for name, sign in record.outputs.items())
-
-    def _states_of(self, source: Source) -> tuple[str, int]:
-        """Give the states of an article's files as they were before they were read."""
-        if source.path not in self._states:
-            self._states[source.path] = self._look.states_of(source)
-        return self._states[source.path]
 
     def _changes_by_itself(self, record: Record) -> bool:
         """Whether a story begins or ends to be in the site between the last build and this one."""
@@ -260,9 +281,9 @@ class Build:
         done = crew.work(job, tasks, self._jobs)
         for outcome in map(lambda _: next(done), self._progress("build", tasks)):  # noqa: C417 -- a bar for all
             record = Record.from_text(outcome.record)
-            states, newest = self._states_of(outcome.source)
+            states, newest = self._look.states_of(outcome.source)
             row = Row(states=states, newest=newest, digests=outcome.digests, record=outcome.record)
-            self._manifest.put_article(outcome.source.path, row, outcome.cards)
+            self._manifest.put_article(outcome.source.path, row, outcome.source.name, outcome.cards)
             self._register(record)
             self._made.update(record.outputs)
             for name in outcome.changed:
@@ -291,7 +312,6 @@ class Build:
             record = self._manifest.record(path)
             self._old_outputs.update(record.outputs)
             self._telling.take_back(record)
-            self._states_of(self._sources[path])
             tasks.append(Task(source=self._sources[path], outputs=record.outputs, paths=settled[path]))
         self._made.difference_update(*(task.outputs for task in tasks))
         self._make(staged, job, tasks)
@@ -331,22 +351,28 @@ class Build:
         found = [*map(asdict, self._look.findings), *self._telling.own(), *map(asdict, of_all)]
         self.told = {"findings": found, "rows": rows, "pages": pages}
 
-    def _new_facts(self) -> dict[str, str]:
+    def _new_facts(self, staged: StagedFolder) -> dict[str, str]:
         until = ""
         if self._now is not None:
             coming = (one for one in self._instants if datetime.fromisoformat(one) > self._now)
             until = min(coming, key=datetime.fromisoformat, default="")
         return {
-            "key": self._key,
-            "inputs": self._inputs,
+            "key": self._sight.key,
+            "inputs": self._sight.inputs[0],
             "moment": str(self._look.moment),
             "addresses": address_state(self._project),
-            "site": site_state(self._folder),
+            "site": self._site_now(staged),
             "since": self._now.isoformat() if self._now is not None else "",
             "until": until,
-            "endings": json.dumps(sorted(readers.READERS)),
+            "endings": self._sight.endings,
             "told": json.dumps(self.told, ensure_ascii=False),
         }
+
+    def _site_now(self, staged: StagedFolder) -> str:
+        """Give the state of what is published now."""
+        if staged.is_copy:
+            return str(self._sight.site.after(self._folder, staged.changes))
+        return str(State.of(self._folder, unseen=UNSEEN))
 
 
 def _as_cards(briefs: Iterable[Brief]) -> list[site.Card]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from l10n_news import staged
 from l10n_news.build.look import GRAIN, Look, digest_of, origin, together
 from l10n_news.build.manifest import DamagedError, Manifest, manifest_file
+from l10n_news.build.published import State
 from l10n_news.project import LOCALES, SITE
 
 if TYPE_CHECKING:
@@ -29,10 +31,42 @@ def output_folder(project: Project, output: Path | None) -> Path:
     return Path(os.path.abspath(output or project.root / SITE))  # noqa: PTH100 -- «..» goes, links stay
 
 
+@dataclass
+class Sight:
+    """What a build is made from and what is published, as it was when it was first asked for."""
+
+    look: Look
+    folder: Path
+    """The output folder."""
+    endings: str
+    """Those of articles, as JSON."""
+
+    @cached_property
+    def inputs(self) -> tuple[str, int]:
+        """A digest of the states of all files, and the time of the last change (``Look.summed``)."""
+        return self.look.summed()
+
+    @cached_property
+    def key(self) -> str:
+        """A digest of what every page is made from."""
+        sections = sorted({source.name.rpartition("/")[0] for source in self.look.articles})
+        return together([origin(self.look.project, self.look.asked), *sections])
+
+    @cached_property
+    def addresses(self) -> str:
+        """A digest of the addresses that are remembered."""
+        return address_state(self.look.project)
+
+    @cached_property
+    def site(self) -> State:
+        """The state of what is published."""
+        return State.of(self.folder, unseen=UNSEEN)
+
+
 def recall_site(
     project: Project, locales: Sequence[str], folder: Path, now: datetime | None, shown: str
-) -> Result | None:
-    """Give the result of the last build once more where a new one would change nothing; None where it might.
+) -> Result | Sight | None:
+    """Give the result of the last build once more where a new one would change nothing.
 
     Args:
         project: under its lock.
@@ -41,6 +75,9 @@ def recall_site(
         now: the moment for which the site is made.
         shown: the output folder as it is told.
 
+    Returns:
+        Where it might change something: what was seen, if anything was.
+
     Raises:
         ProjectError: trouble with the project itself.
 
@@ -48,27 +85,30 @@ def recall_site(
     file = manifest_file(project.root, folder)
     if not file.is_file():
         return None
+    sight = None
     try:
         with Manifest(file) as manifest:
-            told = _told(project, manifest.facts, folder, now)
+            facts = manifest.facts
+            if not facts or not is_within(facts, now):
+                return None
+            endings = json.loads(facts["endings"])
+            sight = Sight(Look.at(project, endings), folder, facts["endings"])
+            told = _told(sight, facts)
     except (DamagedError, LookupError, TypeError, ValueError):
-        return None
+        return sight
     if told is None:
-        return None
+        return sight
     from l10n_news.build.telling import result  # noqa: PLC0415 -- not before it is needed
 
     return result(told, locales, output=shown, published=False)
 
 
-def _told(project: Project, facts: dict[str, str], folder: Path, now: datetime | None) -> dict[str, Any] | None:
+def _told(sight: Sight, facts: dict[str, str]) -> dict[str, Any] | None:
     """Give what the last build told, where all is as it was then."""
-    if not facts or not is_within(facts, now):
+    summed, newest = sight.inputs
+    if summed != facts["inputs"] or newest >= int(facts["moment"]) - GRAIN or sight.key != facts["key"]:
         return None
-    look = Look.at(project, json.loads(facts["endings"]))
-    summed, newest = look.summed()
-    if summed != facts["inputs"] or newest >= int(facts["moment"]) - GRAIN or key(look) != facts["key"]:
-        return None
-    if address_state(project) != facts["addresses"] or site_state(folder) != facts["site"]:
+    if sight.addresses != facts["addresses"] or str(sight.site) != facts["site"]:
         return None
     told: dict[str, Any] = json.loads(facts["told"])
     return told
@@ -80,18 +120,6 @@ def is_within(facts: dict[str, str], now: datetime | None) -> bool:
     if not since or now is None:
         return not since and now is None
     return datetime.fromisoformat(since) <= now and (not until or now < datetime.fromisoformat(until))
-
-
-def key(look: Look) -> str:
-    """Give a digest of what every page is made from."""
-    sections = sorted({source.name.rpartition("/")[0] for source in look.articles})
-    return together([origin(look.project, look.asked), *sections])
-
-
-def site_state(folder: Path) -> str:
-    """Give a digest of what is published."""
-    number, summed = staged.state(folder, unseen=UNSEEN)
-    return f"{number} {summed}"
 
 
 def address_state(project: Project) -> str:

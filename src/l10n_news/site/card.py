@@ -188,6 +188,8 @@ class Directory:
     """The notices of each story that was withdrawn."""
     hidden: frozenset[str] = frozenset()
     """Names of articles that have no page: no address of theirs may be told."""
+    spoken: Mapping[str, tuple[str, ...]] | None = None
+    """The sections that have a published edition, by locale, where that is known before the editions are."""
     _links: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
     """Links that were asked for before."""
 
@@ -210,7 +212,7 @@ class Directory:
 
     def sections(self, locale: str) -> tuple[str, ...]:
         """List the sections that have a published edition in a locale, in the order of their folders' names."""
-        return self._sections.get(locale, ())
+        return self.by_locale.get(locale, ())
 
     def frame(self, locale: str) -> dict[str, object]:
         """Give what the frame around every page of a locale shows."""
@@ -221,7 +223,10 @@ class Directory:
         return self._homes
 
     @cached_property
-    def _sections(self) -> Mapping[str, tuple[str, ...]]:
+    def by_locale(self) -> Mapping[str, tuple[str, ...]]:
+        """The sections of each locale that has a published edition."""
+        if self.spoken is not None:
+            return self.spoken
         found: dict[str, set[str]] = {}
         for name, editions in self.editions.items():
             for one in editions:
@@ -230,7 +235,7 @@ class Directory:
 
     @cached_property
     def _homes(self) -> tuple[Alternate, ...]:
-        spoken = [locale for locale in self.settings.locales if locale in self._sections]
+        spoken = [locale for locale in self.settings.locales if locale in self.by_locale]
         return tuple(Alternate(locale=locale, path=address.index(locale)) for locale in spoken)
 
 
