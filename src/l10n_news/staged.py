@@ -53,28 +53,28 @@ def put(aside: Path, folder: Path, name: str, data: bytes) -> tuple[Sign, bool]:
         OSError: it cannot be written.
 
     """
-    target, published = aside / name, folder / name
+    path, published = f"{aside}/{name}", f"{folder}/{name}"
     if _same_bytes(published, data):
-        link(published, target)
-        return _sign_of(target), False
+        link(folder / name, aside / name)
+        return _sign_of(aside / name), False
     for _ in range(_ATTEMPTS):
         try:
-            descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         except FileExistsError:
-            target.unlink(missing_ok=True)
+            Path(path).unlink(missing_ok=True)
         except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
         else:
             return _write(descriptor, data), True
-    raise OSError(17, "another program keeps writing the file", str(target))
+    raise OSError(17, "another program keeps writing the file", path)
 
 
 def _write(descriptor: int, data: bytes) -> Sign:
     """Write a new file and close it."""
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        written = os.write(descriptor, data)
+        while written < len(data):
+            written += os.write(descriptor, memoryview(data)[written:])
         status = os.fstat(descriptor)
     finally:
         os.close(descriptor)
@@ -333,10 +333,10 @@ def _count_files(folder: Path) -> int:
     return sum(len(files) for _, _, files in os.walk(folder))
 
 
-def _same_bytes(path: Path, data: bytes) -> bool:
+def _same_bytes(path: str, data: bytes) -> bool:
     try:
-        status = path.lstat()
-        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and path.read_bytes() == data
+        status = os.lstat(path)
+        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and Path(path).read_bytes() == data
     except OSError:
         return False
 

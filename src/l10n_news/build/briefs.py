@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from l10n_news import model
 from l10n_news.build.asks import digest
 from l10n_news.site import address
-from l10n_news.site.card import Card
+from l10n_news.site.card import Alternate, Card
+from l10n_news.site.sheet import Sheet
 from l10n_news.site.voice import Text
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ _KNOWN: dict[str, Any] = {
     if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))
 }
 """Classes that a card may hold. No other is ever made from a file."""
+
+_SIMPLE = frozenset({bool, int, str, type(None)})
 
 _LISTS = (address.TAGS, address.AUTHORS)
 
@@ -59,17 +63,23 @@ def from_text(text: str) -> Card:
 
 
 def _plain(value: object) -> object:
+    if type(value) in _SIMPLE:
+        return value
     if isinstance(value, Enum):
         return {type(value).__name__: value.value}
-    if value is None or isinstance(value, (bool, int, str)):
-        return value
     if isinstance(value, datetime):
         return {"datetime": value.isoformat()}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if is_dataclass(value):
-        return {type(value).__name__: {one.name: _plain(getattr(value, one.name)) for one in fields(value)}}
+        kind = cast("Any", type(value))
+        return {kind.__name__: {name: _plain(getattr(value, name)) for name in _names(kind)}}
     raise TypeError(type(value).__name__)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass
+    return tuple([one.name for one in fields(kind)])
 
 
 def _made(value: Any) -> Any:  # noqa: ANN401 -- whatever a card holds
@@ -189,8 +199,22 @@ def ingredients(made_from: Iterable[object]) -> str:
 
 
 def _ingredient(one: object) -> object:
-    if isinstance(one, Brief):
-        return (one.path, one.digest)
-    if isinstance(one, tuple):
-        return [_ingredient(part) for part in one]
-    return one
+    kind = type(one)
+    if kind is tuple:
+        return [_ingredient(part) for part in cast("tuple[object, ...]", one)]
+    told = _TOLD.get(kind)
+    return one if told is None else told(one)
+
+
+def _of_sheet(sheet: Any) -> object:  # noqa: ANN401 -- a sheet
+    return _SHEET(sheet), [_ALTERNATE(one) for one in sheet.alternates]
+
+
+_SHEET = attrgetter("path", "locale", "links", "indexed", "moment")
+_ALTERNATE = attrgetter("locale", "path", "complete")
+_TOLD: dict[type, Callable[[Any], object]] = {
+    Brief: attrgetter("path", "digest"),
+    Alternate: _ALTERNATE,
+    Sheet: _of_sheet,
+}
+"""What stands for one of a kind: their own words (``repr``) take as long as making a small page."""

@@ -37,6 +37,7 @@ class Straight:
         """
         own = chain[0] if chain and (chain[0].locale or locale) == locale else None
         self._index = own.index if own is not None else {}
+        self._others = [catalog.index for catalog in chain if catalog is not own]
         self._locale = locale
         self._wording = wordings.of(locale)
         self._rules = rules
@@ -52,6 +53,9 @@ class Straight:
         found: list[list[str]] = []
         for asks in outline.segments:
             entry = index.get(asks.key)
+            if entry is None and asks.pieces and not any(asks.key in other for other in self._others):
+                found.append(asks.pieces.copy())
+                continue
             if entry is None or entry.fuzzy or not entry.target:
                 return None
             pieces = split(entry.target.strip(SPACE), asks.shape)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.localize.gap import Ignorable, ignorable
 from l10n_news.model import Tag
-from l10n_news.pattern import Shape, to_text, wordless
+from l10n_news.pattern import Shape, to_text, token, wordless
 
 if TYPE_CHECKING:
     from l10n_news.model import Article, Segment, Unit
@@ -18,7 +18,7 @@ Key = tuple["str | None", str]
 class SegmentOutline:
     """A segment, and what it asks of a catalog."""
 
-    __slots__ = ("coded", "key", "segment", "shape", "wordless")
+    __slots__ = ("coded", "key", "pieces", "segment", "shape", "wordless")
 
     def __init__(self, unit: Unit, segment: Segment) -> None:
         self.segment = segment
@@ -28,6 +28,18 @@ class SegmentOutline:
         self.shape = Shape(segment)
         self.coded = any(isinstance(part, Tag) for part in segment.pattern)
         """It has inline codes."""
+        self.pieces = _pieces(segment) if self.wordless and not self.coded else []
+        """Of a segment without a word or codes: its text and its tokens, in turn (``pattern.split``)."""
+
+
+def _pieces(segment: Segment) -> list[str]:
+    found = [""]
+    for part in segment.pattern:
+        if isinstance(part, str):
+            found[-1] += part
+        else:
+            found += token(part), ""
+    return found
 
 
 class UnitOutline:

@@ -4,7 +4,7 @@ from l10n_news.pattern.characters import character_problems
 from l10n_news.pattern.parse import SKIP, parse, wordless
 from l10n_news.pattern.problem import Parsed, Problem
 from l10n_news.pattern.quick import Shape, quick, split
-from l10n_news.pattern.tokens import literal_tokens, lookalikes, to_text
+from l10n_news.pattern.tokens import literal_tokens, lookalikes, to_text, token
 
 __all__ = [
     "SKIP",
@@ -18,5 +18,6 @@ __all__ = [
     "quick",
     "split",
     "to_text",
+    "token",
     "wordless",
 ]

@@ -49,6 +49,7 @@ def not_found(locale: str) -> str:
     return f"{cldr.bcp47(locale)}/404.html"
 
 
+@lru_cache(maxsize=65536)
 def url(path: str) -> str:
     """Address of a path below the site's root; ``index.html`` is its folder: ``de/``."""
     folder, _, name = path.rpartition("/")

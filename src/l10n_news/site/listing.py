@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -34,10 +34,16 @@ class Listing:
     key: str
     """What is the same for this list in every locale: ``business/index.html``."""
     sheet: Sheet
-    heading: Text
+    read: Callable[[], Text]
+    """Gives the heading, which the key, the locale and the cards settle."""
     cards: tuple[Card, ...]
     section: str = ""
     """The section that it lists."""
+
+    @property
+    def heading(self) -> Text:
+        """What the list is of."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,26 +146,34 @@ def root_page(press: Press, directory: Directory) -> bytes:
 
 def _lists_of_locale(voice: Voice, cards: Sequence[Card]) -> Iterator[Listing]:
     word = voice.words.find(LATEST)
-    yield _listing(voice, "index.html", Text(word.text, word.locale), cards[:LIST_SIZE])
+    yield _listing(voice, "index.html", lambda: Text(word.text, word.locale), cards[:LIST_SIZE])
     for section, inside in _grouped(cards, lambda card: [card.section] if card.section else []):
-        heading = voice.section_name(section)
+        heading = partial(voice.section_name, section)
         yield _listing(voice, f"{section}/index.html", heading, inside[:LIST_SIZE], section)
     for kind in (address.TAGS, address.AUTHORS):
         for slug, inside in _grouped(cards, partial(_topic_slugs, kind=kind)):
-            heading = next(one.text for one in inside[0].topics(kind) if one.slug == slug)
+            heading = partial(_topic_name, inside[0], kind, slug)
             yield _listing(voice, f"{kind}/{slug}.html", heading, inside[:LIST_SIZE])
     zone = ZoneInfo(voice.settings.time_zone)
     for month, inside in _grouped(cards, lambda card: _month(card, zone)):
-        first = inside[0].first
-        name = voice.month(first.astimezone(zone)) if first else month
-        yield _listing(voice, f"{address.ARCHIVE}/{month}.html", Text(name, voice.locale), inside)
+        heading = partial(_month_name, voice, inside[0], zone)
+        yield _listing(voice, f"{address.ARCHIVE}/{month}.html", heading, inside)
 
 
-def _listing(voice: Voice, key: str, heading: Text, cards: Sequence[Card], section: str = "") -> Listing:
+def _topic_name(card: Card, kind: str, slug: str) -> Text:
+    return next(one.text for one in card.topics(kind) if one.slug == slug)
+
+
+def _month_name(voice: Voice, card: Card, zone: ZoneInfo) -> Text:
+    first = card.first
+    return Text(voice.month(first.astimezone(zone)) if first else "", voice.locale)
+
+
+def _listing(voice: Voice, key: str, heading: Callable[[], Text], cards: Sequence[Card], section: str = "") -> Listing:
     moments = [card.moment for card in cards if card.moment]
     path = address.place(voice.locale, key)
     sheet = Sheet(path=path, locale=voice.locale, indexed=bool(cards), moment=max(moments, default=None))
-    return Listing(key=key, sheet=sheet, heading=heading, cards=tuple(cards), section=section)
+    return Listing(key=key, sheet=sheet, read=heading, cards=tuple(cards), section=section)
 
 
 def _joined(settings: SiteSettings, found: Sequence[Listing]) -> list[Listing]:
@@ -192,4 +206,10 @@ def _topic_slugs(card: Card, kind: str) -> list[str]:
 
 
 def _month(card: Card, zone: ZoneInfo) -> list[str]:
-    return [card.first.astimezone(zone).strftime("%Y-%m")] if card.first else []
+    first = card.first
+    return [_month_of(first, zone)] if first else []
+
+
+@lru_cache(maxsize=4096)
+def _month_of(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).strftime("%Y-%m")

@@ -52,7 +52,7 @@ def index_parts(
     for one in lists:
         frame = directory.frame(one.sheet.locale)
         make = partial(list_page, press, one, directory)
-        yield Part(one.sheet.path, (one.sheet, one.heading, one.section, one.cards, frame), make)
+        yield Part(one.sheet.path, (one.sheet, one.section, one.cards, frame), make)
     for sheet, inside in months:
         make = partial(archive_page, press, sheet, inside, directory)
         yield Part(sheet.path, (sheet, tuple(inside), directory.frame(sheet.locale)), make)
@@ -131,7 +131,7 @@ def moved_parts(press: Press, moved: Sequence[Move], taken: Collection[str]) -> 
     if moved:
         yield Part.whole(redirects.FILE, redirects.listed(moved, taken))
     for move in moved:
-        yield Part(move.old, (move,), partial(_moved_page, press, move))
+        yield Part(move.old, (move.locale, move.old, move.new, move.of), partial(_moved_page, press, move))
 
 
 def _moved_page(press: Press, move: Move) -> bytes:

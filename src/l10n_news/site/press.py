@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
-from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from types import BuiltinFunctionType, FunctionType, MethodType, SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     BaseLoader,
@@ -18,6 +18,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -29,7 +30,9 @@ from l10n_news.site.voice import Voice
 from l10n_news.site.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
+
+    from jinja2 import Template
 
     from l10n_news.model import Catalog
     from l10n_news.site.places import Folders
@@ -221,9 +224,53 @@ class _Own(BaseLoader):
         return sorted(self._overrides)
 
 
+_PLAIN = frozenset({BuiltinFunctionType, FunctionType, MethodType, partial, type(cldr.bcp47)})
+"""What takes no template's context when it is called; nothing that is named here for templates does."""
+
+
+class _Context(Context):
+    """Calls a plain function without asking each time whether it wants the context, which it does not."""
+
+    def call(self, asked: Callable[..., Any], /, *values: Any, **named: Any) -> Any:  # noqa: ANN401 -- as its parent
+        """Call what a template names."""
+        if type(asked) not in _PLAIN:
+            return super().call(asked, *values, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return asked(*values, **named)
+
+
+class _Room(Environment):
+    """Finds a template that was found before by its name alone: they do not change, and no name is relative."""
+
+    context_class = _Context
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 -- as its parent
+        super().__init__(**options)
+        self._known: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 -- as its parent
+    ) -> Template:
+        """Give a template; arguments as for its parent."""
+        found = self._known.get(name) if isinstance(name, str) and not globals else None
+        if found is None:
+            found = super().get_template(name, parent, globals)
+            if isinstance(name, str) and not globals:
+                self._known[name] = found
+        return found
+
+
+class _Cell(_Room, ImmutableSandboxedEnvironment):
+    """The same for a site's own templates."""
+
+
 @lru_cache(maxsize=8)
 def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
-    kind = ImmutableSandboxedEnvironment if overrides else Environment
+    kind = _Cell if overrides else _Room
     found = kind(
         loader=ChoiceLoader([_Own(dict(overrides)), PackageLoader("l10n_news.site")]),
         autoescape=True,

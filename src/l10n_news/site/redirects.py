@@ -51,8 +51,15 @@ class Move:
     old: str
     """Path below the output folder."""
     new: str
-    heading: Text
-    """Of the page."""
+    of: Card | str
+    """The edition whose page it is, or the section."""
+    read: Callable[[], Text]
+    """Gives the page's heading."""
+
+    @property
+    def heading(self) -> Text:
+        """The page's."""
+        return self.read()
 
 
 # ── the memory ────────────────────────────────────────────────────────────────────────────────────
@@ -139,14 +146,14 @@ def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: 
         known: remembered addresses.
         taken: paths of all files of the site; none of them is a redirect.
     """
-    pages: dict[tuple[str, str], tuple[str, Callable[[], Text]]] = {
-        (card.locale, card.name): (card.path, partial(getattr, card, "headline")) for card in cards
+    pages: dict[tuple[str, str], tuple[str, Card | str, Callable[[], Text]]] = {
+        (card.locale, card.name): (card.path, card, partial(getattr, card, "headline")) for card in cards
     }
     present = set(taken)
     for locale, section in {(card.locale, card.section) for card in cards if card.section}:
         path = press.index(locale, section)
         if path in present:
-            pages[locale, f"{section}/"] = (path, partial(press.voice(locale).section_name, section))
+            pages[locale, f"{section}/"] = (path, section, partial(press.voice(locale).section_name, section))
     locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
     asked = {place: name for place, name in known.items() if place.endswith(_ENDING)}
     former: defaultdict[str, list[str]] = defaultdict(list)
@@ -164,7 +171,7 @@ def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: 
         locale = locales.get(old.partition("/")[0], "")
         page = pages.get((locale, name))
         if page is not None and page[0] != old and free.take(old):
-            found.append(Move(locale=locale, old=old, new=page[0], heading=page[1]()))
+            found.append(Move(locale=locale, old=old, new=page[0], of=page[1], read=page[2]))
     return found
 
 
