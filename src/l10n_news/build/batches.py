@@ -187,9 +187,7 @@ class Workshop:
                 continue
             if catalog is not None:
                 found[locale] = catalog
-                entries = list(texts(catalog.index.values()))
-                fuzzy = sum(entry.fuzzy and bool(entry.target) for entry in entries)
-                record.counts[locale] = [len(entries), sum(entry.translated for entry in entries), fuzzy]
+                record.counts[locale] = _counted(catalog)
         return found
 
     def _pages(
@@ -212,6 +210,19 @@ class Workshop:
             record.briefs.append(brief_facts(card, text))
         record.asked = asked.questions
         return texts, changed
+
+
+def _counted(catalog: Catalog) -> list[int]:
+    """Count the entries of a catalog, those that are translated, and the fuzzy ones."""
+    number = translated = fuzzy = 0
+    for entry in texts(catalog.index.values()):
+        number += 1
+        if entry.target:
+            if entry.fuzzy:
+                fuzzy += 1
+            elif not entry.obsolete:
+                translated += 1
+    return [number, translated, fuzzy]
 
 
 def editions_of(project: Project, article: Article, catalogs: Mapping[str, Catalog]) -> Iterator[Edition]:
