@@ -91,8 +91,8 @@ def signature(path: Path | str) -> list[int] | None:
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
 
 
-def names_below(folder: Path, ending: str) -> Iterator[str]:
-    """Yield the paths of the files with an ending below a folder, relative to it, with ``/``; no hidden file."""
+def names_below(folder: Path, *endings: str) -> Iterator[str]:
+    """Yield the paths of the files with such an ending below a folder, relative to it, with ``/``; no hidden file."""
     pending = [""]
     while pending:
         within = pending.pop()
@@ -103,7 +103,7 @@ def names_below(folder: Path, ending: str) -> Iterator[str]:
         for one in found:
             if one.is_dir(follow_symlinks=False):
                 pending.append(f"{within}{one.name}/")
-            elif one.name.endswith(ending) and not one.name.startswith("."):
+            elif one.name.endswith(endings) and not one.name.startswith("."):
                 yield f"{within}{one.name}"
 
 

@@ -182,7 +182,7 @@ def origin(project: Project, asked: Iterable[str]) -> str:
         project: where.
         asked: the locales whose words any page asks for.
     """
-    names = sorted(chain.from_iterable(disk.names_below(_PACKAGE, ending) for ending in _CODE))
+    names = sorted(disk.names_below(_PACKAGE, *_CODE))
     code = (f"{name} {state(f'{_PACKAGE}/{name}')[0]}" for name in names)
     libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
