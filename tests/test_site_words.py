@@ -48,7 +48,7 @@ def test_a_translated_word_is_used() -> None:
     ],
 )
 def test_an_unsound_word_falls_back(entry: Entry) -> None:
-    """A target that is missing, fuzzy, gone, or has other fields or forbidden characters gives way to the source's words."""
+    """A target that is missing, fuzzy, gone, or has other fields or forbidden characters gives way to the source."""
     found = words("de", entry).find("By {authors}")
     assert (found.text, found.locale) == ("By {authors}", "en")
 
