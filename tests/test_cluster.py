@@ -76,13 +76,12 @@ def project(start: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> str:
+def run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None, code: int = 0) -> str:
     """Run the command line; give what it says on stderr."""
     command = [*COMMAND, "-C", str(folder), *arguments]
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, **(environment or {})}
-    )
-    assert done.returncode == 0, done.stderr
+    whole = {**os.environ, **(environment or {})}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=whole)
+    assert done.returncode == code, done.stderr
     return done.stderr
 
 
@@ -93,14 +92,14 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def started(command: list[str], sign: str, environment: Mapping[str, str]) -> Iterator[str]:
-    """Start a program; give the line in which it first says something."""
+def started(command: list[str], sign: str, environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Start a program; give the line in which it first says something, and the number of its process."""
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **environment}
     ) as process:
         assert process.stdout is not None
         try:
-            yield next(line for line in process.stdout if sign in line)
+            yield next(line for line in process.stdout if sign in line), process.pid
         finally:
             process.kill()
 
@@ -111,10 +110,12 @@ def cluster(folder: Path, workers: int, environment: Mapping[str, str]) -> Itera
     dask = [sys.executable, "-m", "distributed.cli"]
     with ExitStack() as stack:
         options = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show"]
-        said = stack.enter_context(
+        said, pid = stack.enter_context(
             started([dask[0], "-m", f"{dask[2]}.dask_scheduler", *options], "Scheduler at:", environment)
         )
         address = said.split()[-1]
+        if "L10N_NEWS_VICTIM" in environment:
+            environment = {**environment, "L10N_NEWS_VICTIM": str(pid)}
         for _ in range(workers):
             command = [dask[0], "-m", f"{dask[2]}.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
             own = ["--preload", str(HERE / "cluster_worker.py"), "--local-directory", str(folder)]
@@ -144,11 +145,30 @@ def test_a_killed_worker_and_a_shared_folder(
     assert not list(storage.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}, "worker after worker was killed"),
+        ({"L10N_NEWS_VICTIM": "the scheduler"}, "the scheduler is gone"),
+    ],
+)
+def test_what_no_worker_can_do(project: Path, tmp_path: Path, environment: dict[str, str], sentence: str) -> None:
+    """Too many lost workers, or a lost scheduler: one message, and nothing is changed."""
+    before = tree(project)
+    grave = tmp_path / "grave"
+    grave.mkdir()
+    with cluster(tmp_path / "workers", 1, {"L10N_NEWS_GRAVE": str(grave), **environment}) as address:
+        said = run(project, "update", "-q", "--scheduler", address, code=2)
+    assert (sentence in said, said.count("\n")) == (True, 1), said
+    assert tree(project) == before
+    assert sorted(path.name for path in (project / ".l10n-news").iterdir()) == ["depot", "lock"]
+
+
 def test_a_bucket(project: Path, tmp_path: Path, expected: tuple[dict[str, bytes], list[str]]) -> None:
     """Workers that share nothing with the project but a bucket of S3's kind."""
     pytest.importorskip("moto.server")
     keys = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"}
-    with started([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], "Running on", keys) as said:
+    with started([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], "Running on", keys) as (said, _):
         environment = {**keys, "FSSPEC_S3_ENDPOINT_URL": said.split()[-1]}
         make = "import s3fs; s3fs.S3FileSystem().mkdir('newsroom')"
         subprocess.run([sys.executable, "-c", make], env={**os.environ, **environment}, check=True)
@@ -175,11 +195,9 @@ def test_a_bucket(project: Path, tmp_path: Path, expected: tuple[dict[str, bytes
 def test_what_cannot_be_had(project: Path, options: tuple[str, ...], said: str) -> None:
     """No scheduler, no storage: one message, and nothing is changed."""
     before = tree(project)
-    command = [*COMMAND, "-C", str(project), "update", "-q", *options]
-    environment = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
-    assert "Traceback" not in done.stderr
+    told = run(project, "update", "-q", *options, code=2)
+    assert said in told
+    assert "Traceback" not in told
     assert tree(project) == before
 
 

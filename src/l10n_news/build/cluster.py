@@ -127,7 +127,7 @@ class Cluster:
         distributed = _dask()
         if self._client is not None:
             return distributed, self._client
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # trouble is told by us, once
+        _silence("asyncio", "distributed", "tornado")
         try:
             address: Any = self.scheduler
             if address == LOCAL:
@@ -155,6 +155,13 @@ def _dask() -> Any:  # noqa: ANN401 -- most of it has no types
     return distributed
 
 
+def _silence(*names: str) -> None:
+    """Let libraries log nothing: trouble is told by us, once."""
+    for name in [*names, *logging.root.manager.loggerDict]:
+        if name.partition(".")[0] in names:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
 def _local(distributed: Any, workers: int | None) -> Any:  # noqa: ANN401 -- distributed has no types
     return distributed.LocalCluster(
         n_workers=workers,
@@ -174,13 +181,13 @@ def _result(distributed: Any, future: Any) -> tuple[Any, str]:  # noqa: ANN401 -
         ProjectError: too many workers were lost with it, or the scheduler is gone.
 
     """
-    hint = "run it again; a worker with more memory, or fewer of them on a machine, may help"
     try:
         outcomes, made = future.result()
     except distributed.KilledWorker:
+        hint = "run it again; fewer workers on a machine leave more memory to each"
         raise ProjectError("worker after worker was killed while at the same articles", hint=hint) from None
-    except (distributed.client.FutureCancelledError, OSError) as error:
-        raise ProjectError(f"the scheduler is gone: {error}", hint=hint) from None
+    except (distributed.client.FutureCancelledError, OSError):
+        raise ProjectError("the scheduler is gone", hint="start it and its workers, and run this again") from None
     return outcomes, made
 
 
