@@ -106,6 +106,9 @@ RUNS = st.lists(st.builds(Run, TEXTS, st.booleans(), st.sampled_from((0, 0, 0, 1
 @example([Run("\"'", depth=1), Run("a'\"a")], "ar")
 @example([Run('«" \'"')], "fr")
 @example([Run("'中'a'")], "af")
+@example([Run("中”? ,’")], "zh_Hans")
+@example([Run("「…'-"), Run("、 'の」")], "ja")
+@example([Run('文‘."中"')], "zh_Hans")
 def test_setting_twice_is_setting_once(pieces: list[Run], locale: str) -> None:
     """What was set is not changed again."""
     once = typeset(pieces, locale)

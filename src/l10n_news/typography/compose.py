@@ -77,12 +77,26 @@ def typeset(runs: Sequence[Run], locale: str, rules: frozenset[str] = ALL) -> tu
     if plan is None:
         return tuple([run.text for run in runs])
     line = Line.of(runs)
+    for _ in range(_PASSES if plan.table.wide else 1):
+        before, line = line, _set(line, plan)
+        if line is before:
+            break
+        if plan.table.wide:
+            line = Line.of(line.runs)
+    return tuple([run.text for run in line.runs])
+
+
+_PASSES = 4
+"""A mark that became full-width takes the space beside it away: what stood behind the space is looked at anew."""
+
+
+def _set(line: Line, plan: _Plan) -> Line:
     for step in plan.steps:
         if step.has_work(line.text):
             edits = step.rule(line, plan.table)
             if edits:
                 line = line.edited(edits)
-    return tuple([run.text for run in line.runs])
+    return line
 
 
 def has_work(text: str, locale: str, rules: frozenset[str] = ALL) -> bool:
