@@ -29,7 +29,7 @@ NONE = House()
 _COMPACT = frozenset({Kind.NUMBER, Kind.MONEY, Kind.RANGE})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def format_value(
     value: Value, locale: str, *, source_locale: str, style: str | None = None, house: House = NONE
 ) -> str:

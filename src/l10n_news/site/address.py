@@ -49,7 +49,7 @@ def not_found(locale: str) -> str:
     return f"{cldr.bcp47(locale)}/404.html"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def url(path: str) -> str:
     """Address of a path below the site's root; ``index.html`` is its folder: ``de/``."""
     folder, _, name = path.rpartition("/")
@@ -70,7 +70,7 @@ def relative(path: str, start: str) -> str:
     return "../" * (len(folders) - shared) + quoted("/".join(place[shared:]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def quoted(path: str) -> str:
     """Percent-encode a path (RFC 3986 §3.3)."""
     return quote(path, safe="/-._~!$()*+,;=@", errors="surrogatepass")
