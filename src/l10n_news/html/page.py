@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 32_000_000
 
 _FRAME = re.compile(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
-_DOCTYPE = re.compile(r"\ufeff?[ \t\n\f\r]*<!doctype html>", re.IGNORECASE)
+_DOCTYPE = "<!doctype html>"
+_HEAD = 256
+"""Characters at the beginning of a page in which its doctype stands as a rule."""
 _FRAME_TAGS = frozenset({"html", "head", "body"})
 _BODY_ENDS = frozenset({"body", "html", ""})
 _SPACE = " \t\n\f\r"
@@ -97,7 +99,7 @@ def _refuse_excess(text: str, path: str) -> None:
 
 def _is_document(text: str) -> bool:
     """Tell whether there is a tag of a document's frame, and it is no comment or script."""
-    if _DOCTYPE.match(text):
+    if text[:_HEAD].lstrip("\ufeff" + _SPACE).lower().startswith(_DOCTYPE):
         return True  # without the tokenizer, which looks at all of a text
     return bool(_FRAME.search(text)) and any(
         lexeme.type == tokens.DOCTYPE or (lexeme.type == tokens.START and lexeme.tag in _FRAME_TAGS)

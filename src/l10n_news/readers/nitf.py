@@ -36,6 +36,7 @@ HIDDEN = frozenset(
 )
 """Elements of a body that are no text, or are read elsewhere."""
 
+_TOLD = wire_markup.KEPT | wire_markup.DROPPED | {"h1"}
 _NORM = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?", re.ASCII)
 
 
@@ -156,8 +157,11 @@ def _write(writer: wire_markup.Writer, node: Element | str) -> None:
     if node.name in HIDDEN:
         return
     name = NAMES.get(node.name, node.name)
+    attributes = _attributes(node)
+    if name not in _TOLD and any(key in wire_markup.CONTROLS for key, _ in attributes):
+        name = "span"  # a person, say, whose name is not to be translated
     if name:
-        writer.start(name, _attributes(node))
+        writer.start(name, attributes)
     for child in node.children:
         _write(writer, child)
     if name:
@@ -166,11 +170,12 @@ def _write(writer: wire_markup.Writer, node: Element | str) -> None:
 
 def _attributes(node: Element) -> list[tuple[str, str]]:
     attributes = dict(node.attributes)
+    said = {key: value for key, value in attributes.items() if key in wire_markup.CONTROLS}
     if node.name == "chron":
         norm = _NORM.fullmatch(node.get("norm"))
-        attributes = {"datetime": _iso(norm)} if norm else {}
+        attributes = said | ({"datetime": _iso(norm)} if norm else {})
     elif node.name == "lang":
-        attributes = {"lang": node.get("iso")}
+        attributes = said | {"lang": node.get("iso")}
     return [(key, value) for key, value in attributes.items() if value or key == "alt"]
 
 

@@ -179,6 +179,8 @@ def _write(fragment: Fragment, block: list[Line], rules: TextRules) -> None:
     if at >= 0:
         caption, credit = escape(text[:at], quote=False), escape(text[at:], quote=False)
         fragment.add(f"<figure><figcaption>{caption}<small>{credit}</small></figcaption></figure>\n", start)
+    elif plain_lines.is_caption(text, rules):
+        fragment.add(f"<figure><figcaption>{escape(text, quote=False)}</figcaption></figure>\n", start)
     elif all(plain_lines.item(line, rules) for _, line in block):
         _write_list(fragment, block, rules)
     elif len(block) == 1 and plain_lines.is_heading(text, rules):

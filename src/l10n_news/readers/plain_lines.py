@@ -19,6 +19,9 @@ MAX_CREDIT = 120
 """Characters of the longest credit in brackets."""
 
 _BRACKETS = {"]": "[", ")": "(", "】": "【", "）": "（", "］": "［"}
+_SQUARE = frozenset("[【［")
+_LABELS = frozenset(":：/")
+"""What follows the word of a credit within a caption."""
 _FINAL = frozenset(".!?…:;。！？：；।॥؟۔,，、")
 _CLOSING = frozenset("\"'”’»)]」』）】›")
 
@@ -75,6 +78,21 @@ def credit(text: str, rules: TextRules) -> int:
     begins = any(inside.startswith(word) and not inside[len(word) : len(word) + 1].isalpha() for word in words)
     ends = any(inside.endswith(word) and not inside[: -len(word)][-1:].isalpha() for word in words)
     return start if begins or ends else -1
+
+
+def is_caption(text: str, rules: TextRules) -> bool:
+    """Whether all of a block is a caption in square brackets, with its credit: ``[A tram. Photo: Jo Park]``."""
+    if not 2 < len(text) <= MAX_CAPTION or _BRACKETS.get(text[-1]) != text[0] or text[0] not in _SQUARE:
+        return False
+    inside = text[1:-1].casefold()
+    if not _SQUARE.isdisjoint(inside):
+        return False
+    for word in _folded(rules.credit):
+        at = inside.rfind(word)
+        after = inside[at + len(word) :].lstrip()
+        if at >= 0 and after[:1] in _LABELS and after and not inside[max(0, at - 1) : at].isalpha():
+            return True
+    return False
 
 
 def is_heading(line: str, rules: TextRules) -> bool:

@@ -10,7 +10,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from l10n_news.html import elements, tokens
+from l10n_news.html import controls, elements, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,8 +36,11 @@ DROPPED = _words(
 SILENT = frozenset({"base", "head", "link", "meta", "title", "style", "param", "source", "track"})
 """Elements among them that nobody misses."""
 
+CONTROLS = controls.NAMES - {"xml:lang"}
+"""What the author of a story says of an element to translators."""
+
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
-    "": frozenset({"dir", "lang", "title", "translate"}),
+    "": frozenset({"dir", "title"}) | CONTROLS,
     "a": frozenset({"href", "hreflang"}),
     "img": frozenset({"alt", "height", "src", "width"}),
     "ol": frozenset({"reversed", "start"}),

@@ -23,6 +23,12 @@ MAX_ATTRIBUTES = 200
 """Of an element."""
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_ITS = "{http://www.w3.org/2005/11/its}"
+_OTHER_NAMES = {f"{_XML}lang": "lang"} | {
+    f"{_ITS}{name}": f"its-{''.join(f'-{letter.lower()}' if letter.isupper() else letter for letter in name)}"
+    for name in ("translate", "locNote", "withinText", "term", "storageSize")
+}
+"""Attributes of other namespaces: what the same is called in HTML (ITS 2.0 § 6.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Element:
     """The local name."""
     namespace: str
     attributes: Mapping[str, str]
-    """By local name; those of other namespaces are left out, except ``xml:lang`` (as ``lang``)."""
+    """By local name; those of other namespaces are left out, except ``xml:lang`` and ITS (as ``lang``, ``its-…``)."""
     children: tuple[Element | str, ...]
     line: int
     """1-based line of the start tag."""
@@ -146,7 +152,7 @@ def _element(node: etree._Element, path: str) -> Element:
             named = child.text or ""
             children.append(html5.get(named.removeprefix("&"), named))
         children.append(child.tail or "")
-    attributes = {str(key).removeprefix(_XML): str(value) for key, value in node.attrib.items()}
+    attributes = {_OTHER_NAMES.get(str(key), str(key)): str(value) for key, value in node.attrib.items()}
     return Element(
         name=name.localname,
         namespace=name.namespace or "",
