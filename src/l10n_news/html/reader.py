@@ -248,7 +248,7 @@ class Reader(Blocks):
         if turns and self.flow.depth >= MAX_FLOWS:
             self._block(item, pieces, _NONE)
             return
-        item.json = tag == "script" and attributes.get("type", "").strip().lower() == _JSON_TYPE
+        item.json = tag == "script" and attributes.get("type", "").partition(";")[0].strip().lower() == _JSON_TYPE
         if turns or (nested and state.translate and self.flow.depth < MAX_FLOWS):
             item.island = InlineKind.EMPTY if state.translate else InlineKind.OPAQUE
             item.note = tags.code_note(tag, attributes, said)
