@@ -70,12 +70,13 @@ def _of_characters(pattern: re.Pattern[Any]) -> re.Pattern[str]:
     return re.compile(said.decode("latin-1"), pattern.flags) if isinstance(said, bytes) else pattern
 
 
-def calls_in_functions(module: Any) -> set[ast.Call]:
-    """Give the calls of ``re`` that are made when a function is called."""
+def calls_in_functions(module: Any) -> list[ast.Call]:
+    """Give the calls of ``re`` that are made when a function is called, in order."""
     tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     calls = {part for function in functions for part in ast.walk(function) if isinstance(part, ast.Call)}
-    return {call for call in calls if ast.unparse(call.func).rpartition(".")[0] == "re" and call.args}
+    found = [call for call in calls if ast.unparse(call.func).rpartition(".")[0] == "re" and call.args]
+    return sorted(found, key=lambda call: (call.lineno, call.col_offset))
 
 
 def written_in_calls() -> Iterator[tuple[str, re.Pattern[str], bool]]:
