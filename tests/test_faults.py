@@ -111,6 +111,24 @@ def test_a_full_disk(project: Path) -> None:
     assert tree(project / "site") == before
 
 
+def test_a_disk_without_room_for_the_caches(project: Path) -> None:
+    """A file of the caches that cannot grow is one message and exit code 2; what was published stays."""
+    before = tree(project / "site")
+    write(project, 60)
+    for file in (project / ".l10n-news").glob("site-*.sqlite"):
+        file.unlink()
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000))
+
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    result = run(project, "build", preexec_fn=limit, env=unmeasured)
+    assert result.returncode == 2
+    assert result.stderr.startswith("l10n-news: .l10n-news/site-")
+    assert result.stderr.count("\n") == 1
+    assert tree(project / "site") == before
+
+
 def test_a_folder_that_cannot_be_made(project: Path) -> None:
     """A file in the way of a folder is one message and exit code 2; what was published stays."""
     before = tree(project / "site")

@@ -14,6 +14,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Self
 
+from l10n_news.errors import ProjectError
 from l10n_news.project import CACHE
 
 if TYPE_CHECKING:
@@ -106,13 +107,20 @@ class Manifest:
 
         Args:
             file: in the project's caches.
+
+        Raises:
+            ProjectError: it cannot be written.
+
         """
         self.file = file
         try:
             self._open()
         except (sqlite3.Error, DamagedError):
             self.discard()
-            self._open()
+            try:
+                self._open()
+            except sqlite3.Error as error:
+                raise self.trouble(error) from None
 
     def _open(self) -> None:
         self.file.parent.mkdir(parents=True, exist_ok=True)
@@ -131,6 +139,10 @@ class Manifest:
 
     def __exit__(self, *_: object) -> None:
         self._data.close()
+
+    def trouble(self, error: Exception) -> ProjectError:
+        """Say that not even a new one can be written: a full disk, or a folder that cannot be changed."""
+        return ProjectError(f"the file cannot be written: {error}", path=f"{CACHE}/{self.file.name}")
 
     def discard(self) -> None:
         """Throw it away."""

@@ -78,10 +78,10 @@ def publish(
             try:
                 build = Build(project, manifest, sight, progress, now=now, jobs=jobs)
                 published = build.publish(output)
-            except DamagedError:
+            except DamagedError as error:
                 manifest.discard()
                 if is_new:
-                    raise
+                    raise manifest.trouble(error) from None
                 continue
             return result(build.told, locales, output=str(output or project.root / SITE), published=published)
     raise AssertionError
