@@ -24,6 +24,8 @@ _BRACKETS = (("(（", ")）"), ("[［", "]］"), ("【", "】"), ("〔", "〕"))
 _LISTED = re.compile(r"(?:^|\s)[^\W_]{1,3}\)|[:;]-?[()]", re.MULTILINE)
 """«a) …» and :-)"""
 
+_QUOTED_ENDS = '"”“»«’'
+"""Marks that close a quotation somewhere."""
 _CLOSERS = "\"'“”„»«’‘›‹」』》〉）)]】］＂*_ \u00a0\u202f\u200e\u200f\ue001\n\t"
 _FULL = ".!?…。！？．؟۔।॥։።؛;:：；‼⁇⁉⋯—–-~～"
 _END = re.compile(r"[.!?…。！？．؟۔।॥։።]")
@@ -137,7 +139,7 @@ def end_mark(pair: Pair) -> Iterator[Slip]:
     if quoted and target[-1] not in "、，" and pair.locale.partition("_")[0] in {"ja", "zh"}:
         return  # what is said ends with the bracket (JIS X 4051, and Chinese in corner brackets)
     if source[-1] in ".!?…:" and target[-1] not in _FULL + "،,、，|":
-        if source[-1] == "." and _abbreviated(source):
+        if source[-1] == "." and (_abbreviated(source) or _both_quoted(pair)):
             return
         yield Slip(
             message=f"the source ends with {source[-1]!r}, and the target with no mark: is it whole?",
@@ -155,6 +157,12 @@ def end_mark(pair: Pair) -> Iterator[Slip]:
 def _abbreviated(source: str) -> bool:
     """Whether the full stop may be of an abbreviation in a text that is no sentence: «Acme Inc.»."""
     return len(source) < 40 or source.count(" ") < 4
+
+
+def _both_quoted(pair: Pair) -> bool:
+    """Whether the source's full stop stands inside its last quotation, and the target ends with one: it is whole."""
+    source, target = pair.source_prose.rstrip(), pair.prose.rstrip()
+    return source[-1] in _QUOTED_ENDS and target[-1] in _QUOTED_ENDS
 
 
 def _asks(pair: Pair, target: str) -> bool:

@@ -5,7 +5,7 @@ from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
 ba, bai, bata, basu, baya, babu, bamu, baka, bama, basa, kada, kar, ba'a, baza*, bazai, ba'*, kin, ƙin, ƙi,
-rashin, hani, maimakon, haramta*, ƙaryata, karyata
+rashin, ban da, ta kasa, ya kasa, sun kasa, suka kasa, hani, maimakon, haramta*, ƙaryata, karyata
 """
 HEDGES = """
 zargi*, zargin, zarge*, tuhum*, ake zato, zato, zaton, ake cewa, ana zargin, wai, da'aw*, iƙirari*, ikirari*,
@@ -18,7 +18,8 @@ cewar, inji, in ji, tambay*, bayanin cewa, nuna cewa, amsa*, kara*, ƙara*, yi m
 suka ce, kace, nace, tabbatar*, kira*, gaya*, jawabi, jadadda*, jaddada*, kalam*, gargad*, gargaɗ*,
 yarda, furta, tunatar, wallaf*, buga, ruwaito*, zargi*, yabawa, labarta*, roƙ*, rok*, kwatanta*, ambata,
 ambaci*,
-bisa ga
+ya fada, ta fada, suka fada, mai fada, ya faɗa, ta faɗa, suka faɗa, mai faɗa,
+bisa ga, bisa rahoto*, aka ji daga
 """
 NUMBERS = """
 0: sifili
@@ -58,7 +59,10 @@ LANGUAGE = Language(
     negations=words(NEGATIONS),
     strict_hedges=words("zargi*, zargin"),
     hedges=words(HEDGES),
-    strict_speech=words("ce, cewa, tace, yace, inji"),
+    strict_speech=words(
+        "ce, cewa, tace, yace, inji, in ji, bisa ga, ya fada, ta fada, suka fada, mai fada,"
+        "ya faɗa, ta faɗa, suka faɗa, mai faɗa"
+    ),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
     doubles=frozenset(items(DOUBLES)),
