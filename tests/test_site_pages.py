@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from lxml import html
@@ -205,11 +206,14 @@ def test_words_in_another_direction_keep_the_side_of_the_page(found: dict[str, b
 # ── links ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def linking(document: bool = False) -> list[Edition]:  # noqa: FBT001, FBT002 -- the two shapes of an article
-    slots = [
-        Slot(name="link", source=link)
-        for link in ("ferry.md#a", "https://news.example/world/ferry.html", "/world/ferry.html")
-    ]
+FERRY = ("ferry.md#a", "https://news.example/world/ferry.html", "/world/ferry.html")
+
+
+def linking(
+    document: bool = False,  # noqa: FBT001, FBT002 -- the two shapes of an article
+    addresses: tuple[str, ...] = FERRY,
+) -> list[Edition]:
+    slots = [Slot(name="link", source=link) for link in addresses]
     pieces = tuple(piece for slot in slots for piece in ('<a href="', slot, '">', Place(unit=3), "</a>"))
     start = ("<!DOCTYPE html>", Slot(name="html", source="<html>")) if document else ()
     return editions(article("world/other", skeleton=(*start, *pieces), document=document))
@@ -229,6 +233,22 @@ def test_links_to_what_is_not_published_lead_to_the_source() -> None:
     settings = replace(SETTINGS, publish_at=Decimal(1))
     tree = page(site.pages(settings, [*editions(de=(3,)), *linking()]), "de/world/other.html")
     assert "../../en/world/ferry.html#a" in tree.xpath("//a/@href")
+
+
+def test_links_to_elsewhere_stay() -> None:
+    """An address that is no article, no section and no file beside the articles is the author's; a file stands once."""
+    own = (
+        "gone.html?a=1&amp;b=2#c",
+        "../old/gone.html",
+        "/cgi/vote?x",
+        "https://news.example/shop/",
+        "mailto:a@b.example",
+    )
+    found = site.pages(SETTINGS, linking(addresses=(*own, "plan.pdf#2", "/world/")), media={"world/plan.pdf": None})
+    tree = page(found, "de/world/other.html")
+    addresses = list(tree.xpath("//a[@href]/@href"))
+    assert [one for one in addresses if one in {*map(unescape, own)}] == [*map(unescape, own)]
+    assert "../../world/plan.pdf#2" in addresses
 
 
 # ── hostile content ───────────────────────────────────────────────────────────────────────────────

@@ -26,10 +26,10 @@ Made = tuple[tuple["Piece", ...], int | None]
 MAX_TEXT = 800_000
 """Characters of translatable text in an article; a novel has fewer."""
 MAX_PARTS = 8_000
-"""Blocks, ends of sentences and figures in an article, together: each of them is what an edition costs. The longest
-pages of encyclopedias have a third of it."""
+"""Blocks, ends of sentences and figures in an article, together: each of them is what an edition costs. A long page of
+an encyclopedia has half of it."""
 MAX_LINKS = 12_000
-"""Codes, and attributes that are translated or lead somewhere; those pages have a third of it as well."""
+"""Codes, and attributes that are translated or lead somewhere; such a page has a sixth of it."""
 
 _PART = re.compile(r"\d+(?:[.,]\d+)?|[.!?…。！？।؟۔]+")
 """A figure, or marks that may end a sentence."""

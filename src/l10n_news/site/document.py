@@ -57,6 +57,8 @@ class Filler:
     card: Card
     sheet: Sheet
     directory: Directory
+    media: Mapping[str, object]
+    """The other files of the articles' folder, by their paths below it."""
 
     def __call__(self, slot: Slot) -> str:
         """Give what stands in a slot, written for its place."""
@@ -87,7 +89,9 @@ class Filler:
         return bool(card.corrections) or card.is_stale or not card.complete or not card.is_published
 
     def link(self, slot: Slot) -> str:
-        """Lead a link to another article to its edition in the same locale, else to its source; leave any other.
+        """Lead a link to another article to its edition in the same locale, else to its source.
+
+        Other files of the articles' folder stand once in the site, sections have their pages; any other link stays.
 
         A link to an article that has no page in the site is none any more: its address would tell of the story.
         """
@@ -100,6 +104,8 @@ class Filler:
         if self._is_hidden(place):
             return UNLINKED if slot.escape is Escape.ATTRIBUTE else base
         path = self._path(place)
+        if path == place and place not in self.media:
+            return slot.source
         is_absolute = bool(base) and link.strip().startswith(base.rstrip("/"))
         return (base + address.url(path) if is_absolute else address.relative(path, self.sheet.path)) + tail
 

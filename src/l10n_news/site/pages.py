@@ -125,7 +125,7 @@ def article_page(
 
     """
     sheet = article_sheet(card, directory)
-    fill = Filler(press=press, edition=edition, card=card, sheet=sheet, directory=directory)
+    fill = Filler(press=press, edition=edition, card=card, sheet=sheet, directory=directory, media=media)
     if card.is_withdrawn:
         return notice_page(press, edition, card, fill)
     text = document(fill) if edition.article.document else unlinked(assemble(edition.article, edition, fill))
