@@ -279,3 +279,20 @@ def test_no_name_leads_out(tmp_path: Path, name: str) -> None:
     with pytest.raises(ProjectError):
         _publish(tmp_path / "site", {name: b""})
     assert not (tmp_path / "x").exists()
+
+
+def test_what_can_be_made_again_is_replaced_in_whole(tmp_path: Path) -> None:
+    """Other bytes take a file's place, the same ones leave it alone; a link stays one, and nothing is left beside."""
+    file, link, folder = tmp_path / "a.pot", tmp_path / "b.pot", tmp_path / "c.pot"
+    assert disk.renew(file, b"one", limit=9)
+    before = file.stat()
+    assert not disk.renew(file, b"one", limit=9)
+    assert file.stat() == before
+    link.symlink_to(file.name)
+    assert disk.renew(link, b"two", limit=9)
+    assert (link.is_symlink(), file.read_bytes()) == (True, b"two")
+    folder.mkdir()
+    for wrong in (folder, file):
+        with pytest.raises(disk.UnreadableError):
+            disk.renew(wrong, b"three", limit=2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pot", "b.pot", "c.pot"]

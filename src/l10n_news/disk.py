@@ -118,6 +118,30 @@ def write_bytes(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def renew(path: Path, data: bytes, *, limit: int) -> bool:
+    """Replace a file that can be made again, where it has other bytes.
+
+    A reader sees the old or the new bytes, also after a kill. Nothing waits for the disk, as a crash would ask for.
+
+    Returns:
+        Whether the file was changed.
+
+    Raises:
+        UnreadableError: the file cannot be read.
+        OSError: it cannot be written.
+
+    """
+    if _read_or_none(path, limit) == data:
+        return False
+    beside = _write_beside(path, data, synced=False)
+    try:
+        beside.replace(path.resolve() if path.is_symlink() else path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return True
+
+
 def rewrite(
     path: Path,
     transform: Callable[[bytes | None], bytes | None],
@@ -275,7 +299,7 @@ def _read_or_none(path: Path, limit: int) -> bytes | None:
         return None
 
 
-def _write_beside(path: Path, data: bytes, present: bytes | None = None) -> Path:
+def _write_beside(path: Path, data: bytes, present: bytes | None = None, *, synced: bool = True) -> Path:
     """Write new bytes into a file of their own, whose name tells what may be in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{path.stem[:40]}{path.suffix[:10]}.{_digest(data)}.{_digest(present)}."
@@ -286,7 +310,8 @@ def _write_beside(path: Path, data: bytes, present: bytes | None = None) -> Path
             file.write(data)
             file.flush()
             os.fchmod(descriptor, _mode_of(path))
-            os.fsync(descriptor)
+            if synced:
+                os.fsync(descriptor)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

@@ -219,7 +219,9 @@ class Project:
             ProjectError: it cannot be written.
 
         """
-        return self._rewrite(self.template_path(name), lambda _: data, limit=MAX_CATALOG)
+        path = self.template_path(name)
+        with self._writing(path):
+            return disk.renew(self.root / path, data, limit=MAX_CATALOG)
 
     def read_catalog(self, name: str, locale: str) -> Catalog | None:
         """Read a catalog, or None where there is none.
@@ -335,10 +337,14 @@ class Project:
         limit: int,
         reconcile: Callable[[bytes, bytes, bytes], bytes] | None = None,
     ) -> bool:
-        file = self.root / path
+        with self._writing(path):
+            return disk.rewrite(self.root / path, transform, limit=limit, reconcile=reconcile)
+
+    @contextlib.contextmanager
+    def _writing(self, path: str) -> Iterator[None]:
         bounds.demand_inside(self.root, path)
         try:
-            return disk.rewrite(file, transform, limit=limit, reconcile=reconcile)
+            yield
         except disk.UnreadableError as error:
             raise CatalogError(f"the catalog cannot be read: {reason(error)}", path=path) from None
         except OSError as error:
