@@ -141,3 +141,13 @@ def test_growth_is_measured_and_plotted(tmp_path: Path) -> None:
     for name in ("growth-cpu.svg", "growth-memory.svg"):
         drawn = ET.fromstring((tmp_path / name).read_text("utf-8"))  # noqa: S314 -- our own file
         assert len(drawn.findall("{http://www.w3.org/2000/svg}polyline")) == 3
+
+
+def test_a_cluster_is_measured(tmp_path: Path) -> None:
+    """The script runs as a program and prints a row for each number of workers."""
+    command = [sys.executable, str(FOLDER / "cluster.py"), "--count", "3", "--locales", "1", "--workers", "1"]
+    done = subprocess.run([*command, "--folder", str(tmp_path)], check=True, capture_output=True, text=True)
+    rows = re.findall(
+        r"^\| (one process|workers: 1) \| [\d.]+ \| [\d,]+ \| [\d.]+ \| [\d.]+ \|$", done.stdout, re.MULTILINE
+    )
+    assert rows == ["one process", "workers: 1"]
