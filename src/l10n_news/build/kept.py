@@ -30,6 +30,8 @@ FILE = f"{CACHE}/sources.sqlite"
 _VERSION = 1
 _WAIT = 3600
 """Seconds for which another process may be making the index."""
+_TOGETHER, _WORDS = 200_000, 65_536
+"""Rows that are written together, and words whose number is remembered."""
 _SCHEMA = """
 CREATE TABLE template(name BLOB PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place(source INTEGER, name BLOB, position INTEGER, around INTEGER NOT NULL,
@@ -145,6 +147,8 @@ class _Following:
         self._project = project
         self._data = data
         self._counts: Counter[int] = Counter()
+        self._postings: list[tuple[int, int]] = []
+        """Words of new texts, and the texts' numbers, that are not written yet."""
 
     def follow(self) -> None:
         """Read the templates that are not as they were, and forget those that are gone."""
@@ -164,6 +168,7 @@ class _Following:
         for stored in known:
             self._renew(stored, [])
             self._data.execute("DELETE FROM template WHERE name = ?", (stored,))
+        self._write(1)
         self._data.executemany(
             "INSERT INTO word VALUES(?, ?) ON CONFLICT(word) DO UPDATE SET count = count + excluded.count",
             self._counts.items(),
@@ -196,6 +201,7 @@ class _Following:
             self._index(number, text, 1)
 
     def _forget(self, number: int) -> None:
+        self._write(1)
         if self._data.execute("SELECT 1 FROM place WHERE source = ?", (number,)).fetchone():
             return
         for (text,) in self._data.execute("SELECT text FROM source WHERE id = ?", (number,)).fetchall():
@@ -203,13 +209,20 @@ class _Following:
         self._data.execute("DELETE FROM source WHERE id = ?", (number,))
 
     def _index(self, number: int, text: str, more: int) -> None:
-        numbers = {_summed(word) for word in words(shape(text))}
-        change = "INSERT INTO posting VALUES(?, ?)" if more > 0 else "DELETE FROM posting WHERE word = ? AND source = ?"
-        self._data.executemany(change, ((word, number) for word in numbers))
-        for word in numbers:
+        for word in {_summed(word) for word in words(shape(text))}:
             self._counts[word] += more
+            self._postings.append((word, number))
+        if more < 0 or len(self._postings) > _TOGETHER:
+            self._write(more)
+
+    def _write(self, more: int) -> None:
+        """Write what the words of some texts are, or are no more; rows in order take a fraction of the time."""
+        change = "INSERT INTO posting VALUES(?, ?)" if more > 0 else "DELETE FROM posting WHERE word = ? AND source = ?"
+        self._data.executemany(change, sorted(self._postings))
+        self._postings.clear()
 
 
+@lru_cache(maxsize=_WORDS)
 def _summed(word: str) -> int:
     return number_of((word,))
 
