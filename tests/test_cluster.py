@@ -150,10 +150,11 @@ def test_a_killed_worker_and_a_shared_folder(
     [
         ({"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}, "worker after worker was killed"),
         ({"L10N_NEWS_VICTIM": "the scheduler"}, "the scheduler is gone"),
+        ({"L10N_NEWS_OTHER": "1"}, "a worker has another version of l10n-news or of a library"),
     ],
 )
 def test_what_no_worker_can_do(project: Path, tmp_path: Path, environment: dict[str, str], sentence: str) -> None:
-    """Too many lost workers, or a lost scheduler: one message, and nothing is changed."""
+    """Too many lost workers, a lost scheduler, a worker of another version: one message, and nothing is changed."""
     before = tree(project)
     grave = tmp_path / "grave"
     grave.mkdir()

@@ -112,9 +112,9 @@ class Cluster:
         yield from map(job.opened().make, home)
         for future in distributed.as_completed(futures, loop=client.loop):
             outcomes, made = _result(distributed, future)
+            done = received(outcomes)
             files = unpack(depot.get(made))
-            for outcome in received(outcomes):
-                yield job.collected(outcome, files.__getitem__)
+            yield from (job.collected(outcome, files.__getitem__) for outcome in done)
             depot.remove(made)
 
     def _connected(self) -> tuple[Any, Any]:

@@ -66,7 +66,7 @@ def update_catalogs(
     ledger.save(moment)
     findings = [*stock.findings, *(one for record in ledger.articles.values() for one in findings_from(record[-1]))]
     for shelf in shelves:
-        findings += shelf.findings.values()
+        findings += shelf.findings
     return changed, tuple(shelf.row for shelf in shelves), tuple(findings)
 
 
@@ -75,8 +75,7 @@ class _Shelf:
 
     def __init__(self, project: Project, ledger: Ledger, locale: str) -> None:
         self.locale = locale
-        self.findings: dict[object, Finding] = {}
-        """Of its catalogs."""
+        self._findings: dict[Finding, None] = {}
         self._ledger = ledger
         self._digests = books.shelf(project, ledger, locale)
         before = ledger.shelves.get(locale)
@@ -102,7 +101,7 @@ class _Shelf:
 
     def tell(self, findings: Sequence[Finding]) -> None:
         """Take note of trouble in catalogs; each is told once, whoever met it."""
-        self.findings.update((finding, finding) for finding in findings)
+        self._findings.update(dict.fromkeys(findings))
 
     def put(self, name: str, made: Drafted) -> None:
         """Take note of a catalog as it is now."""
@@ -121,9 +120,14 @@ class _Shelf:
         self._ledger.shelves[self.locale] = books.Shelf(
             row=asdict(self._count()),
             words=words,
-            settled="" if self._gains or self.findings else books.shelf_digest(after),
+            settled="" if self._gains or self._findings else books.shelf_digest(after),
             catalogs=self._known,
         )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Of its catalogs."""
+        return tuple(self._findings)
 
     @property
     def row(self) -> Row:
@@ -138,7 +142,7 @@ class _Shelf:
             units=sum(one.units for one in catalogs),
             translated=sum(one.translated for one in catalogs),
             fuzzy=sum(one.fuzzy for one in catalogs),
-            findings=sum(finding.severity is not Severity.INFO for finding in self.findings.values()),
+            findings=sum(finding.severity is not Severity.INFO for finding in self._findings),
         )
 
 
@@ -188,8 +192,8 @@ class _Update:
         """Put drafts and the site's own words into their places; count the files that were changed."""
         changed = 0
         for draft in drafts:
-            for locale in (*draft.catalogs, *draft.trouble):
-                self._shelves[locale].tell(findings_from(draft.trouble.get(locale, ())))
+            for locale, trouble in draft.trouble.items():
+                self._shelves[locale].tell(findings_from(trouble))
             for locale, made in draft.catalogs.items():
                 changed += self._put_catalog(placing, draft, locale, made)
         words = site_template(self._project, sorted({one[1] for one in self._ledger.articles.values() if one[1]}))
