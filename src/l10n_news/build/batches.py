@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from l10n_news import packed, po, site, staged, story
 from l10n_news.build.asks import Asked, Book
 from l10n_news.build.briefs import brief_facts, to_text
-from l10n_news.build.look import digest
 from l10n_news.build.manifest import Record
 from l10n_news.build.reading import parse_source
 from l10n_news.build.result import as_finding
+from l10n_news.disk import digest
 from l10n_news.errors import ArticleError, CatalogError
 from l10n_news.localize import localize
 from l10n_news.project import ARTICLES, SITE

@@ -301,6 +301,8 @@ def _fulfil(order: _Order) -> tuple[Any, str]:
             return _bench[0].fulfil(order)
         except ProjectError as error:
             return error, ""
+        except OSError as error:  # a full disk, not a scheduler that is gone
+            return OSError(error.errno, error.strerror, error.filename), ""
 
 
 class _Bench:

@@ -110,8 +110,10 @@ class KeptSources:
         return self._opened()
 
     def _discard(self) -> None:
-        with suppress(sqlite3.Error):
-            self.__dict__.pop("_data").close() if "_data" in self.__dict__ else None
+        data = self.__dict__.pop("_data", None)
+        if data is not None:
+            with suppress(sqlite3.Error):
+                data.close()
         for ending in ("", "-journal"):
             self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
 

@@ -11,13 +11,13 @@ import stat
 import sys
 import sysconfig
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, settings
+from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
 from l10n_news.project import ARTICLES, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
 
@@ -54,11 +54,6 @@ def state(path: str) -> tuple[str, int]:
         return f"?{Path(path).readlink()}", ALWAYS
     except OSError:
         return "?", ALWAYS
-
-
-def digest(data: bytes) -> str:
-    """Give what stands for the bytes of a file."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def digest_of(path: str) -> str:
