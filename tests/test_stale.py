@@ -135,13 +135,25 @@ def test_a_figure_is_not_shown_for_another() -> None:
         ({"notes": ("fuzzy: {number1} was one when this was translated: check the grammar (00000000)",)}, True),
         ({}, False),
         (
+            {"previous_source": "A ferry sank.", "notes": ("fuzzy: a draft from before the source was edited",)},
+            False,
+        ),
+        (
             {"previous_source": "A ship sank.", "notes": ("fuzzy: 93 % like a sentence of x.po: [-ship-] {+ferry+}",)},
             False,
         ),
         ({"notes": ("fuzzy: the same sentence in x.po",)}, False),
         ({"previous_source": "A ferry sank.", "obsolete": True}, False),
     ],
-    ids=["edited", "another figure", "a draft", "from another sentence", "from another article", "obsolete"],
+    ids=[
+        "edited",
+        "another figure",
+        "a draft",
+        "a draft of an edited source",
+        "from another sentence",
+        "from another article",
+        "obsolete",
+    ],
 )
 def test_what_is_outdated(changes: dict[str, Any], *, is_old: bool) -> None:
     """Only a target that was right before: proposals and drafts never were."""

@@ -99,3 +99,37 @@ def test_msgmerge_with_the_template_asks_nobody_again(locale: str, tmp_path: Pat
     theirs = po.parse(path.read_bytes(), catalog.path, locale)
     assert theirs != catalog
     assert po.serialize(updated(units, theirs, locale)) == po.serialize(catalog)
+
+
+def test_msgmerge_drops_no_reason(tmp_path: Path) -> None:
+    """What msgmerge makes of a catalog's fuzzy entries comes back, byte for byte, with why each of them is fuzzy."""
+    lines = ["The mayor opened the new bridge on Monday.", "Prices rose again in April.", "The cause is not known yet."]
+    elsewhere = updated(["The firm will build the new ferry at its own yard."], None)
+    other = replace(
+        elsewhere,
+        path="locales/fr/LC_MESSAGES/business/b.po",
+        entries=tuple(replace(entry, target=f"T: {entry.source}") for entry in elsewhere.entries),
+    )
+    first = updated(lines, None)
+    old = replace(first, entries=tuple(replace(entry, target=f"T: {entry.source}") for entry in first.entries))
+    now = [
+        "Prices rose again in early April.",
+        "The firm will build the new ferry at its old yard.",
+        "The cause is not known yet.",
+        "The cause is not fully known yet.",
+    ]
+    made = updated(now, old, leverage=[other])
+    reasons = [note.partition(":")[2][:30] for entry in made.entries for note in entry.notes if "fuzzy: " in note]
+    assert reasons == [
+        " the source was edited: {+earl",
+        " 96 % like a sentence of local",
+        " 90 % like a sentence of this ",
+    ]
+    path, pot = tmp_path / "x.po", tmp_path / "x.pot"
+    path.write_text(po.serialize(made), "utf-8", newline="")
+    pot.write_text(po.serialize(extract.template(article(now), "x.pot")), "utf-8", newline="")
+    merge = ["msgmerge", "--quiet", "--previous", "--update", "--backup=none", str(path), str(pot)]
+    subprocess.run(merge, capture_output=True, check=True)
+    theirs = po.parse(path.read_bytes(), made.path, "fr")
+    assert not any("fuzzy: " in note for entry in theirs.entries if not entry.obsolete for note in entry.notes)
+    assert po.serialize(updated(now, theirs, leverage=[other])) == po.serialize(made)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from l10n_news import cldr
 from l10n_news.build.catalogs import shelf_of, targets
+from l10n_news.model import doubt
 from l10n_news.project import SITE_WORDS, TEMPLATES
 from l10n_news.slug import texts
-from l10n_news.update.figures import is_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +71,7 @@ class Effort:
         """Count an entry."""
         count = words(entry.source)
         fuzzy = entry.fuzzy and bool(entry.target)
-        leveraged = fuzzy and is_proposal(entry.notes)
+        leveraged = fuzzy and doubt.is_proposal(entry.notes)
         return replace(
             self,
             segments=self.segments + 1,

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.build.reading import Stock
 from l10n_news.errors import ProjectError
-from l10n_news.model import Status
-from l10n_news.update.figures import REASON
+from l10n_news.model import Status, doubt
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,7 +57,7 @@ class Held:
         return match is not None and self.has(match[1])
 
     def _without(self, entry: Entry) -> Entry:
-        reasons = [note for note in entry.notes if note.startswith(REASON)]
+        reasons = [note for note in entry.notes if note.startswith(doubt.MARK)]
         if not entry.fuzzy or not any(map(self.has_origin, reasons)):
             return entry
         return replace(

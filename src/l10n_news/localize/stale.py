@@ -13,14 +13,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from l10n_news.model import ROLES
+from l10n_news.model import ROLES, doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from l10n_news.model import Article, Catalog, Entry, Segment, StaleRule, Unit
 
-_PROPOSED = re.compile(r"fuzzy: (?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
 _PLACEHOLDER = re.compile(r"\{([a-z]+[0-9]+)\}")
 _REVISED = "PO-Revision-Date"
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?[+-][0-9]{2}:?[0-9]{2}")
@@ -35,8 +34,8 @@ def is_outdated(entry: Entry | None) -> bool:
     """Whether an entry has a target that was right for what its source said before."""
     if entry is None or not entry.fuzzy or not entry.target or entry.obsolete:
         return False
-    reasons = [note for note in entry.notes if note.startswith("fuzzy: ")]
-    if any(map(_PROPOSED.match, reasons)):
+    reasons = [note for note in entry.notes if note.startswith(doubt.MARK)]
+    if any(map(doubt.never_fitted, reasons)):
         return False
     return entry.previous_source is not None or bool(reasons)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.update.figures import REASON, is_foreign
+from l10n_news.model import doubt
 from l10n_news.update.finish import DERIVED, finish, own_flags
 from l10n_news.update.leverage import around
 from l10n_news.update.match import match
@@ -66,7 +66,7 @@ def _leveraged(store: Store, new: Catalog, leverage: Leverage) -> set[Key]:
         old = store.living.get(entry.key) if entry.obsolete else None
         if old is None or not old.target or old.comments or own_flags(old):
             continue
-        proposed = old.fuzzy and is_foreign(old.notes)
+        proposed = old.fuzzy and doubt.is_foreign(old.notes)
         if proposed or leverage.between(entry.key, neighbours[entry.key], new.path):
             found.add(entry.key)
     return found
@@ -88,5 +88,5 @@ def _blank(entry: Entry) -> Entry:
 
 
 def _said(entry: Entry) -> tuple[object, ...]:
-    reasons = tuple(note for note in entry.notes if note.startswith(REASON))
+    reasons = tuple(note for note in entry.notes if note.startswith(doubt.MARK))
     return (entry.target, entry.fuzzy, entry.previous_context, entry.previous_source, reasons)

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news import segment
+from l10n_news.model import doubt
 from l10n_news.update import align
+from l10n_news.update.align import similarity
 from l10n_news.update.shape import adapt, shape
 from l10n_news.update.store import Match
+from l10n_news.update.words import word_diff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,10 +140,26 @@ def _fuzzy(old: Entry, entry: Entry, origin: Sequence[Entry] = ()) -> Match:
     known = old.fuzzy and old.previous_source is not None
     carried = replace(
         old,
+        source=entry.source,
+        context=entry.context,
         target=adapt(old.target, old.source, entry.source),
         fuzzy=True,
         obsolete=False,
         previous_context=old.previous_context if known else old.context,
         previous_source=old.previous_source if known else old.source,
     )
-    return Match(entry=carried, origin=keys)
+    return Match(entry=carried, origin=keys, reasons=_reasons(old, carried))
+
+
+def _reasons(old: Entry, carried: Entry) -> tuple[str, ...]:
+    """Say why the target of an edited entry is fuzzy; figures that it did not fit before are still to be seen to."""
+    previous = carried.previous_source or ""
+    diff = word_diff(previous, carried.source)
+    why = [note for note in old.notes if note.startswith(doubt.MARK)] if old.fuzzy else []
+    place = next(filter(None, map(doubt.place_of, why)), None)
+    if place is not None:
+        percent = similarity(shape(previous), shape(carried.source), 0)
+        return (doubt.alike(place, percent, diff),)
+    if (old.fuzzy and old.previous_source is None and not why) or any(map(doubt.never_fitted, why)):
+        return (doubt.draft(diff),)
+    return (doubt.edited(diff), *(note for note in why if not doubt.is_edited(note)))

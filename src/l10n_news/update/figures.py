@@ -6,16 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from l10n_news.model import doubt
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-REASON = "fuzzy: "
-"""How a note begins that says why an entry is fuzzy: kept as long as it is."""
-
-HERE = "this article"
-"""Where a proposal comes from that is of the catalog itself."""
-
-_PROPOSED = re.compile(re.escape(REASON) + r"(?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
 _VALUE = re.compile(r"\{([a-z]+[0-9]+)\} = (.*)")
 _FITS = re.compile(r"fits \{([a-z]+[0-9]+)\}: ([a-z, ]+)")
 _CATEGORY = re.compile(r" \((zero|one|two|few|many|other)\)$")
@@ -23,17 +18,6 @@ _FORM = re.compile(
     r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z ]+) when this was translated: check the grammar \(([0-9a-f]{8})\)"
 )
 _SPELLED = re.compile(r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», which the target spells out \(([0-9a-f]{8})\)")
-
-
-def is_foreign(notes: Iterable[str]) -> bool:
-    """Whether the notes of an entry say that its target comes from another article or a compendium."""
-    found = (_PROPOSED.match(note) for note in notes)
-    return any(match is not None and match.string[match.end() :].partition(":")[0] != HERE for match in found)
-
-
-def is_proposal(notes: Iterable[str]) -> bool:
-    """Whether the notes of an entry say that its target comes from another sentence."""
-    return any(_PROPOSED.match(note) for note in notes)
 
 
 class Figure(NamedTuple):
@@ -111,11 +95,11 @@ def reasons(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, .
         spelled = _spelled(now.name, target)
         if spelled and len(was.shown) == len(now.shown) == 1 and was.shown != now.shown:
             figure = next(iter(was.shown))
-            found.append(f"{REASON}{{{now.name}}} was «{figure}», which the target spells out ({_digest(target)})")
+            found.append(f"{doubt.MARK}{{{now.name}}} was «{figure}», which the target spells out ({_digest(target)})")
         elif not spelled and was.categories and now.categories - was.categories:
             form = " or ".join(sorted(was.categories))
             when = "when this was translated: check the grammar"
-            found.append(f"{REASON}{{{now.name}}} was {form} {when} ({_digest(target)})")
+            found.append(f"{doubt.MARK}{{{now.name}}} was {form} {when} ({_digest(target)})")
     return tuple(found)
 
 

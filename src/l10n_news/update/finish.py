@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.extract import BRACE_FORMAT, brace_names
+from l10n_news.model import doubt
 from l10n_news.update import figures
 from l10n_news.update.words import weighty
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _DERIVED = ("max-length:", "priority:")
 _MIND = "mind the changed words: "
-DERIVED = (figures.REASON, _MIND, "fits {")
+DERIVED = (doubt.MARK, _MIND, "fits {")
 """How the notes begin that tell of the target, not of the source."""
 
 
@@ -40,7 +41,7 @@ def finish(new: Entry, found: Match | None, notes: tuple[str, ...], source_local
         return old
     target = _edges(new.source, old.target)
     fuzzy = old.fuzzy and bool(target)
-    reasons = found.reasons or tuple(note for note in old.notes if fuzzy and note.startswith(figures.REASON))
+    reasons = found.reasons or tuple(note for note in old.notes if fuzzy and note.startswith(doubt.MARK))
     if target and not fuzzy:
         reasons = figures.reasons(old.notes, notes, target)
         fuzzy = bool(reasons)

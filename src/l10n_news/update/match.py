@@ -6,8 +6,9 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.update.edited import edited
-from l10n_news.update.figures import HERE, REASON
+from l10n_news.model import doubt
+from l10n_news.update.align import similarity
+from l10n_news.update.edited import edited, is_copy
 from l10n_news.update.leverage import around
 from l10n_news.update.shape import adapt, rename, renaming, shape
 from l10n_news.update.similar import nearest
@@ -49,6 +50,7 @@ def match(new: Sequence[Entry], store: Store, leverage: Leverage, path: str, loc
     if any(entry.key not in found for entry in new):
         edited(new, store, found, locale)
     _similar_elsewhere(new, store, found, leverage, path)
+    _explain_again(store, found, leverage, path)
     return found
 
 
@@ -77,7 +79,7 @@ def _exact_elsewhere(entry: Entry, neighbours: Around, found: Found, leverage: L
     if best is None:
         return
     certain = len({candidate.entry.target for candidate in same}) == 1
-    reason = () if certain else (f"{REASON}the same sentence in {best.origin}",)
+    reason = () if certain else (doubt.same(best.origin),)
     base = had.entry if had else entry
     filled = replace(base, target=best.entry.target, notes=best.entry.notes, fuzzy=not certain)
     found[entry.key] = Match(entry=filled, reasons=reason)
@@ -94,7 +96,7 @@ def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverag
     own = [old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy]
     near = nearest([entry.source for entry in missing], [old.source for old in own], ELSEWHERE)
     for entry, (score, number) in zip(missing, near, strict=True):
-        old, place = (own[number], HERE) if score else (None, "")
+        old, place = (own[number], doubt.HERE) if score else (None, "")
         other = None if store.get(entry.key) else leverage.similar(entry.source, path, ELSEWHERE)
         if other is not None and other[0] > score:
             old, place = other[1].entry, other[1].origin
@@ -110,7 +112,6 @@ def _proposed(entry: Entry, had: Match | None, old: Entry, place: str, score: fl
     """Make the fuzzy target of an entry from that of a similar one; one that had no target keeps its comments."""
     if had is not None and had.entry.target:
         had = None
-    diff = word_diff(old.source, entry.source)
     filled = replace(
         had.entry if had else entry,
         target=adapt(old.target, old.source, entry.source),
@@ -118,5 +119,35 @@ def _proposed(entry: Entry, had: Match | None, old: Entry, place: str, score: fl
         previous_context=old.context,
         previous_source=old.source,
     )
-    reason = f"{REASON}{score:.0f} % like a sentence of {place}: {diff}" if diff else f"{REASON}as in {place}"
-    return Match(entry=filled, origin=had.origin if had else (), reasons=(reason,))
+    return Match(
+        entry=filled,
+        origin=had.origin if had else (),
+        reasons=(doubt.alike(place, score, word_diff(old.source, entry.source)),),
+    )
+
+
+def _explain_again(store: Store, found: Found, leverage: Leverage, path: str) -> None:
+    """Say again why a target is fuzzy where another tool dropped the note that said so, as msgmerge does.
+
+    Every target that an update makes fuzzy for another source has such a note, so none is looked up twice.
+    """
+    for key, had in found.items():
+        old = had.entry
+        if not (old.fuzzy and old.target and old.previous_source is not None) or had.reasons:
+            continue
+        if not any(note.startswith(doubt.MARK) for note in old.notes):
+            found[key] = replace(had, reasons=(_reason(old, store, leverage, path),))
+
+
+def _reason(entry: Entry, store: Store, leverage: Leverage, path: str) -> str:
+    """Find out why a target is fuzzy from where the text stands that it was made for."""
+    previous = (entry.previous_context, entry.previous_source or "")
+    diff = word_diff(previous[1], entry.source)
+    score = similarity(shape(entry.source), shape(previous[1]), ELSEWHERE)
+    if score and is_copy(entry, store.living.get(previous)):
+        return doubt.alike(doubt.HERE, score, diff)
+    if score and previous not in store.obsolete:
+        for candidate in leverage.exact(previous, path):
+            if is_copy(entry, candidate.entry):
+                return doubt.alike(candidate.origin, score, diff)
+    return doubt.edited(diff)

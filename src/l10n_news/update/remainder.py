@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from l10n_news.model import doubt
 from l10n_news.update.align import similarity
 from l10n_news.update.edited import is_copy, join
-from l10n_news.update.figures import REASON, is_foreign, tells_value
+from l10n_news.update.figures import tells_value
 from l10n_news.update.finish import own_flags
 from l10n_news.update.match import ELSEWHERE
 from l10n_news.update.shape import rename, renaming, shape
@@ -49,7 +50,7 @@ def remainder(
             continue
         if _has_words(old, heirs.get(old.key)) and not _is_spare(old, store, living, heirs, locale):
             kept.append(_obsolete(old))
-        elif old.fuzzy and old.target and is_foreign(old.notes):
+        elif old.fuzzy and old.target and doubt.is_foreign(old.notes):
             doubtful.append(_obsolete(old))
     return kept, doubtful
 
@@ -105,7 +106,7 @@ def _obsolete(old: Entry) -> Entry:
     return replace(
         old,
         obsolete=True,
-        notes=tuple(note for note in old.notes if tells_value(note) or note.startswith(REASON)),
+        notes=tuple(note for note in old.notes if tells_value(note) or note.startswith(doubt.MARK)),
         references=(),
         flags=own_flags(old),
         previous_context=old.previous_context if old.fuzzy else None,

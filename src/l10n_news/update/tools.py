@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.update.figures import REASON
+from l10n_news.model import doubt
 
 if TYPE_CHECKING:
     from l10n_news.model import Entry
@@ -35,6 +35,6 @@ def take_back(entry: Entry) -> Entry:
         comments = tuple(comment for comment in entry.comments if not comment.startswith(_MARK))
         entry = replace(entry, notes=(*entry.notes, *notes), comments=comments)
     doubted = entry.fuzzy and (entry.previous_context, entry.previous_source) == entry.key
-    if doubted and not any(note.startswith(REASON) for note in entry.notes):
+    if doubted and not any(note.startswith(doubt.MARK) for note in entry.notes):
         return replace(entry, fuzzy=False, previous_context=None, previous_source=None, previous_plural=None)
     return entry
