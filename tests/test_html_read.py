@@ -225,6 +225,8 @@ META = b'<meta charset="%s">'
         (META % b"Shift_JIS" + "東京".encode("cp932"), '<meta charset="Shift_JIS">東京'),
         (META % b"GB2312" + "北京".encode("gb18030"), '<meta charset="GB2312">北京'),
         (META % b"utf-16" + "é".encode(), '<meta charset="utf-16">é'),
+        (META % b"utf8mb4" + "é".encode(), '<meta charset="utf8mb4">é'),
+        (META % b"mine" + META % b"koi8-r" + b"\xc1", '<meta charset="mine"><meta charset="koi8-r">а'),
         (META % b"utf-8" + b"\xff", '<meta charset="utf-8">\N{REPLACEMENT CHARACTER}'),
         (b"<!-- " + META % b"koi8-r" + b" -->\xc3\xa9", '<!-- <meta charset="koi8-r"> -->é'),
         (b"<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>\xc1", None),
@@ -263,12 +265,17 @@ def test_every_label_of_an_encoding_is_known(label: str, codec: str, text: str) 
 
 @pytest.mark.parametrize(
     ("label", "said"),
-    [("utf-7", "refused"), ("ISO-2022-KR", "refused"), ("hz-gb-2312", "refused"), ("no-such", "unknown")],
+    [
+        ("utf-7", "refused"),
+        ("ISO-2022-KR", "refused"),
+        ("hz-gb-2312", "refused"),
+        ("no-such", "unknown, and the page is not UTF-8"),
+    ],
 )
 def test_refused_encodings(label: str, said: str) -> None:
-    """What browsers refuse is refused, with the file's name and what to do."""
+    """What browsers refuse is refused, and what nobody knows where it is not UTF-8: with the file and what to do."""
     with pytest.raises(ArticleError) as caught:
-        html.decode(META % label.encode() + b"+ADw-script+AD4-", "a.html")
+        html.decode(META % label.encode() + b"+ADw-script+AD4-\xff", "a.html")
     assert str(caught.value) == f"a.html: declared encoding {label.lower()!r} is {said} (save the page as UTF-8)"
 
 

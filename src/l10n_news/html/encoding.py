@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
 
@@ -80,43 +84,47 @@ _WINDOWS_1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) fo
 def decode(data: bytes, path: str) -> str:
     """Decode a page by the rules of HTML (§ 13.2.3.2, and the Encoding standard's labels).
 
-    A byte order mark decides, then the ``<meta>`` of the first 1024 bytes; without them the page is UTF-8 where it is
-    valid UTF-8, and windows-1252 otherwise. The mark stays in the text, so that nothing of the source is lost. What is
-    not valid in a declared encoding becomes U+FFFD, as in a browser.
+    A byte order mark decides, then the first ``<meta>`` of the first 1024 bytes whose encoding is known; without them
+    the page is UTF-8 where it is valid UTF-8, and windows-1252 otherwise. The mark stays in the text, so that nothing
+    of the source is lost. What is not valid in a declared encoding becomes U+FFFD, as in a browser.
 
     Args:
         data: the file's bytes.
         path: for the error.
 
     Raises:
-        ArticleError: the page declares an encoding that browsers refuse or do not know (UTF-7, ISO-2022-KR …).
+        ArticleError: the page declares an encoding that browsers refuse (UTF-7, ISO-2022-KR …), or one that nobody
+            knows while it is not UTF-8: a browser would show it as windows-1252, which it hardly is.
     """
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace")
-    label = _declared(data[:_PRESCAN])
-    if label is None:
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            return _windows(data)
-    codec_name = _CODECS.get(label)
-    if label in _REFUSED or codec_name is None:
-        raise ArticleError(
-            f"declared encoding {label[:40]!r} is {'refused' if label in _REFUSED else 'unknown'}",
-            path=path,
-            hint="save the page as UTF-8",
-        )
-    return _windows(data) if codec_name == "windows-1252" else data.decode(codec_name, "replace")
+    labels = list(_declared(data[:_PRESCAN]))
+    label = next((label for label in labels if label in _CODECS or label in _REFUSED), None)
+    if label in _REFUSED:
+        raise _refused(label, "refused", path)
+    if label is not None:
+        codec_name = _CODECS[label]
+        return _windows(data) if codec_name == "windows-1252" else data.decode(codec_name, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        if labels:
+            raise _refused(labels[0], "unknown, and the page is not UTF-8", path) from None
+        return _windows(data)
+
+
+def _refused(label: str, why: str, path: str) -> ArticleError:
+    return ArticleError(f"declared encoding {label[:40]!r} is {why}", path=path, hint="save the page as UTF-8")
 
 
 def _windows(data: bytes) -> str:
     return codecs.charmap_decode(data, "replace", _WINDOWS_1252)[0]
 
 
-def _declared(head: bytes) -> str | None:
-    for match in _META.finditer(head):
-        if match[1] is not None:
-            return match[1].decode("ascii", "replace").strip().lower()
+def _declared(head: bytes) -> Iterator[str]:
+    """Yield the labels that the beginning of a page declares, in order."""
+    found = [match[1] for match in _META.finditer(head) if match[1] is not None]
     xml = _XML.match(head)
-    return xml[1].decode("ascii", "replace").strip().lower() if xml else None
+    for label in (*found, *([xml[1]] if xml else ())):
+        yield label.decode("ascii", "replace").strip().lower()
