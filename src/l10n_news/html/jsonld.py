@@ -11,7 +11,11 @@ from l10n_news.unit import Inline, InlineKind
 
 _TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\]:,])|"([^"\\]*(?:\\.[^"\\]*)*)"|[^\s{}\[\]:,"]+)', re.DOTALL)
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+_WRAPPED_BEFORE = re.compile(r"\s{0,256}(?://|/\*)?\s{0,16}(?:<!\[CDATA\[|<!--)(?:\s{0,16}(?:\*/|//-->))?")
+_WRAPPED_AFTER = re.compile(r"(?://|/\*)?[ \t]{0,16}(?:\]\]>|-->)(?:\s{0,16}\*/)?\s{0,256}\Z")
+_WRAPPER = 600
+"""Characters at the end of a document in which its wrapper ends."""
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 
 KEYS = {
@@ -58,16 +62,27 @@ class _Level:
     found: list[Found] = field(default_factory=list)
 
 
-def strings(text: str) -> list[Found]:
+def span(text: str) -> tuple[int, int]:
+    """Find where the document stands in the content of a ``<script>``: inside what hid it from browsers once, if any.
+
+    A page that was written for XML has it in ``<![CDATA[…]]>``, maybe behind the marks of a comment.
+    """
+    before, after = _WRAPPED_BEFORE.match(text), _WRAPPED_AFTER.search(text, max(0, len(text) - _WRAPPER))
+    return (before.end(), after.start()) if before and after else (0, len(text))
+
+
+def strings(text: str, start: int, end: int) -> list[Found]:
     """Find the translatable strings of a JSON-LD document and its languages, in order.
 
     Args:
-        text: the content of ``<script type="application/ld+json">``, valid JSON.
+        text: the content of ``<script type="application/ld+json">``.
+        start: where the document begins in it.
+        end: where it ends; between them is valid JSON.
     """
     done: list[_Level] = []
     level: _Level | None = None
     key, expects_key = "", False
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start, end):
         mark = match[1]
         if mark is None:
             if match[2] is None or level is None:
@@ -89,18 +104,21 @@ def strings(text: str) -> list[Found]:
 
 
 def load(text: str) -> object | None:
-    """Give the document as Python has it, or None when it is not valid JSON or too large to describe an article."""
+    """Give the document as Python has it, or None when it is not JSON or too large to describe an article.
+
+    A bare newline or tab in a string, which many publishing systems write, is taken as it is.
+    """
     if len(text) > MAX_SIZE:
         return None
     try:
-        loaded: object = json.loads(text)
+        loaded: object = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
     return loaded
 
 
 def string_inlines(raw: str) -> list[Inline] | None:
-    """Cut a JSON string into text, each escape by itself (RFC 8259 § 7); None if it has markup or a lone surrogate."""
+    """Cut a JSON string into text, each escape by itself (RFC 8259 § 7); None if it has markup or what no text may have."""
     found: list[Inline] = []
     position = 0
     for match in _ESCAPE.finditer(raw):
@@ -111,7 +129,7 @@ def string_inlines(raw: str) -> list[Inline] | None:
     if position < len(raw):
         found.append(_text(raw[position:]))
     plain = "".join(inline.text for inline in found)
-    return None if _MARKUP.search(plain) or _SURROGATE.search(plain) else found
+    return None if _MARKUP.search(plain) or _UNSAFE.search(plain) else found
 
 
 def _text(raw: str) -> Inline:

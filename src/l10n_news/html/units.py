@@ -127,8 +127,9 @@ class Units:
         """Give the pieces of a JSON-LD document."""
         pieces: list[Piece] = []
         end = 0
-        document = jsonld.load(text)
-        for found in jsonld.strings(text) if document is not None else ():
+        start, stop = jsonld.span(text)
+        document = jsonld.load(text[start:stop])
+        for found in jsonld.strings(text, start, stop) if document is not None else ():
             pieces.append(text[end : found.start])
             line += text.count("\n", end, found.start)
             pieces.extend(self._json(text[found.start : found.end], found.key, line))
