@@ -7,10 +7,15 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from l10n_news.unit import Inline, InlineKind
+from l10n_news import references
+from l10n_news.unit import Inline, InlineKind, literal_text
 
 _TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\]:,])|"([^"\\]*(?:\\.[^"\\]*)*)"|[^\s{}\[\]:,"]+)', re.DOTALL)
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_ATOM = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
+    r"|&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});",
+    re.DOTALL,
+)
 _UNSAFE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _WRAPPED_BEFORE = re.compile(r"\s{0,256}(?://|/\*)?\s{0,16}(?:<!\[CDATA\[|<!--)(?:\s{0,16}(?:\*/|//-->))?")
 _WRAPPED_AFTER = re.compile(r"(?://|/\*)?[ \t]{0,16}(?:\]\]>|-->)(?:\s{0,16}\*/)?\s{0,256}\Z")
@@ -118,22 +123,32 @@ def load(text: str) -> object | None:
 
 
 def string_inlines(raw: str) -> list[Inline] | None:
-    """Cut a JSON string into text, each escape by itself (RFC 8259 § 7); None if it has markup or what no text may have."""
+    """Cut a JSON string into text; each escape (RFC 8259 § 7) and each reference of HTML stands by itself.
+
+    Publishing systems write ``&#039;`` there, and who reads the document resolves it: the words are those of the page.
+
+    Returns:
+        The text; None where the string has markup, or characters that no text may have.
+    """
     found: list[Inline] = []
     position = 0
-    for match in _ESCAPE.finditer(raw):
+    for match in _ATOM.finditer(raw):
         if match.start() > position:
-            found.append(_text(raw[position : match.start()]))
-        found.append(Inline(kind=InlineKind.TEXT, raw=(match[0],), text=str(json.loads(f'"{match[0]}"'))))
+            found.append(literal_text(raw[position : match.start()]))
+        found.append(Inline(kind=InlineKind.TEXT, raw=(match[0],), text=_character(match[0])))
         position = match.end()
     if position < len(raw):
-        found.append(_text(raw[position:]))
+        found.append(literal_text(raw[position:]))
     plain = "".join(inline.text for inline in found)
     return None if _MARKUP.search(plain) or _UNSAFE.search(plain) else found
 
 
-def _text(raw: str) -> Inline:
-    return Inline(kind=InlineKind.TEXT, raw=(raw,), text=raw)
+def _character(atom: str) -> str:
+    """Give what an escape or a reference stands for; the signs that make markup stay references."""
+    if atom[0] == "\\":
+        return str(json.loads(f'"{atom}"'))
+    character = references.decoded(atom)
+    return atom if character in "<>" else character
 
 
 def _string(level: _Level, key: str, match: re.Match[str]) -> None:
