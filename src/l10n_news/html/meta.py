@@ -66,11 +66,14 @@ _IMAGES = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "im
 
 
 def property_of(attributes: Mapping[str, str]) -> str:
-    """Name what a ``<meta>`` says: its property, name, itemprop or http-equiv, in lower case."""
+    """Name what a ``<meta>`` says: its property, name, itemprop or http-equiv, in lower case.
+
+    Of several properties (RDFa Core 1.1 § 6, ``dc:title og:title``) it is the first one that carries text.
+    """
     for name in ("property", "name", "itemprop", "http-equiv"):
         if name in attributes:
-            words = attributes[name].split()
-            return words[0].lower() if words else ""
+            words = attributes[name].lower().split()
+            return next((word for word in words if word in TEXTS), words[0] if words else "")
     return ""
 
 
