@@ -97,6 +97,14 @@ def test_a_fresh_project_builds(tmp_path: Path) -> None:
     assert (tmp_path / "fresh/site/en/news/welcome.html").is_file()
 
 
+def test_init_takes_a_folder(tmp_path: Path) -> None:
+    """It may be named, from the folder that -C says; what to do next can be pasted into a shell."""
+    result = run(tmp_path, "init", "my news")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (tmp_path / "my news/l10n-news.toml").is_file()
+    assert result.stdout.splitlines()[-1] == f"next: l10n-news -C '{tmp_path}/my news' locales"
+
+
 def test_init_overwrites_nothing(project: Path) -> None:
     """A project that exists is left alone."""
     before = tree(project)

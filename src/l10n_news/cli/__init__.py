@@ -30,7 +30,7 @@ def cli(context: click.Context, folder: str) -> None:
     Articles lie in articles/, translations in locales/, the pages come out in site/.
 
     \b
-    A first project:      l10n-news -C mynews init && l10n-news -C mynews locales
+    A first project:      l10n-news init mynews && l10n-news -C mynews locales
     After each edit:      l10n-news locales
     Before a release:     l10n-news check
 
