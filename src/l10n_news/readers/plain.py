@@ -31,6 +31,8 @@ MAX_SIZE = 2 << 20
 """Bytes."""
 MAX_HEADLINE = 500
 """Characters."""
+_LIST = 2
+"""Items of the shortest list that may stand right below a paragraph."""
 
 Line = tuple[int, str]
 """1-based number and text, without white space at its ends."""
@@ -157,17 +159,31 @@ def write_body(fragment: Fragment, lines: Sequence[Line], rules: TextRules) -> N
 
 
 def _blocks(lines: Sequence[Line], rules: TextRules) -> Iterator[list[Line]]:
-    """Cut the lines at blank ones, and around lines that are too long to have been wrapped."""
+    """Cut the lines at blank ones, where a list begins, and at the ends of those that were not wrapped."""
     block: list[Line] = []
     for number, text in (*lines, (0, "")):
         if text:
             block.append((number, text))
         elif block:
-            if any(len(line) > rules.wrap_width for _, line in block):
-                yield from ([line] for line in block)
-            else:
-                yield block
+            items = len(block) - next(
+                (index for index, (_, line) in enumerate(reversed(block)) if not plain_lines.item(line, rules)),
+                len(block),
+            )
+            start = items if len(block) - items >= _LIST else len(block)
+            yield from _paragraphs(block[:start], rules)
+            if start < len(block):
+                yield block[start:]
             block = []
+
+
+def _paragraphs(block: list[Line], rules: TextRules) -> Iterator[list[Line]]:
+    texts = [line for _, line in block]
+    if not texts:
+        return
+    if any(len(line) > rules.wrap_width for line in texts) or not plain_lines.is_wrapped(texts):
+        yield from ([line] for line in block)
+    else:
+        yield block
 
 
 def _write(fragment: Fragment, block: list[Line], rules: TextRules) -> None:
@@ -175,18 +191,23 @@ def _write(fragment: Fragment, block: list[Line], rules: TextRules) -> None:
     start = block[0][0]
     if len(block) == 1 and plain_lines.is_switch(text, rules):
         return
-    at = plain_lines.credit(text, rules)
-    if at >= 0:
-        caption, credit = escape(text[:at], quote=False), escape(text[at:], quote=False)
-        fragment.add(f"<figure><figcaption>{caption}<small>{credit}</small></figcaption></figure>\n", start)
-    elif plain_lines.is_caption(text, rules):
-        fragment.add(f"<figure><figcaption>{escape(text, quote=False)}</figcaption></figure>\n", start)
+    if plain_lines.is_caption(text, rules):
+        inside = text[1:-1].strip()
+        at = plain_lines.label_at(inside, rules)
+        fragment.add(_figure(inside[:at], inside[at:]) if at else _figure(inside), start)
+    elif (at := plain_lines.credit(text, rules)) >= 0:
+        fragment.add(_figure(text[:at], text[at:]), start)
     elif all(plain_lines.item(line, rules) for _, line in block):
         _write_list(fragment, block, rules)
     elif len(block) == 1 and plain_lines.is_heading(text, rules):
         fragment.add(f"<h2>{escape(text, quote=False)}</h2>\n", start)
     else:
         fragment.add(f"<p>{escape(text, quote=False)}</p>\n", start)
+
+
+def _figure(caption: str, credit: str = "") -> str:
+    small = f"<small>{escape(credit, quote=False)}</small>" if credit else ""
+    return f"<figure><figcaption>{escape(caption, quote=False)}{small}</figcaption></figure>\n"
 
 
 def _write_list(fragment: Fragment, block: list[Line], rules: TextRules) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from l10n_news.readers.text_rules import TextRules
 
@@ -20,6 +21,10 @@ MAX_CREDIT = 120
 
 _BRACKETS = {"]": "[", ")": "(", "】": "【", "）": "（", "］": "［"}
 _SQUARE = frozenset("[【［")
+_LEAST_SPARE = 8
+"""Characters for which a line must have had room that was ended on purpose."""
+_UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+"""What may be broken between any two characters."""
 _LABELS = frozenset(":：/")
 """What follows the word of a credit within a caption."""
 _FINAL = frozenset(".!?…:;。！？：；।॥؟۔,，、")
@@ -77,22 +82,46 @@ def credit(text: str, rules: TextRules) -> int:
     words = _folded(rules.credit)
     begins = any(inside.startswith(word) and not inside[len(word) : len(word) + 1].isalpha() for word in words)
     ends = any(inside.endswith(word) and not inside[: -len(word)][-1:].isalpha() for word in words)
-    return start if begins or ends else -1
+    return start if begins or ends or label_at(inside, rules) >= 0 else -1
 
 
 def is_caption(text: str, rules: TextRules) -> bool:
     """Whether all of a block is a caption in square brackets, with its credit: ``[A tram. Photo: Jo Park]``."""
     if not 2 < len(text) <= MAX_CAPTION or _BRACKETS.get(text[-1]) != text[0] or text[0] not in _SQUARE:
         return False
-    inside = text[1:-1].casefold()
-    if not _SQUARE.isdisjoint(inside):
-        return False
+    inside = text[1:-1]
+    return _SQUARE.isdisjoint(inside) and label_at(inside, rules) >= 0
+
+
+def label_at(text: str, rules: TextRules) -> int:
+    """Give where the last label of a credit begins, ``Photo: Jo Park`` or ``Photo/AP``; -1 when there is none."""
+    folded = text.casefold() if len(text.casefold()) == len(text) else text.lower()
+    found = -1
     for word in _folded(rules.credit):
-        at = inside.rfind(word)
-        after = inside[at + len(word) :].lstrip()
-        if at >= 0 and after[:1] in _LABELS and after and not inside[max(0, at - 1) : at].isalpha():
-            return True
-    return False
+        at = folded.rfind(word)
+        after = folded[at + len(word) :].lstrip()
+        if at > found and after[:1] in _LABELS and after and not folded[max(0, at - 1) : at].isalpha():
+            found = at
+    return found
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines of a block are those of one paragraph: each but the last had no room for the next word.
+
+    A line that would have had plenty was ended on purpose; where most were, each is a paragraph.
+    """
+    width = max(map(len, lines))
+    spare = max(_LEAST_SPARE, width // 4)
+    ended = sum(
+        len(line) + 1 + _first_word(following) + spare <= width and not following[0].islower()
+        for line, following in pairwise(lines)
+    )
+    return ended * 2 <= len(lines) - 1
+
+
+def _first_word(line: str) -> int:
+    """Give the length of what a line would have to be broken behind."""
+    return 1 if _UNSPACED.match(line) else len(line.split(" ", 1)[0])
 
 
 def is_heading(line: str, rules: TextRules) -> bool:
