@@ -10,10 +10,12 @@ import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pytest
 
-from conftest import chromium_page, demand
+from conftest import chromium_page, copy_sample, demand
+from l10n_news.serve.marks import named
 from l10n_news.serve.preview import PREFIX, Preview, digest
 from l10n_news.serve.studio import Studio
 from l10n_news.serve.watching import saves
@@ -220,33 +222,176 @@ def test_marks_are_only_in_the_preview(root: Path, studio: Studio) -> None:
         assert text == re.sub(rb"<[^>]+>", b"", published)
 
 
-def test_without_its_marks_a_page_is_the_published_one(site: Path) -> None:
-    """Of every page of the sample, list and edition, the preview is what the build published, but for the comments."""
-    studio = Studio(site.parent)
+@pytest.mark.parametrize("project", ["sample", "shapes"])
+def test_without_its_marks_a_file_is_the_published_one(project: str, tmp_path: Path) -> None:
+    """Every page, feed and sitemap of the preview is what the build publishes, but for the comments."""
+    from l10n_news import build
+    from l10n_news.project import Project
+
+    folder = copy_sample(tmp_path / "p") if project == "sample" else shapes(tmp_path / "p")
+    opened = Project.open(folder)
+    build.update(opened, opened.all_locales)
+    build.build(opened, opened.all_locales)
+    site = folder / "site"
+    studio = Studio(folder)
     studio.look()
-    paths = [path for path, _ in studio.sheets()] + ["de/index.html", "ar/404.html"]
-    for path in paths:
+    files = [file for ending in ("html", "xml", "txt") for file in site.rglob(f"*.{ending}")]
+    moved = site / "_redirects"
+    old = {unquote(line.split()[0])[1:] for line in moved.read_text().splitlines()} if moved.exists() else set()
+    paths = {file.relative_to(site).as_posix() for file in files} - old - {"news-sitemap.xml"}
+    assert len(paths) > 30
+    for path in sorted(paths):
         bare = re.sub(rb"<!--/?l10n[^>]*-->", b"", studio.page(path) or b"")
         assert bare == (site / path).read_bytes(), path
 
 
+MARK = re.compile(r"<!--(/?)l10n(@?) ?([0-9a-f. ]*)-->")
+
+
 def test_every_segment_is_marked(studio: Studio) -> None:
     """Each segment of the text stands between its own two comments, in order, also in the source's words."""
+    own = named("world/ferry")
     for tag in ("en", "de", "ar"):
         shown = str(studio.page(f"{tag}/world/ferry.html"), "utf-8")
-        marks = re.findall(r"<!--(/?)l10n ?([0-9.]*)-->", shown)
-        starts = [name for end, name in marks if not end]
-        assert [end for end, _ in marks] == ["", "/"] * len(starts)
-        assert len(set(starts)) == len(starts)
-        found = studio.chosen(f"{tag}/world/ferry.html")
-        assert found is not None
-        assert {one.mark for one in found[1] if one.unit.kind != "title"} <= {*starts, *_fields(found)}
+        found = [(end, mark) for end, at, mark in MARK.findall(shown) if not at]
+        starts = [mark for end, mark in found if not end]
+        assert len(found) == 2 * len(starts)
+        segments = [mark for mark in starts if mark.startswith(own)]
+        assert len(set(segments)) == len(segments)
+        told = studio.told(f"{tag}/world/ferry.html", tag)
+        assert told is not None
+        body = {one["mark"] for one in told["entries"] if one["mark"].startswith(own)}
+        assert body == set(segments)
 
 
-def _fields(found: Any) -> set[str]:
-    """Marks of what stands in no element's content."""
-    fields = {index for name, index in found[0].edition.article.fields.items() if name != "title"}
-    return {one.mark for one in found[1] if int(one.mark.partition(".")[0]) in fields}
+SHAPES = {
+    "world/forms.html": """<h1>Ferries, again</h1>
+<p title="A title">Text with an <abbr title="European Union">EU</abbr> and
+a <a href="ferry.html" title="See it">link</a>.</p>
+<p><img src="ferry.png" alt="A ferry in port" title="Seen from the quay"> <img src=ferry.png alt=Ferry></p>
+<p><select aria-label="Ports"><option>First port</option><option label=Second>Other port</option></select>
+<input placeholder="Your name"> <textarea placeholder="A note">Some words</textarea></p>
+<table summary="Times"><caption>Time table</caption><tr><td><img src="ferry.png" alt="Map"></td></tr></table>
+<pre>
+One line.
+Another line.</pre>
+<noscript><p>No script here.</p></noscript><template><p>A template.</p></template>
+<p><b>A stray start. Another one.</p><p>After it.</b> The end.</p>
+<svg><title>A drawing</title></svg><details><summary>More</summary><p>Hidden words.</p></details>
+""",
+    "world/told.md": """---
+title: A story with much in its head
+description: A summary in two sentences. It goes on.
+tags: [Harbours, Sea & sky]
+authors: [Ann Otter, Ben Pike]
+published: 2025-03-01T08:00:00Z
+updated: 2025-03-02T08:00:00Z
+status: corrected
+corrections:
+  - date: 2025-03-02T08:00:00Z
+    text: The ferry was late, not early.
+image: ferry.png
+---
+The text says 5 km on 3 May. <span>Then</span> more.
+""",
+    "world/gone.md": "---\ntitle: It is gone\nstatus: withdrawn\npublished: 2025-03-01\n---\nWords.\n",
+    "whole.html": """<!DOCTYPE html><html lang=en><head><title>A whole page</title>
+<meta name=description content="What it tells">
+<meta property="og:title" content="A whole page, shared"><script type="application/ld+json">
+{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A whole page",
+"alternativeHeadline": "Only for programs"}
+</script></head><body><h1>A whole page</h1><p aria-label=Beginning>It begins. It ends.</p></body></html>
+""",
+}
+
+
+def shapes(folder: Path) -> Path:
+    """Make a project of articles whose words stand in many kinds of places, with half of them translated."""
+    from l10n_news import build
+    from l10n_news.project import Project
+
+    for name, text in SHAPES.items():
+        (folder / "articles" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "articles" / name).write_text(text)
+    (folder / "articles" / "world" / "ferry.html").write_text(ARTICLE)
+    (folder / "articles" / "world" / "ferry.png").write_bytes(PNG)
+    (folder / "l10n-news.toml").write_text(SETTINGS.replace("[site]", "[site]\npublish_at = 0.2"))
+    project = Project.open(folder)
+    build.update(project, project.all_locales)
+    for file in (folder / "locales" / "de").rglob("*.po"):
+        head, *entries = file.read_text().split("\n\n")
+        turned = [_turned(one) if number % 3 or "title" in one else one for number, one in enumerate(entries)]
+        file.write_text("\n\n".join((head, *turned)))
+    return folder
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x50\0\0\0\x28" + bytes(30)
+
+
+def _turned(entry: str) -> str:
+    """Translate an entry by turning the case of its letters about."""
+    source = re.search(r'^msgid "(.*)"$', entry, re.MULTILINE)
+    if source is None or 'msgctxt "slug"' in entry or "<" in source[1] or "{" in source[1]:
+        return entry
+    return re.sub(r'^msgstr ""$', lambda _: f'msgstr "{source[1].swapcase()}"', entry, flags=re.MULTILINE)
+
+
+def test_every_text_of_a_page_has_its_entry(tmp_path: Path) -> None:
+    """Whatever a catalog holds for a page is told: text, attributes, head, JSON-LD, address, words of the site."""
+    from l10n_news.project import Project
+
+    folder = shapes(tmp_path)
+    studio = Studio(folder)
+    studio.look()
+    project = Project.open(folder)
+    for name in ("world/forms", "world/told", "world/gone", "whole"):
+        told = studio.told(f"de/{name}.html", "de")
+        catalog = project.read_catalog(name, "de")
+        assert told is not None
+        assert catalog is not None
+        keys = {(one["context"] or None, one["source"]) for one in told["entries"]}
+        wanted = {entry.key for entry in catalog.entries if not entry.obsolete}
+        assert len(wanted) > 2
+        assert wanted <= keys, name
+        lines = {f"{catalog.path}:{entry.line}" for entry in catalog.entries}
+        assert lines <= {one["place"] for one in told["entries"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "kind", "where"),
+    [
+        ("de/world/told.html", "Harbours", "tag", r"<!--l10n {}[.0-9]*-->hARBOURS<!--/l10n-->"),
+        ("de/world/told.html", "Topics", "word of the site", "<!--l10n {}-->tOPICS<!--/l10n-->"),
+        ("de/world/told.html", "World", "section", "<!--l10n {}-->wORLD<!--/l10n-->"),
+        ("de/index.html", "A story with much in its head", "title", "<!--l10n {}[.0-9]*-->a STORY"),
+        ("de/tags/harbours.html", "Harbours", "tag", "<h1><!--l10n {}[.0-9]*-->hARBOURS"),
+        ("de/404.html", "Page not found", "word of the site", "<h1><span lang=.en.><!--l10n {}-->"),
+        ("de/archive/index.html", "{count} story", "word of the site", "<small><span lang=.en.><!--l10n {}-->"),
+        ("de/world/forms.html", "A ferry in port", "image description", "<!--l10n@ {}[^>]*--><img "),
+        ("de/world/forms.html", "Your name", "", "<!--l10n@ {}[.0-9]*--><input "),
+        ("de/world/forms.html", "First port", "option", "<option><!--l10n {}[.0-9]*-->"),
+    ],
+)
+def test_words_of_every_kind_are_marked(tmp_path: Path, path: str, source: str, kind: str, where: str) -> None:
+    """Tags, sections, words of the site, headlines of other articles, and what an element says in its attributes."""
+    studio = Studio(shapes(tmp_path))
+    studio.look()
+    told = studio.told(path, "de")
+    assert told is not None
+    entry = next(one for one in told["entries"] if one["source"] == source)
+    assert entry["kind"] == kind or not kind
+    assert entry["place"].startswith("locales/de/LC_MESSAGES/")
+    mark = ".".join(entry["mark"].split(".")[:2])
+    assert re.search(where.format(mark), str(studio.page(path), "utf-8"))
+
+
+def test_an_author_s_characters_are_no_marks(root: Path, studio: Studio) -> None:
+    """Characters of private use in an article stay what they are, however they are written."""
+    text = "<p>\U0010fff0 a b \U0010fff1.</p><p title='&#x10fff0;0123456789abcdef&#x10fff1;'>c</p>"
+    (root / "articles" / "world" / "ferry.html").write_text(ARTICLE + text)
+    studio.look()
+    assert "\U0010fff0 a b \U0010fff1." in str(studio.page(GERMAN[1:]), "utf-8")
+    assert ask(Preview(studio), f"{PREFIX}entries?page={GERMAN}").status == 200
 
 
 def test_formatting_across_segments_stays_whole(studio: Studio) -> None:
@@ -298,11 +443,14 @@ def test_the_source_has_no_catalog(preview: Preview) -> None:
     assert (entry["state"], entry["place"], entry["target"]) == ("source", "", "")
 
 
-def test_pages_without_an_article_have_no_entries(preview: Preview) -> None:
-    """A list, or an address that is not there, has none."""
-    assert ask(preview, f"{PREFIX}entries?page=/de/").status == 404
-    assert ask(preview, f"{PREFIX}entries?page=/../l10n-news.toml").status == 404
-    assert ask(preview, f"{PREFIX}entries").status == 404
+def test_pages_without_an_article_have_entries(preview: Preview) -> None:
+    """A list has those of its headlines; an address that is not there has those of the page that says so."""
+    listed = json.loads(ask(preview, f"{PREFIX}entries?page=/en/").body)["entries"]
+    assert "A ferry ran aground" in {one["source"] for one in listed}
+    lost = json.loads(ask(preview, f"{PREFIX}entries?page=/../l10n-news.toml").body)["entries"]
+    assert "Page not found" in {one["source"] for one in lost}
+    assert "source_locale" not in json.dumps(lost)
+    assert ask(preview, f"{PREFIX}entries").status == 200
 
 
 # ── who may ask ───────────────────────────────────────────────────────────────────────────────────
@@ -546,3 +694,71 @@ def test_it_ends_while_pages_wait(root: Path) -> None:
         server.process.send_signal(2)
         said, _ = server.process.communicate(timeout=30)
         assert (server.process.returncode, said) == (0, "stopped\n")
+
+
+@pytest.mark.browser
+def test_every_text_can_be_reached_in_a_browser(tmp_path: Path, page: Page) -> None:
+    """A click on a picture, a tag, a word of the site, a headline in a list; and all texts by keyboard alone."""
+    with serving(shapes(tmp_path), "--watch") as server:
+        at = f"http://127.0.0.1:{server.port}/de/world/"
+        panel = page.locator("#l10n-entry")
+        page.goto(f"{at}forms.html")
+        clicks = {
+            "img[alt='a FERRY IN PORT']": ["A ferry in port", "Seen from the quay", "image description"],
+            "abbr": ["European Union", "Text with an"],
+            "caption": ["Time table"],
+            "h1": ["Ferries, again", "articles/world/forms.html"],
+        }
+        for selector, words in clicks.items():
+            page.locator(selector).first.click()
+            panel.wait_for()
+            said = panel.inner_text()
+            assert [one for one in words if one not in said] == [], selector
+            page.keyboard.press("Escape")
+            panel.wait_for(state="detached")
+        page.goto(f"{at}told.html")
+        for selector, word in (
+            ("footer.tags a", "Harbours"),
+            ("nav.sections a", "World"),
+            ("footer.tags h2", "Topics"),
+        ):
+            page.locator(selector).first.click(modifiers=["Alt"])
+            panel.wait_for()
+            assert word in panel.inner_text()
+            assert "locales/de/LC_MESSAGES/" in panel.inner_text()
+            page.keyboard.press("Escape")
+        page.goto(f"{at}../index.html")
+        page.locator(".stories h2 a").first.focus()
+        page.keyboard.press("Alt+Enter")
+        panel.wait_for()
+        assert "locales/de/LC_MESSAGES/" in panel.inner_text()
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.closest('.stories') !== null")
+
+
+@pytest.mark.browser
+def test_all_texts_are_listed_for_the_keyboard(tmp_path: Path, page: Page) -> None:
+    """What nobody sees stands first: the head, attributes, JSON-LD, the address. Each leads to its entry and back."""
+    with serving(shapes(tmp_path), "--watch") as server:
+        page.goto(f"http://127.0.0.1:{server.port}/de/whole.html")
+        page.get_by_role("button", name="All texts of this page").focus()
+        page.keyboard.press("Enter")
+        panel = page.get_by_role("dialog", name="Texts of this page")
+        panel.wait_for()
+        unseen, seen = (one.all_inner_texts() for one in (panel.locator("ul").nth(n).locator("li") for n in (0, 1)))
+        for words in ("What it tells", "Only for programs", "Beginning", "address whole", "A whole page, shared"):
+            assert any(words in one for one in unseen), words
+        assert any("It begins." in one for one in seen)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        entry = page.get_by_role("dialog", name="Entry")
+        entry.wait_for()
+        assert "locales/de/LC_MESSAGES/whole.po:" in entry.inner_text()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        panel.wait_for()
+        page.keyboard.press("Escape")
+        panel.wait_for(state="detached")
+        assert page.evaluate("document.activeElement.className") == "l10n-all"

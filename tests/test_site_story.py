@@ -246,10 +246,20 @@ def test_an_edition_that_is_held_says_why() -> None:
     assert "noindex" in page
 
 
+def test_an_edition_without_a_headline_says_so() -> None:
+    """All but its headline, or its summary, is translated: that is the reason, and not how little there is."""
+    for missing, locale in ((0, "de"), (1, "ja")):
+        made = editions(**{locale: (missing,)})
+        page = site.pages(replace(SETTINGS, publish_at=Decimal("0.5")), made)[f"{locale}/world/ferry.html"].decode()
+        assert "not published before its headline and summary are translated" in page
+        assert "too little" not in page
+        assert "noindex" in page
+
+
 def test_a_document_says_what_is_not_translated() -> None:
     """Partly translated, or a preview: it says so above its text, as a page of the site's own template does."""
     lenient = replace(SETTINGS, publish_at=Decimal("0.5"))
-    found = site.pages(lenient, editions(article(document=True, skeleton=DOCUMENT), de=(3,), ja=(0, 3)))
+    found = site.pages(lenient, editions(article(document=True, skeleton=DOCUMENT), de=(3,), ja=(0, 2, 3)))
     assert "This story is only partly translated." in found["de/world/ferry.html"].decode()
     assert "Preview: too little of this story is translated" in found["ja/world/ferry.html"].decode()
     assert "l10n-notice" not in found["en/world/ferry.html"].decode()

@@ -1,12 +1,14 @@
-"""Where each segment stands in a page: comments around it, for the preview only.
+"""Where each segment and each word of the site stands in a page: marks around it, for the preview only.
 
-A mark is an inline code of its own at both ends of a segment, so that localizing and assembling treat it as any other
-code and nothing of them knows of the preview. A comment changes neither the layout of a page nor its style.
+In the text of an article a mark is an inline code of its own at both ends of a segment, so that localizing and
+assembling treat it as any other code and nothing of them knows of the preview. Where a unit is a mere text (an
+attribute, a title, a string of JSON-LD, the headline in a list) the mark is around all of it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from l10n_news.localize.choose import choose
@@ -14,11 +16,12 @@ from l10n_news.localize.render import TEXT_ONLY, localized_unit, source_unit
 from l10n_news.localize.setting import typeset_unit
 from l10n_news.localize.stale import rule_for
 from l10n_news.localize.value import Wordings
-from l10n_news.model import Code, Form, Tag
+from l10n_news.model import Code, Escape, Form, Place, Tag
 from l10n_news.pattern import to_text
+from l10n_news.serve import signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from l10n_news.cldr import House
     from l10n_news.localize.choose import Choice
@@ -33,7 +36,7 @@ class Chosen:
     """How a segment of an edition came to its words."""
 
     mark: str
-    """``12.3``: the unit and the segment, as the comment in the page says."""
+    """Of its unit, with the segment's number: ``0123456789abcdef.12.3``."""
     unit: Unit
     segment: Segment
     key: tuple[str | None, str]
@@ -56,29 +59,65 @@ class Rules:
         return Wordings(locale, source_locale=self.source_locale, house=self.house, typography=self.typography)
 
 
-def marked(edition: Edition, chain: Sequence[Catalog], rules: Rules) -> tuple[Edition, tuple[Chosen, ...]]:
-    """Mark the segments of an edition.
+def named(*parts: str) -> str:
+    """Give the mark of an article or a word of the site by its name: the same in every build and on every page."""
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def titled(edition: Edition) -> Edition:
+    """Mark what lists, heads and feeds tell of an edition: the metadata fields, each as a whole."""
+    own, fields = named(edition.article.name), set(edition.article.fields.values())
+    units = (
+        replace(unit, plain=signs.framed(unit.plain, f"{own}.{index}")) if index in fields else unit
+        for index, unit in enumerate(edition.units)
+    )
+    return replace(edition, units=tuple(units))
+
+
+def marked(edition: Edition, chain: Sequence[Catalog], rules: Rules) -> Edition:
+    """Mark every segment of an edition that has a place in its page.
 
     Args:
         edition: as it is published.
         chain: the catalogs that it was made from.
         rules: the rules that it was made by.
 
-    Returns:
-        The same edition with a comment at each end of each segment, and how each came to its words. All else about
-        the edition is as it was.
-
     """
     units: list[LocalizedUnit] = []
-    found: list[Chosen] = []
     for index, (unit, own) in enumerate(zip(edition.article.units, edition.units, strict=True)):
-        choices = list(_chosen(index, unit, edition, chain, rules))
-        found += choices
-        units.append(own if unit.kind in TEXT_ONLY else replace(own, pieces=_pieces(unit, choices, edition, rules)))
-    return replace(edition, units=tuple(units)), tuple(found)
+        if unit.kind in TEXT_ONLY:
+            pieces: tuple[Piece, ...] = _around(own.pieces, f"{named(edition.article.name)}.{index}")
+        else:
+            pieces = _pieces(unit, list(_of_unit(index, edition, chain, rules)), edition, rules)
+        units.append(replace(own, pieces=tuple(_placed(pieces, edition))))
+    article = replace(edition.article, skeleton=tuple(_placed(edition.article.skeleton, edition)))
+    return replace(edition, article=article, units=tuple(units))
 
 
-def _chosen(index: int, unit: Unit, edition: Edition, chain: Sequence[Catalog], rules: Rules) -> Iterator[Chosen]:
+def chosen(edition: Edition, chain: Sequence[Catalog], rules: Rules, unit: int | None = None) -> tuple[Chosen, ...]:
+    """Tell how the segments of an edition, or of one of its units, came to their words; arguments as for `marked`."""
+    units = range(len(edition.article.units)) if unit is None else [unit]
+    return tuple(one for index in units for one in _of_unit(index, edition, chain, rules))
+
+
+def _around(pieces: tuple[Piece, ...], mark: str) -> tuple[Piece, ...]:
+    return (signs.start(mark), *pieces, signs.end())
+
+
+def _placed(pieces: Iterable[Piece], edition: Edition) -> Iterator[Piece]:
+    """Put marks around the units in attributes, titles and scripts."""
+    for piece in pieces:
+        if not isinstance(piece, Place) or piece.escape is Escape.TEXT:
+            yield piece
+            continue
+        around = _around((piece,), f"{named(edition.article.name)}.{piece.unit}")
+        if piece.escape is Escape.ATTRIBUTE and not piece.quote and edition.units[piece.unit].state != "source":
+            around = ('"', around[0], replace(piece, quote='"'), around[-1], '"')  # as it is written without a mark
+        yield from around
+
+
+def _of_unit(index: int, edition: Edition, chain: Sequence[Catalog], rules: Rules) -> Iterator[Chosen]:
+    unit, own = edition.article.units[index], f"{named(edition.article.name)}.{index}"
     asks = unit.locale is None and edition.locale != rules.source_locale
     for number, segment in enumerate(unit.segments):
         key = (unit.context, to_text(segment.pattern))
@@ -86,7 +125,7 @@ def _chosen(index: int, unit: Unit, edition: Edition, chain: Sequence[Catalog], 
         if asks:
             rule = rule_for(unit, rules.stale) if rules.stale else "source"
             choice = choose(segment, key, edition.locale, chain, source_locale=rules.source_locale, rule=rule)
-        yield Chosen(mark=f"{index}.{number}", unit=unit, segment=segment, key=key, choice=choice)
+        yield Chosen(mark=f"{own}.{number}", unit=unit, segment=segment, key=key, choice=choice)
 
 
 def _pieces(unit: Unit, chosen: Sequence[Chosen], edition: Edition, rules: Rules) -> tuple[Piece, ...]:
@@ -104,7 +143,7 @@ def _pieces(unit: Unit, chosen: Sequence[Chosen], edition: Edition, rules: Rules
 
 def _marked_segment(segment: Segment, mark: str) -> Segment:
     """Put a mark at both ends of a segment, inside the light formatting that a cut closed and opened again."""
-    start, end = f"<!--l10n {mark}-->", "<!--/l10n-->"
+    start, end = signs.start(mark), signs.end()
     codes = {
         **segment.codes,
         _START: Code(name=_START, element="mark", open=(start,)),

@@ -16,7 +16,6 @@ from l10n_news import cldr, disk
 from l10n_news.serve import manifest
 from l10n_news.serve.answers import answer, guarded, plain
 from l10n_news.serve.application import gathered, lifespan, send_answer
-from l10n_news.serve.entries import entries
 from l10n_news.serve.languages import chosen, language_of
 from l10n_news.serve.policy import widened
 from l10n_news.serve.types import content_type
@@ -138,15 +137,14 @@ class Preview:
         return 404, page or _told("There is nothing at this address", []), ""
 
     def _entries(self, address: str) -> Answer:
-        path = _site_path(address)
-        found = self.studio.chosen(path)
-        if found is None:
-            return plain(404, "There is no article at this address.")
-        sheet, segments = found
-        project = self.studio.project
-        catalog = project.catalog_path(sheet.edition.article.name, sheet.edition.locale)
-        source = project.settings.source_locale
-        told = entries(sheet.edition, sheet.chain, segments, source_locale=source, path=catalog)
+        """Tell of the words of a page; at an address that has none there is the page that says so."""
+        path, locales = _site_path(address), self.studio.project.all_locales
+        tags = [cldr.bcp47(locale) for locale in locales]
+        tag = language_of(path, tags) or tags[0]
+        locale = locales[tags.index(tag)]
+        told = self.studio.told(path, locale) or self.studio.told(f"{tag}/{manifest.NOT_FOUND}", locale)
+        if told is None:
+            return plain(404, "There is no page to tell of.")
         return answer(200, {"content-type": "application/json", **_fresh()}, json.dumps(told).encode())
 
     def _overview(self) -> bytes:

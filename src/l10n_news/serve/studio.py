@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, settings, site
+from l10n_news.build.checking import read_glossary
 from l10n_news.build.frame import site_settings
 from l10n_news.errors import ProjectError
 from l10n_news.localize import localize
-from l10n_news.model import Status
 from l10n_news.project import SITE_WORDS, Project
-from l10n_news.serve.marks import Rules, marked
+from l10n_news.serve import signs
+from l10n_news.serve.entries import Desk
+from l10n_news.serve.marks import Rules, marked, named, titled
+from l10n_news.serve.sheets import Sheet
 from l10n_news.serve.sources import Sources
+from l10n_news.serve.types import content_type
 from l10n_news.site.pages import assets
 
 if TYPE_CHECKING:
@@ -21,31 +25,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from l10n_news.model import Article, Catalog, Edition, Finding
-    from l10n_news.serve.marks import Chosen
-    from l10n_news.site import Card, Directory, Press
+    from l10n_news.serve.entries import Told
+    from l10n_news.site import Directory, Press
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """An edition that has a page."""
+class Made:
+    """A file of the site as the preview shows it."""
 
-    edition: Edition
-    card: Card
+    data: bytes
+    marks: tuple[str, ...] = ()
+    """Of the words in a page (``signs.Shown``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An edition with what it was made from."""
+
+    article: Article
     chain: tuple[Catalog, ...]
-
-    @property
-    def standing(self) -> str:
-        """Why the site has no such page, or nothing that leads to it; empty where it has."""
-        said, edition = self.edition.article.metadata, self.edition
-        if said.status is Status.DRAFT:
-            return "a draft: not in the site"
-        if said.embargo is not None:
-            return f"under embargo: not in the site before {said.embargo.isoformat(sep=' ', timespec='minutes')}"
-        if said.status is Status.EMBARGOED:
-            return "under embargo: not in the site until its status says so"
-        if not self.card.is_published and said.status is not Status.WITHDRAWN:
-            return f"{edition.translated} of {edition.total} translated: nothing in the site leads here yet"
-        return ""
+    edition: Edition
+    titled: Edition
+    """The same with marks in what other pages tell of it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +60,8 @@ class Layout:
     makers: Mapping[str, Callable[[], bytes]]
     """What makes each other file, by its path."""
     media: Mapping[str, site.Size | None]
-    made: dict[str, bytes] = field(default_factory=dict)
+    desk: Desk
+    made: dict[str, Made | None] = field(default_factory=dict)
     """What has been asked for already."""
 
 
@@ -83,7 +85,8 @@ class Studio:
         self._sources = Sources(Project.open(root))
         self._templates: Mapping[str, str] = {}
         self._layout: Layout | None = None
-        self._known: dict[tuple[str, str], tuple[Article, tuple[Catalog, ...], Edition]] = {}
+        self._known: dict[tuple[str, str], Known] = {}
+        self._words: dict[str, tuple[str | None, str]] = {}
 
     @property
     def project(self) -> Project:
@@ -112,27 +115,18 @@ class Studio:
             path: below the site's folder.
 
         Returns:
-            Its content, with comments around the segments of an article; None where there is none.
+            Its content, with comments around the words of a page; None where there is none.
 
         """
         with self._lock:
-            layout = self._layout
-            if layout is None or path in layout.made:
-                return layout.made[path] if layout else None
-            try:
-                data = self._make(layout, path)
-            except ProjectError as error:
-                self.trouble = str(error)
-                return None
-            if data is not None:
-                layout.made[path] = data
-            return data
+            made = self._made(path)
+            return made.data if made else None
 
-    def chosen(self, path: str) -> tuple[Sheet, tuple[Chosen, ...]] | None:
-        """Tell how each segment of a page came to its words; None for a page that holds no article."""
+    def told(self, path: str, locale: str) -> Told | None:
+        """Tell of the entries behind the words of a page, for JSON; None where there is no such page."""
         with self._lock:
-            sheet = self._layout.editions.get(path) if self._layout else None
-            return (sheet, marked(sheet.edition, sheet.chain, self._rules(sheet.edition.locale))[1]) if sheet else None
+            made = self._made(path)
+            return self._layout.desk.told(path, locale, made.marks) if self._layout and made else None
 
     def standing(self, path: str) -> str:
         """Tell why the site has no such page, or nothing that leads to it; empty where it has."""
@@ -148,6 +142,20 @@ class Studio:
     def media_file(self, path: str) -> Path | None:
         """Give a file that lies beside the articles."""
         return self._sources.media_files.get(path)
+
+    def _made(self, path: str) -> Made | None:
+        layout = self._layout
+        if layout is None or path in layout.made:
+            return layout.made[path] if layout else None
+        try:
+            data = self._make(layout, path)
+        except ProjectError as error:
+            self.trouble = str(error)
+            return None
+        if data is None:
+            return None
+        layout.made[path] = _shown(path, data)
+        return layout.made[path]
 
     # ── from disk to pages ────────────────────────────────────────────────────────────────────────
 
@@ -168,21 +176,38 @@ class Studio:
             for name, article in sources.articles.items()
             for locale in self.project.all_locales
         }
-        made = [edition for _, _, edition in self._known.values()]
+        made = [known.titled for known in self._known.values()]
         words = {locale: catalog for (locale, name), catalog in sources.catalogs.items() if name == SITE_WORDS}
         own = site_settings(self.project, sorted({name.rpartition("/")[0] for name in sources.names} - {""}))
-        press, cards, _ = site.laid_out(own, made, words, self._templates)
+        press, cards, misplaced = site.laid_out(own, made, words, self._templates, around=self._around)
         directory = site.directory(cards, own)
         sheets = zip(self._known.values(), cards, strict=True)
+        editions = {card.path: Sheet(known.edition, card, known.chain) for known, card in sheets}
         return Layout(
             press=press,
             directory=directory,
-            editions={card.path: Sheet(edition, card, chain) for (_, chain, edition), card in sheets},
+            editions=editions,
             makers={part.path: part.make for part in site.index_parts(press, cards, directory)},
             media=sources.media,
+            desk=Desk(
+                project=self.project,
+                rules={locale: self._rules(locale) for locale in self.project.all_locales},
+                glossary=read_glossary(self.project),
+                catalogs=sources.catalogs,
+                sheets=editions,
+                press=press,
+                words=self._words,
+                misplaced=misplaced,
+            ),
         )
 
-    def _edition(self, article: Article, locale: str) -> tuple[Article, tuple[Catalog, ...], Edition]:
+    def _around(self, context: str | None, message: str, text: str) -> str:
+        """Mark a word of the site."""
+        mark = named(context or "", message)
+        self._words[mark] = (context, message)
+        return signs.framed(text, mark)
+
+    def _edition(self, article: Article, locale: str) -> Known:
         """Localize an article, unless nothing of what it is made from has changed."""
         chain = tuple(
             self._sources.catalogs[asked, article.name]
@@ -190,7 +215,7 @@ class Studio:
             if (asked, article.name) in self._sources.catalogs
         )
         known = self._known.get((article.name, locale))
-        if known and known[0] is article and _are_same(known[1], chain):
+        if known and known.article is article and _are_same(known.chain, chain):
             return known
         rules = self._rules(locale)
         made = localize(
@@ -202,7 +227,7 @@ class Studio:
             stale=rules.stale,
             typography=rules.typography,
         )
-        return article, chain, made
+        return Known(article, chain, made, titled(made))
 
     def _rules(self, locale: str) -> Rules:
         own = self.project.settings
@@ -216,11 +241,22 @@ class Studio:
     def _make(self, layout: Layout, path: str) -> bytes | None:
         sheet = layout.editions.get(path)
         if sheet is not None:
-            edition, _ = marked(sheet.edition, sheet.chain, self._rules(sheet.edition.locale))
+            edition = marked(sheet.edition, sheet.chain, self._rules(sheet.edition.locale))
             return site.article_page(layout.press, edition, sheet.card, layout.directory, media=layout.media)
         if path in layout.makers:
             return layout.makers[path]()
         return assets().get(path)
+
+
+def _shown(path: str, data: bytes) -> Made:
+    """Give a file with comments in the place of marks; only a page has room for any."""
+    text = data.decode("utf-8", "replace") if signs.may_be_in(data) else ""
+    if not text:
+        return Made(data)
+    if not content_type(path).startswith("text/html"):
+        return Made(signs.bare(text).encode())
+    shown = signs.shown(text)
+    return Made(shown.page.encode(), shown.marks)
 
 
 def _are_same(one: tuple[Catalog, ...], other: tuple[Catalog, ...]) -> bool:

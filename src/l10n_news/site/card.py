@@ -89,6 +89,8 @@ class Card:
     """In the article's order."""
     is_held: bool = False
     """It is not published before its outdated words are mended, as a rule of the settings asks."""
+    is_nameless: bool = False
+    """Enough of it is translated, but not its headline or its summary, without which it is not published."""
     is_stale: bool = False
     """Some of its words were made for an earlier version of the article."""
     reflects: datetime | None = None
@@ -246,6 +248,7 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
     corrections = _corrections(settings, edition)
     published, updated = when.first_and_last(settings, told, (one.moment for one in corrections if one.moment))
     withdrawn, ready = told.status is Status.WITHDRAWN, is_published(settings, edition)
+    nameless = not ready and not edition.held and _is_enough(settings, edition)
     return Card(
         name=article.name,
         section=article.section,
@@ -269,6 +272,7 @@ def card(settings: SiteSettings, edition: Edition) -> Card:
         urgency=told.urgency,
         corrections=corrections,
         is_held=edition.held and edition.locale != settings.source_locale,
+        is_nameless=nameless,
         is_stale=edition.stale > 0,
         reflects=when.sane(settings, edition.reflects),
     )
@@ -280,11 +284,15 @@ def is_published(settings: SiteSettings, edition: Edition) -> bool:
         return True
     if edition.held:
         return False
-    if edition.total and Decimal(edition.translated) / edition.total < settings.publish_at:
+    if not _is_enough(settings, edition):
         return False
     fields = edition.article.fields
     shown = (edition.units[fields[name]] for name in ("title", "description") if name in fields)
     return all(unit.state != "source" or unit.locale == edition.locale for unit in shown)
+
+
+def _is_enough(settings: SiteSettings, edition: Edition) -> bool:
+    return not edition.total or Decimal(edition.translated) / edition.total >= settings.publish_at
 
 
 def directory(cards: Iterable[Card], settings: SiteSettings, hidden: Iterable[str] = ()) -> Directory:

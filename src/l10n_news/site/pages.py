@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from l10n_news.site.settings import SiteSettings
     from l10n_news.site.sheet import Sheet
     from l10n_news.site.voice import Voice
+    from l10n_news.site.words import Around
 
 
 NO_MEDIA: Mapping[str, Size | None] = MappingProxyType({})
@@ -80,12 +81,20 @@ def pages(
 
 
 def laid_out(
-    settings: SiteSettings, editions: Iterable[Edition], words: Mapping[str, Catalog], templates: Mapping[str, str]
+    settings: SiteSettings,
+    editions: Iterable[Edition],
+    words: Mapping[str, Catalog],
+    templates: Mapping[str, str],
+    *,
+    around: Around | None = None,
 ) -> tuple[Press, list[Card], tuple[Finding, ...]]:
-    """Settle where every edition stands; arguments as for `pages`, findings of slugs that cannot be had."""
+    """Settle where every edition stands; arguments as for `pages`, findings of slugs that cannot be had.
+
+    A preview puts something ``around`` each of the site's own words.
+    """
     cards = [card_of(settings, edition) for edition in editions]
     sections = settings.sections or tuple(sorted({card.section for card in cards} - {""}))
-    press = Press(replace(settings, sections=sections), words, templates)
+    press = Press(replace(settings, sections=sections), words, templates, around)
     settled, findings = settle(cards, press.folders)
     return press, settled, (*press.folders.findings, *findings)
 

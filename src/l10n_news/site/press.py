@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from l10n_news.model import Catalog
     from l10n_news.site.places import Folders
     from l10n_news.site.settings import SiteSettings
+    from l10n_news.site.words import Around
 
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -61,6 +62,8 @@ class Press:
     """The site's own words by locale."""
     overrides: Mapping[str, str] = field(default_factory=dict)
     """Page templates that replace the built-in ones of the same name: ``article.html``."""
+    around: Around | None = None
+    """What a preview puts around each of the site's own words."""
 
     _frames: dict[object, Markup] = field(default_factory=dict, compare=False, repr=False)
     """Parts of the frame that were filled before."""
@@ -85,7 +88,8 @@ class Press:
         return folders(locales, self.settings.sections, {locale: self._chain(locale) for locale in locales})
 
     def _voice(self, locale: str) -> Voice:
-        return Voice(Words(locale, self.settings.source_locale, self._chain(locale)), self.settings)
+        words = Words(locale, self.settings.source_locale, self._chain(locale), self.around)
+        return Voice(words, self.settings)
 
     def _chain(self, locale: str) -> tuple[Catalog, ...]:
         chain = (locale, *self.settings.fallback.get(locale, cldr.parents(locale)))

@@ -8,6 +8,7 @@ text: nothing in them is ever markup.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from gettext import c2py
@@ -17,7 +18,7 @@ from l10n_news import cldr
 from l10n_news.pattern import character_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from l10n_news.model import Catalog, Entry
 
@@ -26,6 +27,9 @@ JOIN = "{first}, {next}"
 
 SPOKEN = (LATEST, JOIN)
 """Words that stand in no page template."""
+
+Around = Callable[[str | None, str, str], str]
+"""Gives the text of a word as it is to stand in a page: from its context, its words in the source and its text."""
 
 FIELD = re.compile(r"\{([a-z]+)\}")
 """A field of a word: ``{count}``."""
@@ -49,9 +53,17 @@ class Words:
     source_locale: str
     catalogs: tuple[Catalog, ...] = ()
     """In fallback order, the locale's own first."""
+    around: Around | None = None
+    """What a preview puts around each word."""
 
     def find(self, message: str, context: str | None = None) -> Word:
         """Look a word up (gettext, pgettext)."""
+        return self._shown(context, message, self._found(message, context))
+
+    def _shown(self, context: str | None, message: str, word: Word) -> Word:
+        return Word(self.around(context, message, word.text), word.locale) if self.around else word
+
+    def _found(self, message: str, context: str | None) -> Word:
         for catalog in self.catalogs:
             entry = catalog.index.get((context, message))
             if entry is None or not entry.translated or fields(entry.target) != fields(message):
@@ -62,6 +74,9 @@ class Words:
 
     def find_plural(self, one: str, many: str, count: int) -> Word:
         """Look up the word for a count (ngettext); ``count`` is not negative."""
+        return self._shown(None, one, self._found_plural(one, many, count))
+
+    def _found_plural(self, one: str, many: str, count: int) -> Word:
         for catalog in self.catalogs:
             entry = catalog.index.get((None, one))
             if entry is not None and entry.translated and entry.source_plural == many:
