@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from inline_markup import inlines
 from l10n_news.assemble import assemble
+from l10n_news.html import read
 from l10n_news.localize import localize
 from l10n_news.model import Article, Catalog, Edition, Entry, Place, Severity, Unit
 from l10n_news.pattern import to_text
@@ -195,3 +197,44 @@ def test_the_source_edition_is_the_source() -> None:
     assert text(edition) == "<p>Rates  <b>rose</b>. Shares fell 1,561 points.</p>"
     assert edition.units[0].plain == "Rates rose. Shares fell 1,561 points."
     assert (edition.translated, edition.total) == (2, 2)
+
+
+# ── what HTML asks of an edition ──────────────────────────────────────────────────────────────────
+
+
+def turned(source: str, target: str = "") -> str:
+    """Read a page's fragment and put it into Arabic; ``target`` is that of its last entry that has words."""
+    page = read(f"<h1>1</h1>{source}", path="a.html", locale="en")
+    keys = [to_text(segment.pattern) for unit in page.units for segment in unit.segments]
+    entries = tuple(Entry(source=key, target=target or f"\u0648 {key}") for key in dict.fromkeys(keys) if " " in key)
+    made = localize(page, "ar", [Catalog(path="x.po", locale="ar", entries=entries)], source_locale="en")
+    return text(made).removeprefix("<h1>1</h1>")
+
+
+TIMES = {
+    "<p><time>2024-05-05</time></p>": '<time datetime="2024-05-05">',
+    "<p>On <time>2024-05-05</time> it sailed.</p>": '<time datetime="2024-05-05">',
+    "<p>At <time>14:30</time> it sailed.</p>": '<time datetime="14:30">',
+    "<p>On <time>May 5</time> it sailed.</p>": '<time datetime="05-05">',
+    "<p>In <time>May 2024</time> it sailed.</p>": '<time datetime="2024-05">',
+    "<p>On <time class=x>May 5, 2024</time> it sailed.</p>": '<time class=x datetime="2024-05-05">',
+    '<p>On <time datetime="2024-05-06">May 5</time> it sailed.</p>': '<time datetime="2024-05-06">',
+    "<p>On <time DateTime=2024-05-06>May 5</time> it sailed.</p>": "<time DateTime=2024-05-06>",
+    "<p>On <time>May 5, 2024 at 2:30 p.m.</time> it sailed.</p>": '<time datetime="2024-05-05T14:30">',
+    "<p>From <time>May 5 to June 7</time> it sailed.</p>": "<time>",
+    "<p>On <time>the next day</time> it sailed.</p>": "<time>",
+    "<ul><li><b><time>14:30</time></b></li></ul>": '<time datetime="14:30">',
+}
+
+
+@pytest.mark.parametrize("source", TIMES)
+def test_a_time_in_a_locale_s_words_says_which_it_is(source: str) -> None:
+    """Without ``datetime`` its text must be for machines (HTML § 4.5.14); a locale's words are not."""
+    assert TIMES[source] in turned(source)
+
+
+def test_times_say_which_they_are_in_the_target_s_order() -> None:
+    """A translator may put two of them the other way around."""
+    source = "<p>From <time>2024-05-05</time> at <time>14:30</time> on.</p>"
+    found = turned(source, "\u0641\u064a <time>{time1}</time> \u0641\u064a <time>{date1}</time>.")
+    assert re.findall('datetime=.([^"]*)', found) == ["14:30", "2024-05-05"]

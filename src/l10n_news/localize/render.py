@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from l10n_news.cldr import bcp47, direction
 from l10n_news.localize.flat import written
 from l10n_news.localize.gap import Sides, between
+from l10n_news.localize.machine import timed
 from l10n_news.model import Form, LocalizedUnit, Placeholder, Tag
 from l10n_news.unit.stream import whole
 
@@ -251,7 +252,12 @@ def _said(choice: Choice, index: int, wording: Wording) -> tuple[Pieces, str]:
     plain = _plain_part(part, choice.segment)
     if choice.raw:
         return _raw(choice, index), plain
-    return (escape(part, quote=False),) if isinstance(part, str) else _tag(part, choice.segment), plain
+    if isinstance(part, str):
+        return (escape(part, quote=False),), plain
+    tag = _tag(part, choice.segment)
+    if part.form is Form.OPEN and choice.segment.codes[part.name].element == "time":
+        tag = timed(tag, choice.pattern, index, choice.segment)
+    return tag, plain
 
 
 def _tag(part: Tag, segment: Segment) -> Pieces:

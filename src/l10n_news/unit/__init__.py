@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Unit
+from l10n_news.pattern import wordless
 from l10n_news.unit.cut import cut
 from l10n_news.unit.inline import Inline, InlineKind, closing, literal_text, opening
 from l10n_news.unit.plain import Joined, plain
@@ -96,19 +97,35 @@ def _marked_up(
 ) -> Joined:
     found = atoms(inlines, preserve=preserve)
     low, high = trim(found)
-    builder = Builder()
-    parts: list[Segment | Pieces] = []
-    for run, breaks in _runs(found[low:high], preserve=preserve):
-        divided = cut(run, locale=locale, sentences=sentences, value=value, currencies=currencies)
-        end = 0
-        for first, last in divided.segments:
-            parts.append(_raw(divided.atoms[end:first]))
-            parts.append(builder.segment(divided.atoms[first:last], divided.values))
-            end = last
-        parts.append(_raw(divided.atoms[end:]))
-        parts.append(_raw(breaks))
-    before, segments, gaps, after = _joined(parts)
+
+    def divided(first: int, last: int) -> Joined:
+        builder = Builder()
+        parts: list[Segment | Pieces] = []
+        for run, breaks in _runs(found[first:last], preserve=preserve):
+            divided = cut(run, locale=locale, sentences=sentences, value=value, currencies=currencies)
+            end = 0
+            for start, stop in divided.segments:
+                parts.append(_raw(divided.atoms[end:start]))
+                parts.append(builder.segment(divided.atoms[start:stop], divided.values))
+                end = stop
+            parts.append(_raw(divided.atoms[end:]))
+            parts.append(_raw(breaks))
+        return _joined(parts)
+
+    made = divided(low, high)
+    if _is_bare_time(found, low, high) and len(made[1]) == 1 and wordless(made[1][0]):
+        low, high = low - 1, high + 1
+        made = divided(low, high)
+    before, segments, gaps, after = made
     return whole((*_raw(found[:low]), *before)), segments, gaps, whole((*after, *_raw(found[high:])))
+
+
+def _is_bare_time(found: Sequence[Atom], low: int, high: int) -> bool:
+    """Tell a ``<time>`` whose text is for machines: in the words of another locale it must say which time they tell."""
+    if not low or high >= len(found):
+        return False
+    tag = found[low - 1]
+    return tag.mate is found[high] and tag.inline.element == "time" and not tag.inline.value
 
 
 def _wordy(inline: Inline) -> bool:

@@ -25,6 +25,9 @@ _ONE_SPACE = str.maketrans("\t\n\f\r", "    ")
 _SHORT = 256
 """Characters of a text that is worth remembering: menus, labels and headings come again, paragraphs do not."""
 
+_SPECIAL = RAISED | {"time"}
+"""Elements that say something of the figures in them, or ask something of them."""
+
 Pieces = tuple["Piece", ...]
 Joined = tuple[Pieces, Sequence["Segment"], Sequence[Pieces], Pieces]
 Currencies = tuple[tuple[str, str], ...]
@@ -123,7 +126,7 @@ def _only_text(inlines: Sequence[Inline]) -> tuple[int, int] | None:
             continue
         if first < index < last:
             return None
-        if kind is InlineKind.OPEN and not inline.value and inline.element not in RAISED:
+        if kind is InlineKind.OPEN and not inline.value and inline.element not in _SPECIAL:
             opened.append(inline.element)
         elif kind is InlineKind.CLOSE:
             if not opened or opened.pop() != inline.element:
