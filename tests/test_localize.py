@@ -238,3 +238,22 @@ def test_times_say_which_they_are_in_the_target_s_order() -> None:
     source = "<p>From <time>2024-05-05</time> at <time>14:30</time> on.</p>"
     found = turned(source, "\u0641\u064a <time>{time1}</time> \u0641\u064a <time>{date1}</time>.")
     assert re.findall('datetime=.([^"]*)', found) == ["14:30", "2024-05-05"]
+
+
+NESTED = {
+    '<p><label>Name <a href="/x">one</a></label> and <a href="/y">two</a></p>': "<a1><label1/> two</a1>",
+    '<p><a href="/x" translate="no">one</a> and <a href="/y">two</a></p>': "<a1>two <x1>one</x1></a1>",
+    '<p><span translate="no"><a href="/x">o</a></span> and <a href="/y">two</a></p>': "<a1>two <x1>o</x1></a1>",
+    '<p><button>One <a href="/x">o</a></button> and <a href="/y">two</a></p>': "<a1>two <button1/></a1>",
+}
+
+
+@pytest.mark.parametrize("source", NESTED)
+def test_no_link_comes_to_stand_in_a_link(source: str) -> None:
+    """What holds a link, or a text of its own that may, cannot be put into one: the source's words stand there."""
+    found = turned(source, NESTED[source])
+    depth = 0
+    for tag in re.findall("</?a[ >]", found):
+        depth += -1 if tag.startswith("</") else 1
+        assert depth in {0, 1}, found
+    assert depth == 0

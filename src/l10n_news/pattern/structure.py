@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from l10n_news.model import Form, Placeholder, Severity, Tag
+from l10n_news.model import Escape, Form, Place, Placeholder, Severity, Tag
 from l10n_news.pattern.problem import Problem
 from l10n_news.pattern.tokens import token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from l10n_news.model import Part, Segment
+    from l10n_news.model import Code, Part, Piece, Segment
 
 _NEVER_NESTED = frozenset({"a", "button", "nobr", "label", "form"})
 """Elements that close another of their name when they begin inside it (HTML § 13.2.6.4.7), or may not stand in it."""
+
+
+_LINK = re.compile(r"<a[\s>]", re.IGNORECASE)
 
 
 def closed_slips(parts: Sequence[Part], segment: Segment, problems: list[Problem]) -> list[Part]:
@@ -132,9 +136,10 @@ def _order_problems(parts: Sequence[Part], segment: Segment) -> Iterator[Problem
     if inside and not rigid:
         rigid = bool(_in_itself(segment.pattern, segment))
         if not rigid:
-            message = (
-                f"'<{inside}>' stands inside another '{segment.codes[inside].element}': a link cannot be in a link"
-            )
+            code = segment.codes[inside]
+            again = code.close and not code.opaque
+            where = f"inside another '{code.element}'" if again else "in a link, and may hold one"
+            message = f"'<{inside}>' stands {where}: a link cannot be in a link"
             yield Problem(name="nested-link", message=message, severity=Severity.ERROR)
     if rigid and [part for part in parts if isinstance(part, Tag)] != [
         part for part in segment.pattern if isinstance(part, Tag)
@@ -147,13 +152,26 @@ def _in_itself(parts: Sequence[Part], segment: Segment) -> str:
     """Name of a code inside another of the same element that cannot be there; empty when there is none."""
     open_elements: Counter[str] = Counter()
     for part in parts:
-        if isinstance(part, Tag) and part.form is not Form.EMPTY:
-            element = segment.codes[part.name].element
-            if element in _NEVER_NESTED and not segment.codes[part.name].opaque:
-                if part.form is Form.OPEN and open_elements[element]:
-                    return part.name
-                open_elements[element] += 1 if part.form is Form.OPEN else -1
+        if not isinstance(part, Tag):
+            continue
+        code = segment.codes[part.name]
+        if part.form is Form.EMPTY or code.opaque:
+            if open_elements["a"] and _holds_link(code):
+                return part.name
+        elif code.element in _NEVER_NESTED:
+            if part.form is Form.OPEN and open_elements[code.element]:
+                return part.name
+            open_elements[code.element] += 1 if part.form is Form.OPEN else -1
     return ""
+
+
+def _holds_link(code: Code) -> bool:
+    """Whether all of an element is one code that has a link in it, or a text of its own that may have one."""
+    return any(_LINK.search(piece) if isinstance(piece, str) else _is_text(piece) for piece in code.open)
+
+
+def _is_text(piece: Piece) -> bool:
+    return isinstance(piece, Place) and piece.escape is Escape.TEXT
 
 
 def value_problems(parts: Sequence[Part], segment: Segment) -> Iterator[Problem]:
