@@ -161,6 +161,57 @@ def test_a_hostile_article(project: Path, name: str, text: str, says: str) -> No
     assert (project / "site/de/world/bridge.html").is_file()
 
 
+X = "<script>alert(1)</script><img src=x onerror=alert(1)> R&D &lt;hold&gt;"
+
+MARKED_UP = {
+    "md.md": f"""---
+title: 'A {X}'
+summary: 'B {X}'
+section: 'C {X}'
+authors: ['D {X}']
+tags: ['E {X}']
+published: 2025-01-01T00:00:00Z
+corrections:
+  - time: 2025-01-02
+    text: 'F {X}'
+---
+Words.
+""",
+    "plain.txt": f"A {X}\n\nLONDON {X}, 3 March 2025 - Words {X}\n\n[A caption {X}]\n",
+    "wire.json": json.dumps(
+        {
+            "uri": "x",
+            "headline": f"A {X.replace('<', '&lt;')}",
+            "byline": f"By D {X}",
+            "located": f"L {X}",
+            "description_text": f"B {X}",
+            "subject": [{"name": f"E {X}"}],
+            "body_text": f"Words {X}",
+            "keywords": [X],
+        }
+    ),
+    "gone.md": f"---\ntitle: 'A {X}'\nstatus: withdrawn\n---\nWords.\n",
+}
+
+
+def test_what_an_article_says_of_itself_is_text(project: Path) -> None:
+    """Markup in a headline, a summary, a tag, a name… is shown as it is written, also where nobody translated it."""
+    for name, text in MARKED_UP.items():
+        (project / "articles/world" / name).write_text(text, encoding="utf-8")
+    assert run(project, "locales", "-q").exit_code == 0
+    pages = [file.read_text(encoding="utf-8") for file in (project / "site").rglob("*.html")]
+    assert len(pages) > 20
+    for page in pages:
+        assert "<script>" not in page
+        assert "<img" not in page
+    shown = (project / "site/de/world/md.html").read_text(encoding="utf-8")
+    for letter in "ABEF":
+        assert (
+            f"{letter} &lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; R&amp;D &amp;lt;"
+            in shown
+        )
+
+
 @pytest.mark.parametrize("character", ["\0", "\ud800", "\x04"])
 def test_what_no_catalog_can_hold(character: str) -> None:
     """A character that no PO file can hold is replaced, and what is written can be read again."""

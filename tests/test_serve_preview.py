@@ -281,14 +281,14 @@ Another line.</pre>
 """,
     "world/told.md": """---
 title: A story with much in its head
-description: A summary in two sentences. It goes on.
+summary: A summary in two sentences. It goes on.
 tags: [Harbours, Sea & sky]
 authors: [Ann Otter, Ben Pike]
 published: 2025-03-01T08:00:00Z
 updated: 2025-03-02T08:00:00Z
 status: corrected
 corrections:
-  - date: 2025-03-02T08:00:00Z
+  - time: 2025-03-02T08:00:00Z
     text: The ferry was late, not early.
 image: ferry.png
 ---
@@ -360,13 +360,13 @@ def test_every_text_of_a_page_has_its_entry(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "source", "kind", "where"),
     [
-        ("de/world/told.html", "Harbours", "tag", r"<!--l10n {}[.0-9]*-->hARBOURS<!--/l10n-->"),
-        ("de/world/told.html", "Topics", "word of the site", "<!--l10n {}-->tOPICS<!--/l10n-->"),
-        ("de/world/told.html", "World", "section", "<!--l10n {}-->wORLD<!--/l10n-->"),
-        ("de/index.html", "A story with much in its head", "title", "<!--l10n {}[.0-9]*-->a STORY"),
-        ("de/tags/harbours.html", "Harbours", "tag", "<h1><!--l10n {}[.0-9]*-->hARBOURS"),
-        ("de/404.html", "Page not found", "word of the site", "<h1><span lang=.en.><!--l10n {}-->"),
-        ("de/archive/index.html", "{count} story", "word of the site", "<small><span lang=.en.><!--l10n {}-->"),
+        ("de/world/told.html", "Harbours", "tag", r"<li><a [^>]*><!--l10n {}[.0-9]*-->[hH]"),
+        ("de/world/told.html", "Topics", "word of the site", "<!--l10n {}-->[tT]"),
+        ("de/world/told.html", "World", "section", "<!--l10n {}-->[wW]"),
+        ("de/index.html", "A story with much in its head", "title", "<!--l10n {}[.0-9]*-->[aA]"),
+        ("de/tags/harbours.html", "Harbours", "tag", "<h1>(?:<span [^>]*>)?<!--l10n {}[.0-9]*-->[hH]"),
+        ("de/404.html", "Page not found", "word of the site", "<h1>(?:<span [^>]*>)?<!--l10n {}-->"),
+        ("de/archive/index.html", "{count} story", "word of the site", "<small>(?:<span [^>]*>)?<!--l10n {}-->"),
         ("de/world/forms.html", "A ferry in port", "image description", "<!--l10n@ {}[^>]*--><img "),
         ("de/world/forms.html", "Your name", "", "<!--l10n@ {}[.0-9]*--><input "),
         ("de/world/forms.html", "First port", "option", "<option><!--l10n {}[.0-9]*-->"),

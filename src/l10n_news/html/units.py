@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.errors import ArticleError
@@ -98,10 +99,12 @@ class Units:
         )
 
     def plain_field(self, name: str, text: str, line: int) -> None:
-        """Make a field of the article a unit that stands in no place of the skeleton."""
+        """Make a field of the article a unit that stands in no place of the skeleton.
+
+        Its source is the text as HTML writes it, since a page may show it as the content of an element.
+        """
         kind, role = _FIELD_KINDS.get(name.rstrip("0123456789"), (name, ""))
-        inlines = [Inline(kind=InlineKind.TEXT, raw=(text,), text=text)]
-        _, index = self._make(inlines, kind=kind, role=role, line=line)
+        _, index = self._make(value_inlines(escape(text, quote=False)), kind=kind, role=role, line=line)
         if index is not None:
             self.fields[name] = index
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from l10n_news import cldr
 from l10n_news.model import Escape, Place, Status
+from l10n_news.references import decoded
 from l10n_news.site import address, when
 from l10n_news.site.voice import Text
 
@@ -366,7 +367,7 @@ def _tags(edition: Edition, settings: SiteSettings) -> tuple[Topic, ...]:
 def source_text(edition: Edition, unit: int) -> str:
     """Give the words of a metadata field in the source locale."""
     raw = (segment.raw for segment in edition.article.units[unit].segments)
-    return "".join(piece for parts in raw for part in parts for piece in part if isinstance(piece, str))
+    return decoded("".join(piece for parts in raw for part in parts for piece in part if isinstance(piece, str)))
 
 
 def _topics(named: Iterable[tuple[Text, str]]) -> tuple[Topic, ...]:
