@@ -230,13 +230,24 @@ def test_a_moved_address_leads_on(port: int, old: str, new: str) -> None:
     """What the build wrote into ``_redirects`` is answered with 301, and the new address is there."""
     status, found, _ = ask(port, old)
     assert (status, found["location"].removeprefix(f"http://localhost:{port}")) == (301, new)
+    assert found["cache-control"] == "public, no-cache"
     assert ask(port, new)[0] == 200
+
+
+def test_a_folder_without_its_slash_leads_on_and_is_not_kept(port: int) -> None:
+    """The folder may be elsewhere with the next build."""
+    status, found, _ = ask(port, "/de")
+    assert status in {301, 308}
+    assert found["location"].removeprefix(f"http://localhost:{port}") == "/de/"
+    assert found["cache-control"] == "public, no-cache"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_nothing_can_be_written(port: int, method: str) -> None:
-    """A site is only read."""
-    assert ask(port, "/de/", method=method)[0] == 405
+    """A site is only read, and says so (RFC 9110 § 15.5.6)."""
+    status, found, _ = ask(port, "/de/", method=method)
+    assert (status, found["allow"]) == (405, "GET, HEAD")
+    assert "allow" not in ask(port, "/de/")[1]
 
 
 def test_the_choice_is_that_of_the_server_of_our_own() -> None:

@@ -60,6 +60,8 @@ def _inside(deployment: Deployment) -> Iterator[str]:
     yield from (
         "handle_errors {",
         "\timport l10n_news_headers",
+        "\t@refused expression `{err.status_code} == 405`",
+        '\theader @refused Allow "GET, HEAD"',
         "\t@missing expression `{err.status_code} == 404`",
         "\thandle @missing {",
     )

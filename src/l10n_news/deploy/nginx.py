@@ -24,7 +24,11 @@ _HEADER = """\
 _MODULE = "with nginx's module (Debian: libnginx-mod-http-brotli-static)"
 
 
-_VARYING = {"Cache-Control": "$l10n_news_caching", "Content-Language": "$l10n_news_spoken"}
+_VARYING = {
+    "Cache-Control": "$l10n_news_caching",
+    "Content-Language": "$l10n_news_spoken",
+    "Allow": "$l10n_news_allowed",
+}
 
 
 def config(deployment: Deployment) -> str:
@@ -65,9 +69,10 @@ def _by_address(deployment: Deployment) -> Iterator[str]:
     yield "# Pages and feeds are asked for each time: corrections are seen at once; pictures are kept a while."
     kept = [("/", '"private, no-cache"'), (rf"~\.(?:{anew})$|/$", f'"{REVALIDATED}"')]
     yield from _map("$uri", "$l10n_news_kept", kept, f'"{KEPT}"')
-    yield "# What is not there speaks the language of its address, and may be there with the next build."
+    yield "# What is not there speaks the language of its address, and may be there, or elsewhere, with the next build."
     yield from _map("$status", "$l10n_news_spoken", [("404", "$l10n_news_folder")], "$l10n_news_language")
-    yield from _map("$status", "$l10n_news_caching", [("~^[45]", f'"{REVALIDATED}"')], "$l10n_news_kept")
+    yield from _map("$status", "$l10n_news_caching", [("~^301|^[45]", f'"{REVALIDATED}"')], "$l10n_news_kept")
+    yield from _map("$status", "$l10n_news_allowed", [("405", '"GET, HEAD"')], '""')
 
 
 def _map(source: str, target: str, pairs: Iterable[tuple[str, str]], default: str) -> Iterator[str]:
