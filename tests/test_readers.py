@@ -10,6 +10,7 @@ import pytest
 from l10n_news import readers
 from l10n_news.errors import ArticleError
 from l10n_news.model import Article, Place, Slot
+from l10n_news.pattern import wordless
 from l10n_news.readers import TextRules
 from l10n_news.readers.fragment import Fragment
 
@@ -236,3 +237,14 @@ def test_an_article_says_how_it_is_cut(said: str, segments: int) -> None:
     text = f"---\ntitle: T\nsegmentation: {said}\n---\nOne went home. Two stayed.\n"
     article = readers.read(text.encode(), path="a/b.md", locale="en", sentences=said == "block")
     assert len(article.units[-1].segments) == segments
+
+
+@pytest.mark.parametrize("words", ["9/11", "3-1", "2025", "5 < 6 & 7"])
+def test_a_headline_or_a_tag_without_a_word_is_one(words: str) -> None:
+    """There is nothing to translate in it, and every edition shows it."""
+    article = read(f"---\ntitle: '{words}'\nsummary: '{words}'\ntags: ['{words}']\n---\nText.\n", "a/b.md")
+    assert {"title", "description", "tag1"} <= set(article.fields)
+    assert article.findings == ()
+    for field in ("title", "description", "tag1"):
+        (segment,) = article.units[article.fields[field]].segments
+        assert wordless(segment)

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from l10n_news.file_names import wrong_name
 from l10n_news.site import address
 from l10n_news.site.document import html_tag
 from l10n_news.site.media import lead_to_media
 from l10n_news.site.opengraph import og_locale
+from l10n_news.site.topics import slug
 
 CASES = Path(__file__).parent / "cases" / "site"
 
@@ -92,3 +94,28 @@ def test_open_graph_names_a_territory() -> None:
         "hi": "hi_IN",
         "uk": "uk_UA",
     }
+
+
+TOPICS = {
+    "Harbours": "harbours",
+    "Sea & sky": "sea-sky",
+    "C": "c",
+    "C#": "c-sharp",
+    "C++": "c-plus-plus",
+    "Canal+": "canal-plus",
+    "#MeToo": "metoo",
+    "9/11": "9-11",
+    "R&D": "r-d",
+    "../../etc/passwd": "etc-passwd",
+    "Con": "con-1",
+    "..": "2e-2e",
+    "\u05e2\u05d1\u05e8\u05d9\u05ea": "\u05e2\u05d1\u05e8\u05d9\u05ea",
+    "x" * 300: "x" * 60,
+}
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_a_topic_has_a_place_of_its_own(name: str) -> None:
+    """Signs at the end of a word tell topics apart; nothing leads out of the folder, no file system refuses a name."""
+    assert slug(name) == TOPICS[name]
+    assert wrong_name(f"tags/{slug(name)}.html") == ""

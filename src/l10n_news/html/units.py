@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from l10n_news.errors import ArticleError
 from l10n_news.html import jsonld, meta, tags
 from l10n_news.html.attributes import located, plain, value_inlines
-from l10n_news.model import Escape, Place, Slot
+from l10n_news.model import Escape, Place, Segment, Slot, Unit
 from l10n_news.unit import Inline, InlineKind, make_unit
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from l10n_news.html.attributes import Attribute
     from l10n_news.html.controls import Controls
     from l10n_news.html.states import State
-    from l10n_news.model import Piece, Unit
+    from l10n_news.model import Piece
 
 Made = tuple[tuple["Piece", ...], int | None]
 """Pieces, and the index of the unit among them, if there was anything to translate."""
@@ -101,10 +101,16 @@ class Units:
     def plain_field(self, name: str, text: str, line: int) -> None:
         """Make a field of the article a unit that stands in no place of the skeleton.
 
-        Its source is the text as HTML writes it, since a page may show it as the content of an element.
+        Its source is the text as HTML writes it, since a page may show it as the content of an element. One without
+        a word (``9/11``) is a field all the same, with nothing to translate.
         """
         kind, role = _FIELD_KINDS.get(name.rstrip("0123456789"), (name, ""))
-        _, index = self._make(value_inlines(escape(text, quote=False)), kind=kind, role=role, line=line)
+        source = escape(text, quote=False)
+        _, index = self._make(value_inlines(source), kind=kind, role=role, line=line)
+        if index is None and any(map(str.isalnum, words := text.strip())):
+            only = Segment(pattern=(words,), raw=((source.strip(),),))
+            self.units.append(Unit(kind=kind, role=role, segments=(only,), line=line))
+            index = len(self.units) - 1
         if index is not None:
             self.fields[name] = index
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +13,7 @@ from l10n_news import cldr
 from l10n_news.model import Escape, Place, Status
 from l10n_news.references import decoded
 from l10n_news.site import address, when
+from l10n_news.site.topics import slug
 from l10n_news.site.voice import Text
 
 if TYPE_CHECKING:
@@ -338,12 +338,6 @@ def stands_in_body(edition: Edition, name: str) -> bool:
     return name != "title" and any(
         isinstance(piece, Place) and piece.unit == unit and piece.escape is Escape.TEXT for piece in skeleton
     )
-
-
-def slug(name: str) -> str:
-    """Give the place of a topic's page: letters and digits in lower case, joined by hyphens; never empty."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).lower())
-    return "-".join(words)[:60].rstrip("-") or "-".join(f"{ord(sign):x}" for sign in name[:20]) or "0"
 
 
 def _text_of(edition: Edition, name: str) -> Text:
