@@ -60,7 +60,7 @@ def test_a_correction_is_shown_with_its_time() -> None:
     found = site.pages(SETTINGS, everywhere(told(Status.CORRECTED)))
     page = found["de/world/ferry.html"].decode()
     assert REASON["de"] in page[: page.index('class="story"')]
-    assert '<time datetime="2025-10-10T09:00:00+00:00">10. Oktober 2025 · 11 Uhr</time>' in page
+    assert '<time datetime="2025-10-10T09:00:00+00:00">10. Oktober 2025 · 11\N{NO-BREAK SPACE}Uhr</time>' in page
     (facts,) = ld_of(found["de/world/ferry.html"])
     assert facts["correction"] == [
         {

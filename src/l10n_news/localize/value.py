@@ -23,8 +23,8 @@ _RIGHT = frozenset({"R", "AL"})
 _SIGNS = frozenset({"ES", "ET"})
 """Classes of signs and symbols (UAX #9 table 4) that leave their figure's side in a text from right to left."""
 
-_COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RANGE})
-"""Kinds of figures that stay with the word after them; a date may break."""
+_COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RANGE, Kind.TIME})
+"""Kinds of figures that stay with the word after them: ``14:30 Uhr``; a date may break."""
 
 
 class Words(NamedTuple):

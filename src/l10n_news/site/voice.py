@@ -14,6 +14,7 @@ from l10n_news import cldr
 from l10n_news.model import DateParts, Kind, Value
 from l10n_news.site import address
 from l10n_news.site.words import JOIN, Words, fill
+from l10n_news.typography.figures import kept_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -183,7 +184,8 @@ def format_moment(moment: datetime, locale: str, style: MomentStyle, settings: S
     date = cldr.format_moment(moment, locale, zone=settings.time_zone, style="date", house=house)
     if style == "date" or moment.time() == MIDNIGHT:
         return date
-    return f"{date} · {cldr.format_moment(moment, locale, zone=settings.time_zone, style='time', house=house)}"
+    time_of_day = cldr.format_moment(moment, locale, zone=settings.time_zone, style="time", house=house)
+    return f"{date} · {kept_together(time_of_day)}"
 
 
 MIDNIGHT = time()
