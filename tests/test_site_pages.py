@@ -298,6 +298,18 @@ def test_a_site_may_replace_a_template() -> None:
     assert b"<article>" in found[GERMAN]
 
 
+def test_one_block_of_a_template_is_replaced() -> None:
+    """A site's own template may extend the built-in one of its name; the words of both are collected once."""
+    own = '{% extends "built-in/list.html" %}{% block title %}{{ plain("Our own word") }}{% endblock %}'
+    before = site.pages(SETTINGS, editions())["de/index.html"].decode()
+    after = site.pages(SETTINGS, editions(), templates={"list.html": own})["de/index.html"].decode()
+    assert re.sub("<title>.*</title>", "", after) == re.sub("<title>.*</title>", "", before)
+    assert "<title>Our own word</title>" in after
+    entries = site.template(["world"], {"list.html": own}).entries
+    assert [one.references for one in entries if one.source == "Our own word"] == [("templates/list.html",)]
+    assert not [one for one in entries if any("built-in" in reference for reference in one.references)]
+
+
 @pytest.mark.parametrize(
     ("template", "message"),
     [

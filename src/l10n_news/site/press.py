@@ -13,6 +13,7 @@ from jinja2 import (
     ChoiceLoader,
     Environment,
     PackageLoader,
+    PrefixLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -45,6 +46,9 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 OVERRIDES = "templates"
 """Folder of a site's own page templates."""
+
+BUILT_IN = "built-in"
+"""In front of the name of a built-in template, for a site's own one of the same name that extends it."""
 
 FRAME = ("here", "sections", "has_archive")
 """What the frame around a page depends on, besides its locale and its place."""
@@ -228,6 +232,21 @@ class _Own(BaseLoader):
         return sorted(self._overrides)
 
 
+class _Loader(ChoiceLoader):
+    """Loads a site's own templates before the built-in ones, which have a name of their own as well.
+
+    So a site's own ``article.html`` can extend ``built-in/article.html`` and change one block of it.
+    """
+
+    def __init__(self, overrides: Mapping[str, str]) -> None:
+        own = PackageLoader("l10n_news.site")
+        super().__init__([_Own(overrides), own, PrefixLoader({BUILT_IN: own})])
+
+    def list_templates(self) -> list[str]:
+        """Give the names, each template once."""
+        return [name for name in super().list_templates() if not name.startswith(f"{BUILT_IN}/")]
+
+
 _PLAIN = frozenset({BuiltinFunctionType, FunctionType, MethodType, partial, type(cldr.bcp47)})
 """What takes no template's context when it is called; nothing that is named here for templates does."""
 
@@ -276,7 +295,7 @@ class _Cell(_Room, ImmutableSandboxedEnvironment):
 def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     kind = _Cell if overrides else _Room
     found = kind(
-        loader=ChoiceLoader([_Own(dict(overrides)), PackageLoader("l10n_news.site")]),
+        loader=_Loader(dict(overrides)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
