@@ -187,10 +187,11 @@ def test_a_preview_has_no_dead_link() -> None:
 
 
 def test_words_of_the_site_fall_back_honestly(found: dict[str, bytes]) -> None:
-    """Without a catalog the site's own words stand in the source locale and say so."""
+    """What comes with the page templates is in the page's language; other words say that they are in the source's."""
     tree = page(found, ARABIC)
-    skip = tree.xpath("//a[@class='skip']/span")[0]
-    assert (skip.get("lang"), skip.get("dir"), skip.text) == ("en", "ltr", "Skip to the text")
+    assert tree.xpath("string(//a[@class='skip'])") == "الانتقال إلى النص"
+    section = tree.xpath("//nav[@class='sections']//*[@lang]")[0]
+    assert (section.get("lang"), section.get("dir"), section.text) == ("en", "ltr", "World")
     moments = tree.xpath("//p[contains(@class, 'dates')]//time")
     told = [moment.xpath("ancestor::*[@lang][1]")[0] for moment in moments]
     assert {(one.get("lang"), one.get("dir")) for one in told} == {("ar", "rtl")}, "a date is in the page's own words"
@@ -198,9 +199,9 @@ def test_words_of_the_site_fall_back_honestly(found: dict[str, bytes]) -> None:
 
 def test_words_in_another_direction_keep_the_side_of_the_page(found: dict[str, bytes]) -> None:
     """A heading or summary that falls back says so inside its block, which stays where the others are."""
-    tree = page(found, "ar/index.html")
+    tree = page(found, "ar/world/index.html")
     assert tree.xpath("//main//*[self::h1 or self::h2 or self::p][@dir]") == []
-    assert tree.xpath("string(//main/h1/span[@lang='en' and @dir='ltr'])") == "Latest stories"
+    assert tree.xpath("string(//main/h1/span[@lang='en' and @dir='ltr'])") == "World"
 
 
 # ── links ─────────────────────────────────────────────────────────────────────────────────────────
@@ -294,7 +295,7 @@ def test_a_site_without_an_address_names_none() -> None:
 def test_a_site_may_replace_a_template() -> None:
     """A template of the same name replaces the built-in one, the others stay."""
     found = site.pages(SETTINGS, editions(), templates={"list.html": "{{ heading.plain }}|{{ locale }}"})
-    assert found["de/index.html"] == b"Latest stories|de\n"
+    assert found["de/index.html"] == b"Neueste Meldungen|de\n"
     assert b"<article>" in found[GERMAN]
 
 

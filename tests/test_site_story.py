@@ -231,9 +231,9 @@ def test_a_stale_edition_says_which_state_it_tells(*, document: bool) -> None:
     made = article(document=document, skeleton=DOCUMENT) if document else article()
     stale = [replace(one, stale=1, reflects=WHEN if one.locale == "de" else None) for one in editions(made)[1:]]
     found = site.pages(SETTINGS, [editions(made)[0], *stale])
-    assert "reflect the story as it was on" in found["de/world/ferry.html"].decode()
+    assert "geben noch den Stand des Artikels vom" in found["de/world/ferry.html"].decode()
     assert 'datetime="2025-10-10T09:00:00+00:00"' in found["de/world/ferry.html"].decode()
-    assert "reflect an earlier version of the story" in found["ja/world/ferry.html"].decode()
+    assert "更新前の記事に基づいて" in found["ja/world/ferry.html"].decode()
     assert "reflect" not in found["en/world/ferry.html"].decode()
 
 
@@ -241,8 +241,8 @@ def test_an_edition_that_is_held_says_why() -> None:
     """It is a preview for another reason than that too little is translated."""
     held = [replace(one, held=one.locale == "de") for one in editions()]
     page = site.pages(SETTINGS, held)["de/world/ferry.html"].decode()
-    assert "is held back until its outdated passages are brought up to date" in page
-    assert "too little" not in page
+    assert "wird zurückgehalten, bis ihre veralteten Passagen aktualisiert sind" in page
+    assert "zu wenig" not in page
     assert "noindex" in page
 
 
@@ -251,8 +251,8 @@ def test_an_edition_without_a_headline_says_so() -> None:
     for missing, locale in ((0, "de"), (1, "ja")):
         made = editions(**{locale: (missing,)})
         page = site.pages(replace(SETTINGS, publish_at=Decimal("0.5")), made)[f"{locale}/world/ferry.html"].decode()
-        assert "not published before its headline and summary are translated" in page
-        assert "too little" not in page
+        assert {"de": "solange Überschrift und Zusammenfassung", "ja": "見出し"}[locale] in page
+        assert {"de": "zu wenig", "ja": "少"}[locale] not in page
         assert "noindex" in page
 
 
@@ -260,8 +260,8 @@ def test_a_document_says_what_is_not_translated() -> None:
     """Partly translated, or a preview: it says so above its text, as a page of the site's own template does."""
     lenient = replace(SETTINGS, publish_at=Decimal("0.5"))
     found = site.pages(lenient, editions(article(document=True, skeleton=DOCUMENT), de=(3,), ja=(0, 2, 3)))
-    assert "This story is only partly translated." in found["de/world/ferry.html"].decode()
-    assert "Preview: too little of this story is translated" in found["ja/world/ferry.html"].decode()
+    assert "erst teilweise übersetzt" in found["de/world/ferry.html"].decode()
+    assert "プレビュー" in found["ja/world/ferry.html"].decode()
     assert "l10n-notice" not in found["en/world/ferry.html"].decode()
 
 
@@ -304,7 +304,7 @@ def test_the_settings_may_name_who_translates() -> None:
     """On the page and in JSON-LD; a locale that is not named says nothing."""
     named = replace(SETTINGS, translators={"de": "Büro & Söhne"})
     found = site.pages(named, editions())
-    assert 'Translation: <span lang="de">Büro &amp; Söhne</span>' in found["de/world/ferry.html"].decode()
+    assert "Übersetzung: Büro &amp; Söhne" in found["de/world/ferry.html"].decode()
     assert ld_of(found["de/world/ferry.html"])[0]["translator"] == {"@type": "Organization", "name": "Büro & Söhne"}
     assert "translator" not in ld_of(found["ja/world/ferry.html"])[0]
 

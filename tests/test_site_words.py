@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from l10n_news import po, site, update
+from l10n_news.check.running import remarks, word_pairs
 from l10n_news.errors import ProjectError
-from l10n_news.model import Catalog, Entry
+from l10n_news.model import Catalog, Entry, Severity
+from l10n_news.site import interface
 from l10n_news.site.press import Press
 from l10n_news.site.settings import SiteSettings
 from l10n_news.site.words import Words, plural_count, plural_index
@@ -89,10 +91,10 @@ def test_a_target_is_text() -> None:
     settings = SiteSettings(name="Test", locales=("en", "de"))
     press = Press(settings, {"de": catalog("de", Entry(source="By {authors}", target=hostile))})
     voice = press.voice("de")
-    said = voice.gettext("By {authors}", authors=voice.gettext("Home"))
+    said = voice.gettext("By {authors}", authors=voice.gettext("Read on"))
     assert "<script" not in said
-    assert '"' not in said.replace('<span lang="en">Home</span>', "")
-    assert '<span lang="en">Home</span>' in said
+    assert '"' not in said.replace('<span lang="en">Read on</span>', "")
+    assert '<span lang="en">Read on</span>' in said
 
 
 def test_a_value_with_braces_stays_a_value() -> None:
@@ -187,3 +189,49 @@ def test_our_own_words_are_translated(locale: str) -> None:
     for entry in site.template().entries:
         assert own.index[entry.key].translated, entry.source
         assert all(own.index[entry.key].targets_plural)
+
+
+# ── the words that come with the page templates ───────────────────────────────────────────────────
+
+BUILT_IN = sorted(file.stem for file in (Path(site.__file__).parent / "translations").glob("*.po"))
+
+
+@pytest.mark.parametrize("locale", BUILT_IN)
+def test_built_in_words_are_whole(locale: str) -> None:
+    """Every word of the built-in templates is there, none is left over, and all are sound."""
+    words = interface.translations(locale)
+    assert words is not None
+    assert {entry.key for entry in words.entries} == {entry.key for entry in site.template().entries}
+    assert all(entry.translated and all(entry.targets_plural) for entry in words.entries)
+    assert site.findings(words) == ()
+    listed = word_pairs(words, source_of=lambda _: "en")
+    assert [str(one.finding) for one in remarks(listed, words) if one.finding.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("locale", sorted({*BUILT_IN, "en_GB", "de_CH", "pt_AO", "zh_Hant_HK"} - {"en"}))
+def test_a_new_catalog_of_words_is_filled(locale: str) -> None:
+    """A translator finds the built-in words done, also in a regional form of the language; what there is stays."""
+    template = site.with_forms(site.template(["world"], {"x.html": "{{ _('Read on') }}"}), locale)
+    new = update.renew(template, None, locale, path="site.po", source_locale="fr")
+    made = site.filled(new)
+    empty = [entry.source for entry in made.entries if not entry.target]
+    assert empty == ["Read on", "World", "world"]
+    own = replace(made, entries=tuple(replace(entry, target="Mine") for entry in made.entries))
+    assert site.filled(own) == own
+
+
+def test_a_site_in_another_language_than_the_templates() -> None:
+    """Its own edition has the built-in words in its language, and the words of its own templates as they are."""
+    settings = SiteSettings(name="Test", locales=("fr", "en", "sw"))
+    press = Press(settings)
+    assert press.voice("fr").gettext("Home") == "Accueil"
+    assert press.voice("fr").gettext("Lire la suite") == "Lire la suite"
+    assert press.voice("en").gettext("Home") == "Home"
+    assert press.voice("en").gettext("Lire la suite") == '<span lang="fr">Lire la suite</span>'
+    assert press.voice("sw").gettext("Home") == '<span lang="en">Home</span>'
+
+
+def test_no_word_is_known_in_a_language_that_has_none() -> None:
+    """A catalog of a language that comes without built-in words is left as it is."""
+    new = update.renew(site.with_forms(site.template(), "sw"), None, "sw", path="site.po", source_locale="en")
+    assert site.filled(new) == new

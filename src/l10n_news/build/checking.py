@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from l10n_news import disk
+from l10n_news import disk, site
 from l10n_news.build import addresses
 from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.build.reading import Stock
@@ -134,7 +135,11 @@ class _Work:
     def _pairs(self, name: str, catalog: Catalog) -> tuple[Pair, ...]:
         source = self._project.settings.source_locale
         if name == SITE_WORDS:
-            return word_pairs(catalog, source_locale=source, glossary=self._glossary)
+            return word_pairs(
+                catalog,
+                source_of=partial(site.language_of, source_locale=source),
+                glossary=self._glossary,
+            )
         article = self._stock.article(name)
         if article is None:
             return ()

@@ -34,7 +34,7 @@ ALWAYS = 1 << 62
 """Stands for the time of what must be read each time: a link, or nothing that can be a file."""
 
 _PACKAGE = Path(__file__).parents[1]
-_CODE = (".py", ".html", ".css", ".svg", ".png", ".json", ".toml", ".txt")
+_CODE = (".py", ".html", ".css", ".svg", ".png", ".json", ".toml", ".txt", ".po")
 
 
 def state(path: str) -> tuple[str, int]:

@@ -139,4 +139,5 @@ def renewed_words(project: Project, words: Catalog, present: Catalog | None, loc
     """
     path = project.catalog_path(SITE_WORDS, locale)
     source = project.settings.source_locale
-    return update.renew(site.with_forms(words, locale), present, locale, path=path, source_locale=source)
+    new = update.renew(site.with_forms(words, locale), present, locale, path=path, source_locale=source)
+    return site.filled(new)

@@ -14,7 +14,7 @@ from l10n_news.model import Finding, Severity
 from l10n_news.pattern import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from l10n_news.check.pair import Slip
     from l10n_news.check.table import Check
@@ -83,8 +83,16 @@ def pairs(
     return tuple(found)
 
 
-def word_pairs(catalog: Catalog, *, source_locale: str = "en", glossary: Glossary | None = None) -> tuple[Pair, ...]:
-    """Pair the entries of the site's own words; each form of a plural by itself."""
+def word_pairs(
+    catalog: Catalog, *, source_of: Callable[[tuple[str | None, str]], str], glossary: Glossary | None = None
+) -> tuple[Pair, ...]:
+    """Pair the entries of the site's own words; each form of a plural by itself.
+
+    Args:
+        catalog: theirs, of a locale.
+        source_of: gives the locale of a source by the key of its entry.
+        glossary: the terms.
+    """
     found = []
     for entry in catalog.index.values():
         forms = (entry.target, *entry.targets_plural)
@@ -93,8 +101,8 @@ def word_pairs(catalog: Catalog, *, source_locale: str = "en", glossary: Glossar
                 Pair(
                     source=entry.source_plural if number and entry.source_plural else entry.source,
                     target=form,
-                    locale=catalog.locale or source_locale,
-                    source_locale=source_locale,
+                    locale=catalog.locale or source_of(entry.key),
+                    source_locale=source_of(entry.key),
                     entry=entry,
                     glossary=glossary,
                 )

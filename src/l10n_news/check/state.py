@@ -36,7 +36,7 @@ def fuzzy(pair: Pair) -> Iterator[Slip]:
 
 def same_as_source(pair: Pair) -> Iterator[Slip]:
     """Report a target that repeats the source; names alone may."""
-    if not pair.target or pair.target.strip() != pair.source.strip() or _wordless(pair):
+    if not pair.target or pair.target.strip() != pair.source.strip() or _wordless(pair) or _same_language(pair):
         return
     plain = [word[0] for word in WORD.finditer(pair.source_prose) if word[0][0].islower()]
     severity = Severity.WARNING if len(plain) >= 2 else Severity.INFO
@@ -50,12 +50,13 @@ def _wordless(pair: Pair) -> bool:
     return not any(map(str.isalpha, pair.source_prose))
 
 
+def _same_language(pair: Pair) -> bool:
+    return pair.locale.partition("_")[0] == pair.source_locale.partition("_")[0]
+
+
 def source_words(pair: Pair) -> Iterator[Slip]:
     """Report words of the source in a row that were left untranslated."""
-    if (
-        pair.target.strip() == pair.source.strip()
-        or pair.locale.partition("_")[0] == pair.source_locale.partition("_")[0]
-    ):
+    if pair.target.strip() == pair.source.strip() or _same_language(pair):
         return
     found = list(WORD.finditer(pair.prose))
     words = [match[0] for match in found]

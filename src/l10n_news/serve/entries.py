@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from l10n_news import cldr, site, slug
@@ -167,7 +168,9 @@ class Desk:
         rules = replace(settings.checks, lengths=settings.lengths)
         source = settings.source_locale
         if name == SITE_WORDS:
-            listed = word_pairs(catalog, source_locale=source, glossary=self.glossary)
+            listed = word_pairs(
+                catalog, source_of=partial(site.language_of, source_locale=source), glossary=self.glossary
+            )
         else:
             article = next(one.edition.article for one in self.sheets.values() if one.card.name == name)
             listed = pairs(article, catalog, source_locale=source, rules=rules, glossary=self.glossary)

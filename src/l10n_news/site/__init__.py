@@ -2,6 +2,7 @@
 
 from l10n_news.site import redirects
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
+from l10n_news.site.interface import filled, language_of
 from l10n_news.site.pages import article_page, assets, index_pages, laid_out, pages
 from l10n_news.site.parts import Part, index_parts, moved_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
@@ -27,10 +28,12 @@ __all__ = [
     "assets",
     "card",
     "directory",
+    "filled",
     "findings",
     "index_pages",
     "index_parts",
     "laid_out",
+    "language_of",
     "moved_parts",
     "news_sitemap",
     "pages",

@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
-from l10n_news.site import address
+from l10n_news.site import address, interface
 from l10n_news.site.places import folders
 from l10n_news.site.voice import Voice
 from l10n_news.site.words import Words
@@ -97,7 +97,8 @@ class Press:
 
     def _chain(self, locale: str) -> tuple[Catalog, ...]:
         chain = (locale, *self.settings.fallback.get(locale, cldr.parents(locale)))
-        return tuple(self.catalogs[asked] for asked in dict.fromkeys(chain) if asked in self.catalogs)
+        found = ((self.catalogs.get(asked), interface.translations(asked)) for asked in dict.fromkeys(chain))
+        return tuple(catalog for both in found for catalog in both if catalog is not None)
 
     def page(self, template: str, locale: str, path: str, **facts: object) -> bytes:
         """Make a page.

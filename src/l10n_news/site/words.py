@@ -1,6 +1,7 @@
 """The site's own words, looked up as gettext does (gettext manual, «The Interface» and «Plural forms»).
 
-The words stand in the page templates in the source locale. A target is used when it is translated, not fuzzy, has the
+The words of a site's own page templates stand in them in the source locale, those of the built-in ones in English. A
+target is used when it is translated, not fuzzy, has the
 fields of its source and no character that a target may not have; otherwise the source's words stand there. Targets are
 text: nothing in them is ever markup.
 """
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news import cldr
 from l10n_news.pattern import character_problems
+from l10n_news.site import interface
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +72,7 @@ class Words:
                 continue
             if not forbidden(entry.target, message):
                 return Word(entry.target, catalog.locale or self.locale)
-        return Word(message, self.source_locale)
+        return Word(message, interface.language_of((context, message), self.source_locale))
 
     def find_plural(self, one: str, many: str, count: int) -> Word:
         """Look up the word for a count (ngettext); ``count`` is not negative."""
@@ -84,7 +86,8 @@ class Words:
                 form = _form(entry, plural_index(locale)(count))
                 if form and fields(form) <= fields(many) and not forbidden(form, many):
                     return Word(form, locale)
-        return Word((one, many)[plural_index(self.source_locale)(count) > 0], self.source_locale)
+        locale = interface.language_of((None, one), self.source_locale)
+        return Word((one, many)[plural_index(locale)(count) > 0], locale)
 
     @cached_property
     def known(self) -> bool:
