@@ -34,11 +34,11 @@ TITLE = "## Checks: false alarms, and damage found"
 SEED = 8
 ADDRESS = "https://news.example/a/1"
 NEGATIONS = {
-    "cs": r"\bne(?=(?:ní|jsou|byl|bud|má|může|mohl|chc|ví|dá)\w*)",
+    "cs": r"\bne(?=(?:ní|jsou|byl|bud|má|může|mohl|chc|ví|dá(?!vn))\w*)",
     "de": r"\b(?:nicht |nie |k(?=ein\w* ))",
     "ha": r"\b(?:ba|bai|babu|kada)(?: |$)",
     "is": r"\b(?:ekki|aldrei) ",
-    "ja": r"(?<=[\u3040-\u30ff\u4e00-\u9fff])(?:ない|なかった|ません)",
+    "ja": r"(?<=[\u3040-\u30ff\u4e00-\u9fff])(?<!かもしれ)(?<!すぎ)(?<!過ぎ)(?<!違い)(?:ない|なかった|ません)",
     "ru": r"\bне ",
     "zh": r"(?:不|没有|没|未(?!来))",
 }
@@ -46,8 +46,8 @@ DENIED = re.compile(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
 SAYING = {
     "cs": r"\b(?:řekl\w*|uved\w+|prohlásil\w*|sdělil\w*|podle)\b ?",
     "de": r"\b(?:sagte\w*|erklärte\w*|laut|zufolge)\b ?",
-    "ha": r"\b(?:ta ce|ya ce|a cewar|yace|tace|na mai cewa|cewa)\b ?",
-    "is": r"\b(?:sagði\w*|sögðu|segir|samkvæmt)\b ?",
+    "ha": r"\b(?:ta ce|ya ce|a cewar|cewar|yace|tace|na mai cewa|cewa|in ji|inji|fa[dɗ]awa)\b ?",
+    "is": r"\b(?:sagði\w*|sögðu|segir|segja|samkvæmt)\b ?",
     "ja": r"(?:と(?:述べた|語った|話した|言った)|によると)",
     "ru": r"\b(?:сказал\w*|заявил\w*|сообщил\w*|согласно)\b ?",
     "zh": r"(?:说|表示|透露|指出|(?<!数)据|(?:报道)?称(?![为号赞呼]))",
@@ -126,7 +126,7 @@ def bracket_lost(source: str, target: str, locale: str, dice: random.Random) -> 
     """Drop one bracket."""
     del locale
     places = [found.start() for found in re.finditer("[()（）]", target)]
-    if not places:
+    if not places or len(places) % 2:
         return None
     at = dice.choice(places)
     return source, target[:at] + target[at + 1 :]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from l10n_news import po, readers
 from l10n_news.check import glossary as glossaries
+from l10n_news.check.languages import LANGUAGES
 from l10n_news.check.rules import GUARDS, NAMES, Rules
 from l10n_news.check.running import Remark, mended, pairs, remarks
 from l10n_news.check.table import BY_NAME, CHECKS
@@ -23,6 +24,9 @@ from l10n_news.check.terms import Glossary, stands
 from l10n_news.errors import ProjectError
 from l10n_news.model import Article, Catalog, Entry, Severity
 from l10n_news.pattern import to_text
+
+if TYPE_CHECKING:
+    from l10n_news.check.words import WordMap
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "checks.toml").read_text(encoding="utf-8"))
 FOUND, GOOD = CASES["found"], CASES["good"]
@@ -70,6 +74,26 @@ def test_a_check_finds(case: dict[str, str]) -> None:
         start, end = found[0].start, found[0].end
         assert start is not None
         assert case["target"][start:end] == case["place"]
+
+
+def examples(known: WordMap[bool]) -> list[str]:
+    """A text for each item of a set in which it is found; none for what only hides another."""
+    plain = (*known._exact.items(), *known._stems.items(), *known._phrases.items())
+    found = [item.strip("*") for item, meaning in plain if meaning]
+    found += [f"xx{ending}" for ending, meaning in known._endings.items() if meaning]
+    return [*found, *(f"{start}xx{end}" for (start, end), meaning in known._framed.items() if meaning)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_word_that_counts_is_known(code: str) -> None:
+    """What can hardly say anything else is among what may say it: only that is looked for."""
+    known = LANGUAGES[code]
+    for strict, wide in (
+        (known.strict_negations, known.negations),
+        (known.strict_hedges, known.hedges),
+        (known.strict_speech, known.speech),
+    ):
+        assert [item for item in examples(strict) if not wide.find(item)] == []
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: f"{case['locale']}-{case['target'][:20]}")

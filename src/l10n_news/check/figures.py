@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from l10n_news.check.counters import bare_counters
 from l10n_news.check.numerals import spelled
 from l10n_news.check.pair import Slip, shown
-from l10n_news.model import Placeholder
+from l10n_news.model import Placeholder, Severity
 from l10n_news.values import entities
 from l10n_news.values.entity import EXACT
 from l10n_news.values.lexicon import lexicon
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(r"\d{1,40}(?:[.,٫]\d{1,3}(?!\d))?")
 _TIME = re.compile(r"\d{1,2}\.\d{2}")
+_NOUN = re.compile(r"[ -]([^\W\d_]{2,40})")
 _WHOLE = re.compile(r"\d{1,40}")
 _MOST = 200
 """Figures of a text that are compared."""
@@ -71,6 +73,8 @@ class Figure:
     """The placeholder that stands for it."""
     unit: str = ""
     """CLDR unit id of a measure."""
+    spelled: bool = False
+    """Whether words say it: *three boats*."""
 
     @property
     def numbers(self) -> frozenset[Decimal]:
@@ -101,8 +105,9 @@ def compare(pair: Pair) -> Comparison:
     """Compare the figures of a pair by their values."""
     source = tuple(islice(_of_source(pair), _MOST))
     target = tuple(islice(_in_text(pair.prose, pair.entities, pair.locale), _MOST))
+    counted = tuple(islice(_counted(pair), _MOST))
     kept = _placeholders(pair)
-    if not target and all(figure.name in kept for figure in source):
+    if not target and not counted and all(figure.name in kept for figure in source):
         return _NOTHING
     told = spelled(pair.source_prose, pair.source_locale).union(*(figure.numbers for figure in source))
     said = spelled(pair.prose, pair.locale).union(*(figure.numbers for figure in target))
@@ -117,6 +122,7 @@ def compare(pair: Pair) -> Comparison:
             continue
         elif figure.name or _letters(figure.text) in pair.prose.lower():
             lost.append(figure)  # COVID-19 may have another name in the language
+    lost += [figure for figure in counted if not figure.is_in(said)]
     strange = [
         figure
         for figure in target
@@ -160,6 +166,26 @@ def _of_source(pair: Pair) -> Iterator[Figure]:
             yield _of_value(value, name, at)
     found = entities(pair.source_prose, pair.source_locale)
     yield from _in_text(pair.source_prose, found, pair.source_locale)
+
+
+def _counted(pair: Pair) -> Iterator[Figure]:
+    """Give the numbers that words of the source say of a noun: *three boats*, *a seven-month wait*."""
+    own, prose = pair.source_language, pair.source_prose
+    if not pair.language.numbers:
+        return
+    for one in own.cardinals.find(prose):
+        noun = _NOUN.match(prose, one.end)
+        if (
+            noun is None
+            or noun[1].lower() in own.measured
+            or not noun[1].islower()
+            or prose[one.start - 1 : one.start] == "-"
+        ):
+            continue
+        if not own.numbers.find(noun[1]):
+            text = prose[one.start : one.end]
+            parts = (frozenset({Decimal(one.meaning)}),)
+            yield Figure(start=one.start, end=one.end, text=text, parts=parts, spelled=True)
 
 
 def _of_value(value: Value, name: str, at: int) -> Figure:
@@ -315,18 +341,23 @@ def wrong_figure(pair: Pair) -> Iterator[Slip]:
     if found is None or not found.lost:
         return
     wanted = ", ".join(shown(figure.text) for figure in found.lost[:3])
+    doubtful = Severity.WARNING if all(figure.spelled for figure in found.lost) else None
     for figure in found.strange:
         message = f"the figure {shown(figure.text)} is not the source's: {wanted} is missing"
-        yield Slip(message=message, start=figure.start, end=figure.end)
+        yield Slip(message=message, start=figure.start, end=figure.end, severity=doubtful)
 
 
 def missing_figure(pair: Pair) -> Iterator[Slip]:
-    """Report a figure of the source's text that the target has in no form."""
+    """Report a figure of the source's text that the target has in no form, and a counter that has lost its own."""
     found = pair.figures
     if found is not None and not found.strange:
         for figure in found.lost:
             if not figure.name:
                 yield Slip(message=f"the figure {shown(figure.text)} of the source is missing")
+    if found is not None and not found.lost:
+        for start, end in bare_counters(pair.prose, pair.locale):
+            counter = shown(pair.prose[start:end])
+            yield Slip(message=f"{counter} stands without its figure", start=start, end=end)
 
 
 def missing_placeholder(pair: Pair) -> Iterator[Slip]:

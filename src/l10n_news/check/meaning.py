@@ -24,8 +24,8 @@ _SOFT = words(
 _NOT_YET = re.compile(r"(?:not|n['’]t|never)\b[^.;:!?]*\buntil\b|never\b[^.;:!?]*\bbefore\b", re.IGNORECASE)
 """*Not … until* is *only … then*, *never … before* is *for the first time*."""
 
-_NAMED = re.compile(r"""^[^:：]{1,60}[:：](?!\d)|[:：]\s*["“„«「『]""")
-"""*Kudlow: …* says who."""
+_NAMED = re.compile(r"""^[^:：]{1,60}[:：](?!\d)|[:：]\s*["“„«「『]|[」』]と、?[^。、「」『』]{2,30}。?$""")
+"""*Kudlow: …* says who, and so does a Japanese quotation with a name behind it and no verb: 「…」とムニエ氏。"""
 
 _CLAUSE_ENDS = re.compile(r"""\s*(?:[.,;:!?…"'”’»)–—-]|$)""")
 """What stands behind the last word of a clause."""
@@ -39,6 +39,7 @@ def lost_negation(pair: Pair) -> Iterator[Slip]:
     source = pair.source_prose
     strict = own.strict_negations.find(source)
     found = _hard(source, strict)
+    yield from _unlicensed(pair.prose, other, strict)
     if not found:
         return
     left = _negations(pair.prose, other)
@@ -47,6 +48,20 @@ def lost_negation(pair: Pair) -> Iterator[Slip]:
         word = source[found[0].start : found[0].end]
         what = "no word of the target does" if not left else "the target says it less often"
         yield Slip(message=f"the source says {shown(word)}, and {what}")
+
+
+def _unlicensed(prose: str, language: Language, said: Sequence[Found[bool]]) -> Iterator[Slip]:
+    """Report a word that cannot stand without a negation in a target that has none, where the source has one."""
+    alone = language.licensed.find(prose) if said else []
+    if alone:
+        starts = {one.start for one in alone}
+        if all(one.start in starts for one in language.negations.find(prose)):
+            word = prose[alone[0].start : alone[0].end]
+            yield Slip(
+                message=f"{shown(word)} needs a word that says no, and there is none",
+                start=alone[0].start,
+                end=alone[0].end,
+            )
 
 
 def _negations(prose: str, language: Language) -> list[Found[bool]]:

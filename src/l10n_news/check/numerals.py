@@ -27,6 +27,7 @@ _HAN_DIGITS = {
 }
 _HAN_STEPS = {"十": 10, "百": 100, "千": 1000}
 _HAN_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_MYRIAD = 10**4
 _HAN = re.compile(f"[{''.join((*_HAN_DIGITS, *_HAN_STEPS, *_HAN_SCALES))}]{{1,24}}")
 _ROMAN = re.compile(r"(?<![^\W_])(?=[IVXLC]{1,12}(?![^\W_]))(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -93,7 +94,8 @@ def _han(text: str) -> Iterator[Decimal]:
                 section += (digit or 1) * _HAN_STEPS[sign]
                 digit = 0
             else:
-                total += (section + digit or 1) * _HAN_SCALES[sign]
+                bare = 0 if _HAN_SCALES[sign] > _MYRIAD else 1  # 万人 is ten thousand, 億 alone is no number
+                total += (section + digit or bare) * _HAN_SCALES[sign]
                 section = digit = 0
         yield Decimal(total + section + digit)
         if len(signs) > 1 and all(sign in _HAN_DIGITS for sign in signs):

@@ -30,19 +30,20 @@ class Found(NamedTuple, Generic[T]):
 
 
 class WordMap(Generic[T]):
-    """Words and what they mean. ``stem*`` is a beginning, ``*ending`` an ending; an item with a space is a phrase.
+    """Words and what they mean.
 
-    An item of a script without spaces is found anywhere; one that means False hides what stands in it.
-    Case does not count.
+    ``stem*`` is a beginning, ``*ending`` an ending, ``stem*ending`` both; an item with a space is a phrase. An item of
+    a script without spaces is found anywhere; one that means False hides what stands in it. Case does not count.
     """
 
-    __slots__ = ("_endings", "_exact", "_known", "_phrases", "_stems")
+    __slots__ = ("_endings", "_exact", "_framed", "_known", "_phrases", "_stems")
 
     def __init__(self, items: Mapping[str, T]) -> None:
         self._known: dict[str, T | None] = {}  # what was looked up: words come again and again
         self._exact: dict[str, T] = {}
         self._stems: dict[str, T] = {}
         self._endings: dict[str, T] = {}
+        self._framed: dict[tuple[str, str], T] = {}
         self._phrases: dict[str, T] = {}
         for item, meaning in items.items():
             bare = item.strip("*")
@@ -52,11 +53,14 @@ class WordMap(Generic[T]):
                 self._endings[bare] = meaning
             elif item.endswith("*"):
                 self._stems[bare] = meaning
+            elif "*" in bare:
+                stem, _, ending = bare.partition("*")
+                self._framed[stem, ending] = meaning
             else:
                 self._exact[bare] = meaning
 
     def __bool__(self) -> bool:
-        return bool(self._exact or self._stems or self._endings or self._phrases)
+        return bool(self._exact or self._stems or self._endings or self._framed or self._phrases)
 
     def find(self, text: str) -> list[Found[T]]:
         """Find the words of a text, in order."""
@@ -69,7 +73,7 @@ class WordMap(Generic[T]):
         return [one for one in found if one.start not in covered]
 
     def _words(self, low: str) -> Iterator[Found[T]]:
-        if not (self._exact or self._stems or self._endings):
+        if not (self._exact or self._stems or self._endings or self._framed):
             return
         for match in WORD.finditer(low):
             word = match[0]
@@ -89,6 +93,9 @@ class WordMap(Generic[T]):
             if meaning is None and length < len(word):
                 meaning = self._endings.get(word[-length:])
             if meaning is not None:
+                return meaning
+        for (stem, ending), meaning in self._framed.items():
+            if len(word) >= len(stem) + len(ending) and word.startswith(stem) and word.endswith(ending):
                 return meaning
         return None
 

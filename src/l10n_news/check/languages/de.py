@@ -4,10 +4,13 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
-blieb aus, bleibt aus, blieb zwar aus, ausgeblieben,
-nicht*, kein*, nie, niemals, niemand*, nichts, nirgend*, weder, ohne, unm*, unk*, unw*, unf*, *los, *lose,
-*losen, lehnt*, ablehn*, abgelehnt, weiger*, verweiger*, verzicht*, kaum, bestreit*, bestritt*, leugn*, dement*,
-nein
+blieb aus, bleibt aus, blieb zwar aus, ausgeblieben, nicht*, kein*, nie, niemals, niemand*, nichts, nirgend*, weder,
+ohne, unmöglich*, unklar*, unbekannt*, unwahr*, unfähig*, unfair*, unwichtig*, unwirksam*, unwissen*, *los, *lose,
+*losen, lehnt*, ablehn*, abgelehnt, weiger*, verweiger*, verzicht*, kaum, bestreit*, bestritt*, leugn*, dement*, nein,
+!kaum war, !kaum waren, !kaum hat, !kaum hatte, !kaum hatten, !kaum ist, !kaum sind, fehlt*, fehlen*, fehlend*,
+mangel*, mangelt*, vermeid*, vermied*, verhinder*, verbiet*, verbot*, untersag*, wenig, wenige, wenigen, anstatt,
+statt, außer, scheiter*, gescheitert*, ausgeschlossen*, ausschließ*, unterlass*, unterließ*, ungewiss*, ungewöhnlich*,
+unverändert*, unsicher*, unnötig*, unzulässig*, unrecht*, !los, !carlos, !kilos, !lose
 """
 HEDGES = """
 angeblich*, mutmaßlich*, vermeintlich*, verdächtig*, verdacht*, vorgeworfen*, vorwurf*, vorwürf*, wirft, werfen,
@@ -15,6 +18,7 @@ warf, vermutlich*, vermutet*, behaupt*, soll, sollen, solle, sollten, sollte, be
 angeklagt*, anklage, anschuldig*, wohl, sogenannt*, offenbar, anscheinend, unterstell*, angelast*
 """
 SPEECH = """
+gab an, gab bekannt, gaben an, geben an, gibt an, führte aus, führten aus, führt aus,
 sag*, erklär*, mitgeteilt*, mitteil*, teilt*, erzähl*, laut, zufolge, nach angaben, angaben, bericht*, äußer*,
 meint*, meinte*, beton*, füg*, schrieb*, schreib*, geschrieben, frag*, gefragt*, gesagt*, antwort*, kündig*,
 angekündig*, kommentier*, sprach*, spricht, sprech*, gesprochen, heißt*, hieß, nannte*, nennt, bezeichn*,
@@ -59,15 +63,16 @@ NUMBERS = """
 1000000000: milliarde*
 1000000000000: billion*
 """
+STRICT_SPEECH = """
+sagt*, erklärt*, laut, zufolge, nach angaben, gab an, gaben an, führte aus, meint, meinte, bemerkt*, so die, so der
+"""
 
 LANGUAGE = Language(
     strict_negations=words("nicht, kein*, weder, nie, niemals, niemand*, nichts"),
     negations=words(NEGATIONS),
     strict_hedges=words("angeblich*, mutmaßlich*"),
     hedges=words(HEDGES),
-    strict_speech=words(
-        "sagt*, erklärt*, laut, zufolge, nach angaben, gab an, gaben an, meint, meinte, so die, so der"
-    ),
+    strict_speech=words(STRICT_SPEECH),
     speech=words(SPEECH),
     numbers=numbers(NUMBERS),
     doubles=frozenset(items("sie, das")),

@@ -4,19 +4,21 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 NEGATIONS = """
-ekki, aldrei, enginn, engin*, engan, engum, engu, ekkert, einskis, neinn, nein*, neitt, hvorki, né, án, varla,
-neita*, hafna*, skort*, synja*, bann*, ómögul*, óljós*, óþekk*, ólíkleg*, ólögleg*, óheimil*
+ekki, aldrei, enginn, engin*, engan, engar, engra, engrar, engri, enga, engir, hvergi, hvorug*, naumast, frekar en,
+vanta*, fjarri, útilok*, mistak*, mistók*, forð*, hætt*, !að engu, !hætta á, !hættu á, !hættuleg*, engum, engu,
+ekkert, einskis, neinn, nein*, neitt, hvorki, né, án, varla, neita*, hafna*, skort*, synja*, bann*, ómögul*, óljós*,
+óþekk*, ólíkleg*, ólögleg*, óheimil*
 """
 HEDGES = """
 meint*, grun*, ásak*, ásök*, sak*, ákær*, ætlað*, sögð*, sagð*, talið*, talinn, talin, meintur, fullyrð*, mun,
 munu, hald*, kær*, á að hafa, eiga að hafa, áætl*, svonefnd*, svokall*, líkleg*, hefði, hefðu, kenna
 """
 SPEECH = """
-sag*, sög*, seg*, samkvæmt, tilkynn*, bæt*, skrif*, að sögn, sögn, útskýr*, greind*, grein*, spurð*, spyr*,
-svar*, lýst*, lýs*, tjáð*, tjá*, fullyrð*, nefn*, taldi, telur, telja, benti, benda, bendir, viðurkenn*,
-staðfest*, orð*, áréttað*, kall*, vara*, tísti*, tíst*, skýr*, segir, kvað*, kveð*, haft eftir, minnt*, ummæl*,
-krafð*, bað, biðj*, hrósa*, gagnrýn*, fjall*, ítrek*, rædd*, ræð*, álit*, sagt, boð*,
-fram, fullyrt*
+!fara fram, !fer fram, !fór fram, !fóru fram, !fari fram, sag*, sög*, seg*, samkvæmt, tilkynn*, bæt*, skrif*, að sögn,
+sögn, útskýr*, greind*, greini*, greinar frá, spurð*, spyr*, svar*, lýst*, lýs*, tjáð*, tjá*, fullyrð*, nefn*, taldi,
+telur, telja, benti, benda, bendir, viðurkenn*, staðfest*, orð*, áréttað*, kall*, vara*, tísti*, tíst*, skýr*, segir,
+kvað*, kveð*, haft eftir, minnt*, ummæl*, krafð*, bað, biðj*, hrósa*, gagnrýn*, fjall*, ítrek*, rædd*, ræð*, álit*,
+sagt, boð*, fram, fullyrt*
 """
 NUMBERS = """
 0: núll
@@ -24,7 +26,7 @@ NUMBERS = """
 1: ein*, fyrst*, einu, eitt
 2: tvei*, tveg*, tvæ*, tvö*, báð*, bæði, par, pör, annar, annað, önnur, aðra*, annarr*, tvisvar, tvíbura*
 2: tvenn*, tveir
-3: þrí*, þrj*, þrem*, þriðj*, þrisvar, þrenn*, þrír
+3: þriggja, þremur, þrí*, þrj*, þrem*, þriðj*, þrisvar, þrenn*, þrír
 4: fjög*, fjór*, ferfal*
 5: fimm*
 6: sex*, sjött*
@@ -57,8 +59,9 @@ NUMBERS = """
 """
 
 LANGUAGE = Language(
-    strict_negations=words("ekki, aldrei, enginn, engin, engan, ekkert"),
+    strict_negations=words("ekki, aldrei, enginn, engin, engan, engar, engir, engum, engri, ekkert, hvorki"),
     negations=words(NEGATIONS),
+    licensed=words("fyrr en síðar, fyrr en á, fyrr en í, nokkurn tíma"),
     strict_hedges=words("meint*"),
     hedges=words(HEDGES),
     strict_speech=words("sagði, sögðu, segir, samkvæmt"),

@@ -25,6 +25,8 @@ class Language:
     """Negations that a translation can hardly do without: *not*, *never*."""
     double_negations: WordMap[bool] = field(default_factory=_none)
     """Words that say no beside a verb that says no as well (Czech *nikdo nepřišel*): together they say it once."""
+    licensed: WordMap[bool] = field(default_factory=_none)
+    """What a sentence may have only beside a word that says no: Russian *никогда*, Japanese 決して."""
     closing_negations: frozenset[str] = frozenset()
     """Words that say no in the middle of a clause, and at its end only close what said so before (Hausa *ba … ba*)."""
     hedges: WordMap[bool] = field(default_factory=_none)
@@ -37,6 +39,10 @@ class Language:
     """The plain ones: *said*, *according to*."""
     numbers: WordMap[str] = field(default_factory=_no_numbers)
     """Spelled-out numbers."""
+    cardinals: WordMap[str] = field(default_factory=_no_numbers)
+    """Spelled-out numbers that count what the next word names, for a source: *three*, and not *second* or *once*."""
+    measured: frozenset[str] = frozenset()
+    """Words behind a number that translations convert: *acres*."""
     doubles: frozenset[str] = frozenset()
     """Words that may stand twice."""
     repeats: bool = False
