@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from l10n_news.check.languages import ar, cs, de, en, es, fr, ha, hi, is_, ja, pt, ru, zh
+from l10n_news.check.languages import ar, cs, de, en, es, fr, ha, hi, is_, ja, ko, nl, pl, pt, ru, tr, zh
 from l10n_news.check.languages.language import Language
 
 __all__ = ["LANGUAGES", "Language", "language"]
@@ -20,8 +20,12 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType(
         "hi": hi.LANGUAGE,
         "is": is_.LANGUAGE,
         "ja": ja.LANGUAGE,
+        "ko": ko.LANGUAGE,
+        "nl": nl.LANGUAGE,
+        "pl": pl.LANGUAGE,
         "pt": pt.LANGUAGE,
         "ru": ru.LANGUAGE,
+        "tr": tr.LANGUAGE,
         "zh": zh.LANGUAGE,
     }
 )
