@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -16,11 +17,12 @@ from hypothesis import strategies as st
 
 from l10n_news import po, readers
 from l10n_news.check import glossary as glossaries
+from l10n_news.check import terms
 from l10n_news.check.languages import LANGUAGES
 from l10n_news.check.rules import GUARDS, NAMES, Rules
 from l10n_news.check.running import Remark, mended, pairs, remarks
 from l10n_news.check.table import BY_NAME, CHECKS
-from l10n_news.check.terms import Glossary, stands
+from l10n_news.check.terms import Glossary, Term, stands
 from l10n_news.errors import ProjectError
 from l10n_news.model import Article, Catalog, Entry, Severity
 from l10n_news.pattern import to_text
@@ -259,19 +261,44 @@ def test_tbx(version: str) -> None:
     assert names(found) == ["missing-term", "forbidden-term"]
 
 
+def test_a_large_glossary_is_looked_through_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The forms of a term are looked for only where each of its words stands in the source."""
+    glossary = Glossary(terms=tuple(Term(source=f"the {name}") for name in ("port", "ferry", "Harbour", "mayors")))
+    looked_for: list[str] = []
+    monkeypatch.setattr(terms, "_pattern", lambda term: looked_for.append(term) or re.compile(re.escape(term)))
+    assert [term.source for term in glossary.used("To the Harbour, and to the ports.")] == ["the port", "the Harbour"]
+    assert looked_for == ["the port", "the Harbour"]
+
+
+@pytest.mark.parametrize(
+    "many", ["<tig><term>quay</term></tig>" * 20_001, "<tig>" * 3 + "<term>quay</term>" + "</tig>" * 3]
+)
+def test_groups_of_a_glossary(many: str) -> None:
+    """A group within a group is none of its own; more terms than people write are refused."""
+    concept = f'<termEntry><langSet xml:lang="en">{many}</langSet></termEntry>'
+    data = f"<tbx><text><body>{concept}</body></text></tbx>".encode()
+    if many.count("quay") > 1:
+        with pytest.raises(ProjectError, match=r"^glossary\.tbx: the glossary has more than 20,000 terms"):
+            glossaries.parse_tbx(data, "en")
+    else:
+        assert [term.source for term in glossaries.parse_tbx(data, "en").terms] == ["quay"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[[term]\n", "no TOML"),
-        ("x = 1", "tables [[term]] only"),
-        ("[[term]]\nsource = 1", "term 1 of the glossary is wrong"),
-        ("[[term]]\nsource = 'a'\nsauce = 1", "unknown key 'sauce'"),
-        ("[[term]]\nsource = 'a'\ntargets = { de = 1 }", "'targets' of term 1 is wrong"),
+        ("[[term]\n", ":1:7: expected"),
+        ("x = 1", ": a glossary has tables [[term]] only"),
+        ("[[term]]\nsource = 1", ":1: term 1 of the glossary is wrong"),
+        ("[[term]]\nsource = 'a'\n\n[[term]]\nsource = 'a'\nsauce = 1", ":4: term 2 has an unknown key 'sauce'"),
+        ("[[term]]\nsource = 'a'\ntargets = { de = 1 }", ":1: 'targets' of term 1 is wrong"),
+        ("[[term]]\nsource = 0x" + "f" * 5000, ":2: a number has too many digits"),
+        ("[[term]]\nsource = " + "[" * 9000, ":2: the file is nested too deeply"),
     ],
 )
 def test_a_wrong_glossary(text: str, said: str) -> None:
     """The file and the number of the term are named."""
-    with pytest.raises(ProjectError, match=r"glossary\.toml: ") as caught:
+    with pytest.raises(ProjectError, match=r"^glossary\.toml:") as caught:
         glossaries.parse_toml(text)
     assert said in str(caught.value)
 

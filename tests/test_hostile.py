@@ -312,7 +312,11 @@ def test_a_hostile_page_template(project: Path, template: str) -> None:
     ("line", "says"),
     [
         ("segmentation = []", ":3: the value of 'segmentation' is [] (legal: 'sentence' "),
-        ("x = 1" + "0" * 5000, ": a number has thousands of digits (shorten it)"),
+        ("x = 1" + "0" * 5000, ":3: a number has too many digits (shorten it)"),
+        ("segmentation = 0x" + "f" * 5000, ":3: a number has too many digits (shorten it)"),
+        ("a.b.c.d = 1", ":3: unknown key 'a' (legal: "),
+        ('currencies."\\u001b" = "EUR"', ":3: unknown key 'currencies.\\x1b' (legal: "),
+        ("x = " + "[" * 9000, ":3: the file is nested too deeply (TOML 1.0 is wanted)"),
         (
             '[site]\nurl = "http://[::1"',
             ":4: the value of 'site.url' is 'http://[::1' (legal: an absolute http(s) address",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -11,7 +13,7 @@ from l10n_news.check.terms import Glossary, Term
 from l10n_news.errors import ProjectError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sized
 
 NAMES = ("glossary.toml", "glossary.tbx")
 """Files of a project that are read, both where there are both."""
@@ -19,6 +21,7 @@ MAX_SIZE = 8 << 20
 """Bytes."""
 _MOST = 20_000
 _LONGEST = 200
+_TERM = re.compile(r"[ \t]*\[\[[ \t]*[\"']?term[\"']?[ \t]*\]\]")
 _KEYS = frozenset({"source", "targets", "forbidden", "keep"})
 _FORBIDDEN = frozenset(
     {"deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm", "forbidden"}
@@ -29,19 +32,22 @@ def parse_toml(text: str, path: str = NAMES[0]) -> Glossary:
     """Read ``[[term]]`` tables.
 
     Raises:
-        ProjectError: it is no TOML, or a key or a value is wrong; the number of the term is named.
+        ProjectError: it is no TOML, or a key or a value is wrong, with the line and the number of the term.
 
     """
-    try:
-        raw = toml.loads(text)
-    except (toml.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise ProjectError(f"the glossary is no TOML: {str(error)[:120]}", path=path) from None
+    raw = toml.loads(text, path)
     listed = raw.get("term", [])
     if set(raw) - {"term"} or not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
         raise ProjectError("a glossary has tables [[term]] only", path=path, hint="see docs/checks.md")
-    if len(listed) > _MOST:
-        raise ProjectError(f"the glossary has more than {_MOST:,} terms", path=path, hint="is this the right file?")
-    return Glossary(terms=tuple(_term(one, number, path) for number, one in enumerate(listed, 1)))
+    _refuse_many(listed, path)
+    lines = [line for line, said in enumerate(text.split("\n"), 1) if _TERM.match(said)]
+    terms = []
+    for number, (one, line) in enumerate(zip_longest(listed, lines[: len(listed)]), 1):
+        try:
+            terms.append(_term(one, number, path))
+        except ProjectError as error:
+            raise ProjectError(error.message, path=path, line=line, hint=error.hint) from None
+    return Glossary(terms=tuple(terms))
 
 
 def _term(one: Mapping[str, Any], number: int, path: str) -> Term:
@@ -93,11 +99,18 @@ def parse_tbx(data: bytes, source_locale: str, path: str = NAMES[1]) -> Glossary
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ProjectError(f"the glossary is no XML: {str(error)[:120]}", path=path) from None
-    concepts = [element for element in root.iter() if _local(element) in {"termEntry", "conceptEntry"}]
-    terms = (term for concept in concepts[:_MOST] for term in _concept(concept, source_locale))
-    return Glossary(terms=tuple(terms))
+    except etree.XMLSyntaxError as error:
+        said = (error.msg or "it is not well-formed").partition(", line ")[0][:120]
+        raise ProjectError(f"the glossary is no XML: {said}", path=path, line=error.lineno or None) from None
+    concepts = (element for element in root.iter() if _local(element) in {"termEntry", "conceptEntry"})
+    found = tuple(islice((term for concept in concepts for term in _concept(concept, source_locale)), _MOST + 1))
+    _refuse_many(found, path)
+    return Glossary(terms=found)
+
+
+def _refuse_many(found: Sized, path: str) -> None:
+    if len(found) > _MOST:
+        raise ProjectError(f"the glossary has more than {_MOST:,} terms", path=path, hint="is this the right file?")
 
 
 def _concept(concept: etree._Element, source_locale: str) -> Iterator[Term]:
@@ -108,17 +121,25 @@ def _concept(concept: etree._Element, source_locale: str) -> Iterator[Term]:
             continue
         named = section.get("{http://www.w3.org/XML/1998/namespace}lang") or section.get("lang") or ""
         locale = named.replace("-", "_")
-        for group in section.iter():
-            if _local(group) in {"tig", "ntig", "termSec"}:
-                word = next((_text(one) for one in group.iter() if _local(one) == "term"), "")
-                if _is_term(word):
-                    (bad if _status(group) in _FORBIDDEN else good).setdefault(locale, []).append(word)
+        for group in islice(_groups(section), _MOST + 1):
+            word = next((_text(one) for one in group.iter() if _local(one) == "term"), "")
+            if _is_term(word):
+                (bad if _status(group) in _FORBIDDEN else good).setdefault(locale, []).append(word)
     language = source_locale.partition("_")[0]
     sources = [word for locale, found in good.items() if locale.partition("_")[0] == language for word in found]
     targets = _others(good, language)
     forbidden = _others(bad, language)
     for source in sources:
         yield Term(source=source, targets=targets, forbidden=forbidden)
+
+
+def _groups(section: etree._Element) -> Iterator[etree._Element]:
+    """Give the groups of a term and its notes; none within another, so that each element is looked at once."""
+    walk = etree.iterwalk(section, events=("start",))
+    for _, element in walk:
+        if _local(element) in {"tig", "ntig", "termSec"}:
+            walk.skip_subtree()
+            yield element
 
 
 def _others(found: Mapping[str, list[str]], language: str) -> dict[str, tuple[str, ...]]:

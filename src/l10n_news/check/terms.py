@@ -13,7 +13,7 @@ from l10n_news.check.pair import Slip, shown
 from l10n_news.values.words import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from l10n_news.check.pair import Pair
 
@@ -43,18 +43,24 @@ class Glossary:
     terms: tuple[Term, ...] = ()
 
     @cached_property
-    def _index(self) -> Mapping[str, tuple[Term, ...]]:
-        """The terms by the first letters of their first word; those of a script without spaces by none."""
-        found: dict[str, list[Term]] = {}
+    def _index(self) -> Mapping[str, tuple[tuple[Sequence[str], Term], ...]]:
+        """The terms by the first letters of their first word, with their words; of a script without spaces by none."""
+        found: dict[str, list[tuple[Sequence[str], Term]]] = {}
         for term in self.terms:
             word = "" if any(map(joined, term.source)) else next(iter(_WORD.findall(term.source)), "")
-            found.setdefault(_fold(word)[:_KEY], []).append(term)
+            found.setdefault(_fold(word)[:_KEY], []).append((_fold(term.source).split(), term))
         return {key: tuple(terms) for key, terms in found.items()}
 
     def used(self, source: str) -> tuple[Term, ...]:
         """Give the terms that stand in a source text."""
-        keys = {"", *(word[:_KEY] for word in _WORD.findall(_fold(source)))}
-        near = (term for key in sorted(keys) for term in self._index.get(key, ()))
+        low = _fold(source)
+        keys = {"", *(word[:_KEY] for word in _WORD.findall(low))}
+        near = (
+            term
+            for key in sorted(keys)
+            for words, term in self._index.get(key, ())
+            if all(word in low for word in words)  # far cheaper than to look for their forms
+        )
         return tuple(term for term in near if _exactly(term.source, source) is not None)
 
 

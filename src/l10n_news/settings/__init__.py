@@ -21,7 +21,7 @@ from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
 from l10n_news.settings.checks import CHECKS, LENGTHS, checks, lengths
 from l10n_news.settings.house import date_pattern, nouns
-from l10n_news.settings.places import lines_of_keys, nearest, toml_place
+from l10n_news.settings.places import lines_of_keys, nearest
 from l10n_news.settings.typesetting import TYPOGRAPHY, Typesetting, typography
 
 if TYPE_CHECKING:
@@ -122,15 +122,7 @@ def parse(text: str, path: str = NAME) -> Settings:
     """
     if len(text) > MAX_SIZE:
         raise ProjectError("the settings are larger than 1 MiB", path=path, hint="is this the right file?")
-    try:
-        raw = toml.loads(text)
-    except toml.TOMLDecodeError as error:
-        line, column, message = toml_place(str(error), text)
-        raise ProjectError(message, path=path, line=line, column=column, hint="TOML 1.0 is wanted") from None
-    except RecursionError:
-        raise ProjectError("the settings are nested too deeply", path=path) from None
-    except ValueError:  # int() takes no more digits
-        raise ProjectError("a number has thousands of digits", path=path, hint="shorten it") from None
+    raw = toml.loads(text, path)
     lines = lines_of_keys(text)
     checked = {key: _checked(key, value, path, lines) for key, value in _flatten(raw)}
     return _settings(checked, path, lines)

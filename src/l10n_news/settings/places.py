@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)){0,3})\s*=""")
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 
 
 def lines_of_keys(text: str) -> dict[str, int]:
@@ -22,24 +24,23 @@ def lines_of_keys(text: str) -> dict[str, int]:
             lines.setdefault(table, number)
         elif key := _KEY.match(line):
             name = _bare(key[1])
-            lines.setdefault(f"{table}.{name}" if table else name, number)
+            parts = f"{table}.{name}" if table else name
+            while parts:  # a.b = 1 says what a is, too
+                lines.setdefault(parts, number)
+                parts = parts.rpartition(".")[0]
     return lines
 
 
 def _bare(key: str) -> str:
+    """Write a key as its parts with dots between them, without quotation marks and escapes."""
+    if "\\" in key:
+        key = _ESCAPE.sub(_character, key)
     return ".".join(part.strip().strip("\"'") for part in key.split("."))
 
 
-def toml_place(message: str, text: str) -> tuple[int, int | None, str]:
-    """Split tomllib's «… (at line 3, column 7)»."""
-    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    if not found:
-        return 1, None, message
-    said = message[: found.start()]
-    said = said[:1].lower() + said[1:]
-    if found[1]:
-        return int(found[1]), int(found[2]), said
-    return text.rstrip("\n").count("\n") + 1, None, said
+def _character(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2], 16)
+    return chr(code) if code <= sys.maxunicode else escape[0]
 
 
 def nearest(key: str, *legal: Iterable[str]) -> str:
