@@ -110,7 +110,7 @@ def parse(data: bytes, path: str) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         row, column = error.position
-        message = (error.msg or "it is not well-formed").partition(", line ")[0]
+        message = " ".join((error.msg or "it is not well-formed").partition(", line ")[0].split())
         said = message if len(message) <= 160 else message[:157] + "…"
         raise ArticleError(
             f"the file is not XML: {said[:1].lower()}{said[1:]}",
