@@ -231,12 +231,16 @@ def test_what_no_catalog_can_hold(character: str) -> None:
         (b"#" * (17 << 20), ": the catalog cannot be read: larger than 16 MiB"),
         (
             b"".join(b'msgid "%d"\nmsgstr ""\n' % one for one in range(600_000)),
-            ":60001: more than 30,000 entries (it is ",
+            ":40001: more than 20,000 entries (it is ",
         ),
         (b'# one\rmsgid "a"\rmsgstr "b"\r"c\r' + b"# x\r" * 1_000_000, ":4: a string that does not end: '\"c'"),
+        (
+            b'msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "' + b"word " * 300_000 + b'"\n',
+            ":4: a text of more than 1,000,000",
+        ),
         ("words".encode("utf-32"), ":1: the file is UTF-16 or UTF-32, not UTF-8"),
     ],
-    ids=["comments", "obsolete lines", "bytes", "entries", "CR only", "UTF-32"],
+    ids=["comments", "obsolete lines", "bytes", "entries", "CR only", "text", "UTF-32"],
 )
 def test_a_hostile_catalog(project: Path, data: bytes, says: str) -> None:
     """A catalog that nobody wrote is refused with its line and left as it is, and the article is published."""

@@ -32,9 +32,10 @@ class Known:
         for pair in pairs:
             if pair.target and not _plural(pair):
                 context = pair.entry.context if pair.entry is not None else None
-                targets = self._targets[context, _plain(pair.source)]
-                targets[_plain(pair.target)] = targets.get(_plain(pair.target), 0) + 1
-                self._sources[_plain(pair.target)].setdefault(_plain(pair.source), 0)
+                source, target = _plain(pair.source), _plain(pair.target)
+                targets = self._targets[context, source]
+                targets[target] = targets.get(target, 0) + 1
+                self._sources[target].setdefault(source, 0)
 
     def inconsistent(self, pair: Pair) -> list[Slip]:
         """Report a source that has another target elsewhere in the locale."""

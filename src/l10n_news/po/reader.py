@@ -11,8 +11,10 @@ from l10n_news.po.decode import decode, newlines
 from l10n_news.po.header import parse_header
 from l10n_news.po.straight import LIVING, OBSOLETE, read_straight
 
-MAX_ENTRIES = 30_000
+MAX_ENTRIES = 20_000
 """Of the catalog of an article: more than its sentences and what was ever in it can be."""
+MAX_TEXT = 1_000_000
+"""Characters of an entry's source and target; all the text of an article may have fewer."""
 
 
 def parse(data: bytes | str, path: str, locale: str | None, *, most: int | None = MAX_ENTRIES) -> Catalog:
@@ -25,13 +27,16 @@ def parse(data: bytes | str, path: str, locale: str | None, *, most: int | None 
         most: entries above which it is refused; None for a compendium or a bundle, which may have any number.
 
     Raises:
-        CatalogError: too many entries, broken syntax, a string or an entry that does not end, marks of a conflict,
-            an entry that stands twice, a NUL, or a charset that cannot be read; with the line and what to do.
+        CatalogError: too many entries, too long a text, broken syntax, a string or an entry that does not end, marks
+            of a conflict, an entry that stands twice, a NUL, or a charset that cannot be read; with the line and what
+            to do.
     """
     text = newlines(decode(data, path) if isinstance(data, bytes) else data)
     if text and not text.endswith("\n"):
         text += "\n"
     entries, rest = _entries(text, path, sys.maxsize if most is None else most)
+    if len(text) > MAX_TEXT:
+        _refuse_long(entries, path)
     return _catalog(entries, rest, path, locale)
 
 
@@ -54,6 +59,14 @@ def _entries(text: str, path: str, most: int) -> tuple[list[Entry], tuple[str, .
             hint = "it is no article's: take it in with 'l10n-news memory import', and put the old file back"
             raise CatalogError(f"more than {most:,} entries", path=path, line=entries[most].line, hint=hint)
     return entries, ()
+
+
+def _refuse_long(entries: list[Entry], path: str) -> None:
+    for entry in entries:
+        length = len(entry.source) + len(entry.target) + sum(map(len, entry.targets_plural))
+        if length > MAX_TEXT:
+            message = f"a text of more than {MAX_TEXT:,} characters"
+            raise CatalogError(message, path=path, line=entry.line, hint="is this the right file?")
 
 
 def _catalog(entries: list[Entry], rest: tuple[str, ...], path: str, locale: str | None) -> Catalog:
