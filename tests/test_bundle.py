@@ -196,6 +196,30 @@ def test_no_name_leads_out_of_the_project(project: Path, tmp_path: Path) -> None
     assert "the entry 'c' tells no article" in done.stderr
 
 
+def test_a_flood_of_names_is_told_in_a_few_lines(project: Path, tmp_path: Path) -> None:
+    """Of many articles that are not there the first are named, then how many there are besides."""
+    file = tmp_path / "in.po"
+    head = 'msgid ""\nmsgstr "Language: de\\n"\n\n'
+    file.write_text(head + "".join(f'msgctxt "x/{n}"\nmsgid "a"\nmsgstr "b"\n\n' for n in range(50)), encoding="utf-8")
+    done = run(project, "unbundle", str(file))
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (0, "0 catalogs written\n", 21)
+    assert done.stderr.endswith("in.po: 30 more like these are left out\n")
+
+
+def test_a_bundle_cannot_make_a_catalog_too_large_to_read(project: Path, tmp_path: Path) -> None:
+    """More entries for one article than a catalog may have are refused, and the catalog stays as it is."""
+    catalog = project / "locales/de/LC_MESSAGES/world/a.po"
+    before = catalog.read_bytes()
+    file = tmp_path / "in.po"
+    head = 'msgid ""\nmsgstr "Language: de\\n"\n\n'
+    entries = (f'msgctxt "world/a|{n}"\nmsgid "a"\nmsgstr "b"\n\n' for n in range(20_001))
+    file.write_text(head + "".join(entries), encoding="utf-8")
+    done = run(project, "unbundle", str(file))
+    assert (done.exit_code, done.stdout) == (0, "0 catalogs written\n")
+    assert "world/a.po: the catalog would be larger than one that is read (it is left as it is; " in done.stderr
+    assert catalog.read_bytes() == before
+
+
 def test_several_locales_want_several_files(project: Path, tmp_path: Path) -> None:
     """One file cannot hold two locales."""
     done = run(project, "bundle", "-o", str(tmp_path / "x.po"))

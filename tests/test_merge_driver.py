@@ -116,6 +116,14 @@ def test_a_broken_catalog_is_a_conflict_as_git_marks_it(repository: Path) -> Non
     assert all(part in text for part in ("<<<<<<<", '"Eins\n', '"Einz."', ">>>>>>>"))
 
 
+def test_what_git_cannot_merge_by_line_is_a_conflict(repository: Path) -> None:
+    """A NUL in one of the versions stops the merge of this file only."""
+    done = merge(repository, BASE.replace('"One."\nmsgstr ""', '"One."\nmsgstr "Eins"'), "\0")
+    assert done.returncode == 1
+    assert "a NUL character (remove it); merged by line instead" in done.stderr
+    assert "Eins" in (repository / CATALOG).read_text(encoding="utf-8")
+
+
 def test_installing_twice_changes_nothing(repository: Path) -> None:
     """The attributes and the configuration are there once."""
     attributes = repository / ".gitattributes"

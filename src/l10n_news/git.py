@@ -90,15 +90,15 @@ def _add_attributes(file: Path) -> bool:
         raise ProjectError(f"the attributes cannot be written: {reason}", path=ATTRIBUTES) from None
 
 
-def merge_by_line(base: Path, ours: Path, theirs: Path) -> int:
+def merge_by_line(base: Path, ours: Path, theirs: Path) -> bool:
     """Merge three files as git itself does, into ours; marks of conflicts where that fails.
 
     Returns:
-        How many conflicts there are; 128 and more: it could not be done.
+        Whether there are conflicts; so it is where one of the files has a NUL, which git merges by no line.
 
     """
     labels = ("-L", "ours", "-L", "base", "-L", "theirs")
-    return _git(ours.parent, "merge-file", *labels, *map(str, (ours, base, theirs))).returncode
+    return _git(ours.parent, "merge-file", *labels, *map(str, (ours, base, theirs))).returncode != 0
 
 
 def changed_files(root: Path) -> frozenset[str]:

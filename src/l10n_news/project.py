@@ -308,7 +308,7 @@ class Project:
             Whether the file was changed.
 
         Raises:
-            CatalogError: the present one cannot be read; it is left as it is.
+            CatalogError: the present one cannot be read, or the new one could not; it is left as it is.
             ProjectError: the new one cannot be written.
 
         """
@@ -323,7 +323,12 @@ class Project:
                 written(ready[1])
                 return ready[1]
             old = None if present is None else po.parse(present, path, locale)
-            data = po.serialize(change(old)).encode()
+            new = change(old)
+            data = po.serialize(new).encode()
+            if len(new.entries) >= po.MAX_ENTRIES or len(data) > MAX_CATALOG:
+                message = "the catalog would be larger than one that is read"
+                hint = "it is left as it is; take out obsolete entries ('#~')"
+                raise CatalogError(message, path=path, hint=hint)
             written(data)
             return data
 

@@ -14,12 +14,15 @@ from l10n_news.model import Catalog, Finding, Severity
 from l10n_news.project import LOCALES, TEMPLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from l10n_news.build.holding import Held
     from l10n_news.project import Project
+
+_MOST = 20
+"""Entries without a place, and articles that are not there, of which a bundle's reader is told one by one."""
 
 
 def select(project: Project, *, section: str | None, day: date | None) -> tuple[str, ...]:
@@ -90,24 +93,31 @@ def read(project: Project, file: Path) -> tuple[int, list[Finding]]:
     locale = loose.language_of(bundled, project.settings.locales)
     changed = 0
     findings: list[Finding] = []
+    strays: list[tuple[str, int | None]] = []
     known = set(project.names_on_disk(TEMPLATES, ".pot"))
     known.update(project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po"))
     for name, returned in bundle.unbundle(bundled).items():
         if name not in known:
-            message = f"the project has no article {name!r} (its {len(returned.entries)} entries are left out)"
-            findings.append(Finding(name="stray-entry", message=message, severity=Severity.WARNING, path=str(file)))
+            count = len(returned.entries)
+            strays.append((f"the project has no article {name[:80]!r} (its {count} entries are left out)", None))
             continue
         try:
             change = partial(_change, returned=returned, path=project.catalog_path(name, locale), locale=locale)
             changed += project.rewrite_catalog(name, locale, change, merge=update.merge)
         except CatalogError as error:
             findings.append(as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale))
-    for entry in bundle.strays(bundled):
-        message = f"the entry {entry.source[:40]!r} tells no article in its context (it is left out)"
-        findings.append(
-            Finding(name="stray-entry", message=message, severity=Severity.WARNING, path=str(file), line=entry.line)
-        )
-    return changed, findings
+    strays += (
+        (f"the entry {entry.source[:40]!r} tells no article in its context (it is left out)", entry.line)
+        for entry in bundle.strays(bundled)
+    )
+    return changed, [*findings, *_left_behind(strays, str(file))]
+
+
+def _left_behind(strays: Sequence[tuple[str, int | None]], path: str) -> Iterator[Finding]:
+    """Tell of the first of them one by one, and how many there are besides."""
+    rest = len(strays) - _MOST
+    for message, line in (*strays[:_MOST], *([(f"{rest} more like these are left out", None)] if rest > 0 else [])):
+        yield Finding(name="stray-entry", message=message, severity=Severity.WARNING, path=path, line=line)
 
 
 def _change(present: Catalog | None, *, returned: Catalog, path: str, locale: str) -> Catalog:

@@ -31,6 +31,6 @@ def merge_driver(base: Path, ours: Path, theirs: Path, path: str) -> None:
         undecided = loose.merge_files(base, ours, theirs, path=path or ours.name)
     except CatalogError as error:
         complain(f"l10n-news: {error}; merged by line instead")
-        click.get_current_context().exit(min(git.merge_by_line(base, ours, theirs), 255))
+        click.get_current_context().exit(int(git.merge_by_line(base, ours, theirs)))
     if undecided:
         complain(f"l10n-news: {path or ours.name}: {undecided} entries have two translations (choose: they are fuzzy)")
