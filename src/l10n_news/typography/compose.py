@@ -23,7 +23,7 @@ _STEPS: tuple[tuple[str, str, Rule], ...] = (
     ("apostrophes", "'", quotes.apostrophes),
     ("ellipsis", "...", signs.ellipsis),
     ("marks", "[,.;:!?(]", marks.full_width),
-    ("marks", " [，。、；：！？）（]|[，。、；：！？）（] ", marks.wide_spaces),
+    ("marks", " [，。、；：！？）（]|[，。、；：！？）（][”’」』]? ", marks.wide_spaces),
     ("marks", "[,.;?]", marks.arabic),
     ("dashes", "-", signs.dashes),
     ("dashes", " [–—] ", signs.dash_spaces),

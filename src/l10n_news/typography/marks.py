@@ -19,6 +19,9 @@ _HAS_WIDE = re.compile(f"[{WIDE}]").search
 _HAS_ARABIC = re.compile(f"[{ARABIC}]").search
 _MARKS = re.compile(r"[,.;:!?]")
 _BRACKETS = re.compile("[()]")
+_ENDS = frozenset("!?")
+_ROW = 3
+"""Marks at most beside one in a row."""
 _WIDE_SIGNS = frozenset("，。、；：！？（）「」『』“”‘’《》〈〉【】—…")
 _BESIDE = _WIDE_SIGNS | frozenset(",.;:!?\"'")
 _CLOSERS = "”’」』）》〉】)]»›\"'"
@@ -48,7 +51,7 @@ def wide_spaces(line: Line, table: Language) -> Edits:
 
 @cache
 def _wide_spaces(wide: str) -> re.Pattern[str]:
-    after_mark = rf"(?<=[{wide}]) (?=\S)|(?<=[。！？][”’」』]) (?=[{WIDE}])"
+    after_mark = rf"(?<=[{wide}]) (?=\S)|(?<=[，。！？][”’」』]) (?=[{WIDE}])"
     before_mark = rf"(?<=[{WIDE}”’」』）]) (?=[，。、；：！？）])"
     beside_brackets = rf"(?<=[{WIDE}]) (?=（)|(?<=）) (?=[{WIDE}])"
     return re.compile(f"{after_mark}|{before_mark}|{beside_brackets}")
@@ -57,14 +60,28 @@ def _wide_spaces(wide: str) -> re.Pattern[str]:
 def _is_wide_mark(text: str, place: int) -> bool:
     mark, (before, after) = text[place], around(text, place)
     at_end = len(text) - place < 4 and not text[place + 1 :].strip(_CLOSERS)
+    if mark in _ENDS and (before in _ENDS or after in _ENDS):
+        return _is_wide_row(text, place)
     if _speaks_wide(text, place):
         goes_on = after == " " or bool(is_wide(after)) or after in _WIDE_SIGNS or after in "\"'"
         return at_end or goes_on or (mark != "." and (after.isalnum() or after == SHUT))
     if mark == ".":
-        return at_end and (before.isdigit() or before in f"%％{SHUT}")
+        ends = at_end or (before and before in f"%％{SHUT}" and after == " " and is_wide(text[place + 2 : place + 3]))
+        return bool(ends) and (before.isdigit() or before in f"%％{SHUT}")
     following = text[place + 2 : place + 3] if after == " " else after
     figure = before.isdigit() or before in f"%{SHUT}"
     return bool(is_wide(following)) and (before.isalpha() or figure) and not (mark == ":" and figure)
+
+
+def _is_wide_row(text: str, place: int) -> bool:
+    """Whether marks as in «?!» stand behind full-width words, and nothing but such words behind them."""
+    first, last = place, place
+    while place - first < _ROW and text[first - 1 : first] and text[first - 1] in _ENDS:
+        first -= 1
+    while last - place < _ROW and text[last + 1 : last + 2] and text[last + 1] in _ENDS:
+        last += 1
+    after = text[last + 1 : last + 3].lstrip(" ")[:1]
+    return _speaks_wide(text, first) and (not after or bool(is_wide(after)) or after in _WIDE_SIGNS | set(_CLOSERS))
 
 
 def _speaks_wide(text: str, place: int) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DOTS = re.compile(r"(?<!\.)(?:\.\.\.|\.{6})(?!\.)")
 _HYPHENS = re.compile(r"(?<=[^\s\-–—]) (--?) (?=[^\s\-–—])")
 _DASH = re.compile(r"(?<=\S) (?=[–—] )")
-_WIDE_HYPHENS = re.compile(rf"(?<=[{WIDE}”’」』）])--(?=[{WIDE}“‘「『（])")
+_WIDE_HYPHENS = re.compile(rf"(?<=[{WIDE}”’」』）]) ?(--) ?(?=[{WIDE}“‘「『（])")
 _YEARS = re.compile(r"(?<![\w.,/–-])((?:1[4-9]|20)\d\d)-((?:1[4-9]|20)\d\d)(?![\w/–-])(?![.,]\d)")
 _SPEAKABLE = frozenset(f")]»”’›%°\"'{SHUT}")
 
@@ -50,7 +50,7 @@ def dashes(line: Line, table: Language) -> Edits:
         edits |= {match.end(1): table.years for match in _YEARS.finditer(text) if match[1] < match[2]}
     if table.double_dash:
         for match in _WIDE_HYPHENS.finditer(text):
-            edits |= {match.start(): table.double_dash, match.start() + 1: ""}
+            edits |= dict.fromkeys(range(*match.span()), "") | {match.start(1): table.double_dash}
     return edits
 
 
