@@ -163,16 +163,19 @@ def _framed(pattern: Pattern, segment: Segment) -> Pattern:
 def _inner(pattern: Pattern, segment: Segment) -> tuple[int, int]:
     """Find where a pattern begins and ends without the tags that a cut added to its segment."""
     parts = list(zip(segment.pattern, segment.raw, strict=True))
-    first = _shared(pattern, _added(parts, Form.OPEN))
-    last = len(pattern) - _shared(pattern[first:][::-1], _added(parts[::-1], Form.CLOSE))
+    first = _shared(pattern, _added(parts, Form.OPEN, segment))
+    last = len(pattern) - _shared(pattern[first:][::-1], _added(parts[::-1], Form.CLOSE, segment))
     return first, last
 
 
-def _added(parts: Sequence[tuple[Part, Sequence[Piece]]], form: Form) -> list[Part]:
-    """List the tags at the beginning of some parts that do not stand in the source."""
+def _added(parts: Sequence[tuple[Part, Sequence[Piece]]], form: Form, segment: Segment) -> list[Part]:
+    """List the tags at the beginning of some parts that do not stand in the source.
+
+    Nor has the end tag of what is not translated a source of its own: it is in its start tag's.
+    """
     added: list[Part] = []
     for part, raw in parts:
-        if raw or not isinstance(part, Tag) or part.form is not form:
+        if raw or not isinstance(part, Tag) or part.form is not form or segment.codes[part.name].opaque:
             break
         added.append(part)
     return added
