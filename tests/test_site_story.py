@@ -151,6 +151,15 @@ def test_a_story_that_was_withdrawn_is_in_no_list() -> None:
     assert feed.xpath("a:entry/a:id/text()", namespaces=NS) == ["https://news.example/de/world/other.html"]
 
 
+def test_a_tombstone_has_one_comment() -> None:
+    """However many reasons there are (RFC 6721 §3)."""
+    of = told(Status.WITHDRAWN)
+    both = replace(of, fields={**of.fields, "correction2": 4}, metadata=replace(of.metadata, corrections=(WHEN, WHEN)))
+    found = site.pages(SETTINGS, everywhere(both))
+    comments = etree.fromstring(found["de/feed.xml"]).xpath("t:deleted-entry/t:comment/text()", namespaces=NS)
+    assert comments == [f"{REASON['de']} {REASON['de']}"]
+
+
 def test_a_document_that_was_withdrawn_is_a_notice() -> None:
     """A complete document gives way to the site's own page."""
     made = told(Status.WITHDRAWN, document=True, skeleton=DOCUMENT)

@@ -89,6 +89,25 @@ def test_a_news_sitemap_holds_two_days() -> None:
     assert tree.xpath("//n:publication_date/text()", namespaces=names)[0] == "2025-10-09T00:00:00+00:00"
 
 
+def test_a_news_sitemap_holds_a_thousand_at_most() -> None:
+    """Of more stories in two days the latest are listed."""
+    every = [
+        edition(
+            article(f"world/n{number}", metadata=metadata(f"2025-10-09T{number // 60:02}:{number % 60:02}:00Z")), "de"
+        )
+        for number in range(1100)
+    ]
+    cards = [site.card(SETTINGS, one) for one in every]
+    now = datetime.fromisoformat("2025-10-09T23:59:00+00:00")
+    tree = etree.fromstring(site.news_sitemap(SETTINGS, cards, now))
+    listed = tree.xpath("s:url/s:loc/text()", namespaces=NS)
+    assert (len(listed), listed[0], listed[-1]) == (
+        1000,
+        "https://news.example/de/world/n1099.html",
+        "https://news.example/de/world/n100.html",
+    )
+
+
 def test_no_text_breaks_a_feed() -> None:
     """Characters that XML forbids are replaced, markup is text."""
     of = article(metadata=replace(metadata(), authors=HOSTILE))

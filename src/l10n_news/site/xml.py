@@ -135,15 +135,16 @@ def feed(
 
 
 def _tombstone(root: etree._Element, settings: SiteSettings, card: Card) -> None:
-    """Say that an entry is gone, since when and why (RFC 6721 §3)."""
+    """Say that an entry is gone, since when and, in one comment at most, why (RFC 6721 §3)."""
     url = _identity(settings, card)
     gone = etree.SubElement(root, f"{{{TOMBSTONE_NS}}}deleted-entry", nsmap={"at": TOMBSTONE_NS})
     gone.set("ref", url)
     gone.set("when", _moment(card.moment))
-    for one in card.corrections:
-        comment = _text(gone, f"{{{TOMBSTONE_NS}}}comment", one.text.bare)
-        if one.text.locale != card.locale:
-            comment.set(XML_LANG, cldr.bcp47(one.text.locale))
+    if card.corrections:
+        comment = _text(gone, f"{{{TOMBSTONE_NS}}}comment", " ".join(one.text.bare for one in card.corrections))
+        spoken = {one.text.locale for one in card.corrections}
+        if spoken != {card.locale} and len(spoken) == 1:
+            comment.set(XML_LANG, cldr.bcp47(spoken.pop()))
 
 
 def _entry(root: etree._Element, settings: SiteSettings, card: Card) -> None:
