@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,7 @@ def write(folder: Path, name: str, chance: random.Random) -> None:
     file = folder / f"articles/{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     text = STORY.format(
-        title=chance.choice(("On ferries", "On letters", "On lamps")),
+        title=chance.choice(("On 3 ferries", "On 21 letters", "On lamps")),
         tag=chance.choice(("harbour", "music")),
         day=chance.randint(1, 3),
         status=chance.choice(("published", "published", "published", "draft", "withdrawn", "corrected")),
@@ -378,3 +379,35 @@ def test_an_interrupted_run(tmp_path: Path) -> None:
     assert "interrupted" in said
     assert tree(folder) == before
     assert not list(folder.glob(".site.*.new"))
+
+
+def test_lists_after_an_amendment_that_was_given_up(tmp_path: Path) -> None:
+    """A headline's new figure is in every list, also of an edition that other pages were asked of while it changed."""
+    folder = make(tmp_path / "kept", 2)
+    article = folder / "articles/city/story-0.md"
+    text = article.read_text(encoding="utf-8")
+    article.write_text(
+        re.sub("title: .*", "title: On 21 ferries", text).replace("draft", "published"), encoding="utf-8"
+    )
+    run(folder)
+    catalog = folder / "locales/pt_BR/LC_MESSAGES/city/story-0.po"
+    found = po.parse(catalog.read_bytes(), "x.po", "pt_BR")
+    words = {
+        "On {number1} ferries": "Sobre {number1} balsas",
+        "What happened, in short.": "Em resumo.",
+        "story-0": "balsas",
+    }
+    entries = tuple(replace(one, target=words.get(one.source, ""), fuzzy=False) for one in found.entries)
+    catalog.write_text(po.serialize(replace(found, entries=entries)), encoding="utf-8")
+    settings = folder / "l10n-news.toml"
+    settings.write_text(SETTINGS.replace("0.5", "0.1"), encoding="utf-8")
+    run(folder)
+    run(folder)
+    article.write_text(article.read_text(encoding="utf-8").replace("21", "22"), encoding="utf-8")
+    run(folder)
+    after = tree(folder)
+    assert b"Sobre 22 balsas" in after["site/pt-BR/index.html"]
+    shutil.rmtree(folder / ".l10n-news")
+    shutil.rmtree(folder / "site")
+    run(folder)
+    assert tree(folder) == after

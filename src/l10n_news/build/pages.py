@@ -160,7 +160,8 @@ class Build:
 
     def _amend(self, staged: StagedFolder, frame: Frame) -> bool:
         """Make the pages of a few articles, where nothing else is to be made; whether that was so."""
-        amendment = amended.Amendment(self._sight, self._manifest, self._load)
+        load = remembering(self._manifest.card, from_text)  # what it remembers may be made anew after it
+        amendment = amended.Amendment(self._sight, self._manifest, load)
         changed = amendment.changed(self._now)
         if changed is None:
             return False
