@@ -116,7 +116,8 @@ def edit(folder: Path, chance: random.Random) -> None:
 def figure(folder: Path, chance: random.Random) -> None:
     """Change a figure."""
     file = some(folder, "articles/*/*.md", chance)
-    file.write_text(file.read_text("utf-8").replace("12 letters", f"{chance.randrange(2, 99)} letters"), "utf-8")
+    text = re.sub(r"[0-9]+ (letters|ferries)", rf"{chance.randrange(2, 99)} \1", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
 
 
 def rename(folder: Path, chance: random.Random) -> None:
