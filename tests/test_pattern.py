@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from inline_markup import inlines
 from l10n_news.model import Code, Form, Kind, Placeholder, Segment, Severity, Tag, Value
 from l10n_news.pattern import Parsed, lookalikes, parse, to_text, wordless
+from l10n_news.pattern.parse import MOST_DOUBTFUL
 from l10n_news.unit import make_unit
 
 CASES = [
@@ -183,6 +184,14 @@ def test_cost_is_linear_in_hostile_targets() -> None:
     many = 20_000
     for target in ("<" * many, "{" * many, "<a1" * many, "<a1>" * many, "&lt;" * many, "« a" * many, "</em>" * many):
         parse(target, SEGMENT)
+
+
+def test_a_flood_of_foreign_tokens_is_text() -> None:
+    """Each is told once, and only so many; behind them what is written as it should be is found all the same."""
+    flood = " ".join(f"<x{number}>" for number in range(5_000)) + " <y>" * 5_000
+    found = parse(f"{flood} {to_text(SEGMENT.pattern)}", SEGMENT)
+    assert found.pattern == (f"{flood} {SEGMENT.pattern[0]}", *SEGMENT.pattern[1:])
+    assert [problem.name for problem in found.problems] == ["foreign-token"] * MOST_DOUBTFUL
 
 
 def test_severities() -> None:

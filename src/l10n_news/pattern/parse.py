@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 SKIP = "{skip}"
 """A target that renders as nothing and takes its gap with it."""
 
+MOST_DOUBTFUL = 2_000
+"""Tokens of a target that may be meant as ones of its segment, and are written otherwise; behind them only what is
+written as it should be is one."""
+
 _TOKEN_NAME = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -107,11 +111,16 @@ class _Tokens:
     def read(self, text: str) -> Iterator[Part]:
         """Give text and own tokens, in order."""
         end = 0
+        foreign: set[str] = set()
+        doubtful = 0
         for found in candidates(text):
-            part: Part | None = self._exact.get(found[0])
+            written = found[0]
+            part: Part | None = self._exact.get(written)
+            if part is None and written not in foreign and doubtful < MOST_DOUBTFUL:
+                doubtful += 1
+                part = self._own(readings(found), written)
             if part is None:
-                part = self._own(readings(found), found[0])
-            if part is None:
+                foreign.add(written)
                 continue
             start = found.start()
             if start > end:
