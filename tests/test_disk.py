@@ -164,6 +164,8 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     old.write_bytes(b"old")
     theirs = disk._write_beside(tmp_path / "c.po", b"new", b"old")
     theirs.write_bytes(b"a save")
+    torn = disk._write_beside(tmp_path / "d.po", b"new", b"old")
+    torn.rename(torn.with_suffix(".part")).write_bytes(b"n")
     disk.sweep(tmp_path, ".po")
     assert not ours.exists()
     (kept,) = tmp_path.iterdir()

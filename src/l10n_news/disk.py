@@ -279,7 +279,10 @@ def sweep(folder: Path, ending: str) -> None:
     """Remove what a run that was killed left beside the files with an ending.
 
     What it had taken out of a file's place to put it back is somebody's save: that is kept, with ``.saved`` at its end.
+    What it had not written to its end is nobody's.
     """
+    for file in folder.rglob(f".*{ending}.*.part"):
+        file.unlink(missing_ok=True)
     for file in folder.rglob(f".*{ending}.*.new"):
         with contextlib.suppress(FileNotFoundError):
             if _digest(file.read_bytes()) in file.name.split("."):
@@ -300,10 +303,10 @@ def _read_or_none(path: Path, limit: int) -> bytes | None:
 
 
 def _write_beside(path: Path, data: bytes, present: bytes | None = None, *, synced: bool = True) -> Path:
-    """Write new bytes into a file of their own, whose name tells what may be in it."""
+    """Write new bytes into a file of their own, whose name tells what may be in it once all of it is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{path.stem[:40]}{path.suffix[:10]}.{_digest(data)}.{_digest(present)}."
-    descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".new", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".part", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -312,10 +315,10 @@ def _write_beside(path: Path, data: bytes, present: bytes | None = None, *, sync
             os.fchmod(descriptor, _mode_of(path))
             if synced:
                 os.fsync(descriptor)
+        return beside.rename(beside.with_suffix(".new"))
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    return beside
 
 
 def _mode_of(path: Path) -> int:
