@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from itertools import groupby
+from itertools import accumulate, groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n_news.cli.printing import columns, findings_as_json, printable, table
+from l10n_news.cli.printing import columns, findings_as_json, printable, table, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,13 +82,9 @@ def _cut(text: str, most: int) -> str:
     """Leave as many columns of a text, with a sign where something is left out."""
     if columns(text) <= most:
         return text
-    kept, used = [], 1
-    for sign in text:
-        used += columns(sign)
-        if used > most:
-            break
-        kept.append(sign)
-    return "".join(kept) + "…"
+    ends = accumulate(map(width_of, text), initial=1)
+    kept = max(0, sum(1 for _ in takewhile(most.__ge__, ends)) - 1)
+    return text[:kept] + "…"
 
 
 def as_json(result: Checked, remarks: Sequence[Remark]) -> dict[str, Any]:

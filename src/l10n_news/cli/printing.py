@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -119,8 +120,15 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, words: int) ->
 
 def columns(text: str) -> int:
     """Count terminal columns."""
-    wide = {"W": 2, "F": 2}
-    return sum(0 if unicodedata.combining(c) else wide.get(unicodedata.east_asian_width(c), 1) for c in text)
+    return len(text) if text.isascii() else sum(map(width_of, text))
+
+
+@lru_cache(maxsize=4096)
+def width_of(character: str) -> int:
+    """Count the terminal columns of a character."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def _pad(text: str, width: int, *, left: bool) -> str:
@@ -130,6 +138,8 @@ def _pad(text: str, width: int, *, left: bool) -> str:
 
 def printable(text: str) -> str:
     """Make text safe for a terminal: what it could obey is shown escaped."""
+    if text.isprintable():
+        return text
     return "".join(
         character
         if character.isprintable() or character == "\n"
