@@ -412,3 +412,30 @@ def test_lists_after_an_amendment_that_was_given_up(tmp_path: Path) -> None:
     shutil.rmtree(folder / "site")
     run(folder)
     assert tree(folder) == after
+
+
+def test_what_was_dropped_does_not_come_back(tmp_path: Path) -> None:
+    """A file that was put into the site by hand is in no later build."""
+    folder = make(tmp_path / "news")
+    run(folder)
+    (folder / "site/new.txt").write_text("by hand", encoding="utf-8")
+    for summary in ("One thing.", "Another thing.", "A third thing."):
+        for article in folder.glob("articles/*/*.md"):
+            text = re.sub("summary: .*", f"summary: {summary}", article.read_text(encoding="utf-8"))
+            article.write_text(text, encoding="utf-8")
+        run(folder, update=False)
+        assert "site/new.txt" not in tree(folder)
+
+
+def test_variants_are_made_when_they_are_wanted_again(tmp_path: Path) -> None:
+    """A site that was built without compressed variants has all of them after the setting was changed."""
+    folder = make(tmp_path / "news", 2)
+    run(folder)
+    expected = tree(folder)
+    settings = folder / "l10n-news.toml"
+    settings.write_text(f"{SETTINGS}compress = false\n", encoding="utf-8")
+    run(folder)
+    assert not [name for name in tree(folder) if name.endswith(".br")]
+    settings.write_text(SETTINGS, encoding="utf-8")
+    run(folder)
+    assert tree(folder) == expected

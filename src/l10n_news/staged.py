@@ -14,10 +14,13 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from l10n_news import disk
 from l10n_news.errors import ProjectError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Sign = tuple[int, int, int]
 """What tells the state of a published file: size, time of change in nanoseconds, inode."""
@@ -252,11 +255,12 @@ class StagedFolder:
             Whether anything changed.
 
         """
-        if not self.changes and self.folder.exists():
-            if self.is_copy:
-                self._keep_spare()
-                return False
-            if _count_files(self.aside) == _count_files(self.folder):
+        if self.folder.exists():
+            if not self.is_copy:  # nobody knows what else lies there
+                self.changes.update(_extra(self.folder, self.aside))
+            if not self.changes:
+                if self.is_copy:
+                    self._keep_spare()
                 return False
         self._sync()
         if not self.folder.exists():
@@ -329,8 +333,12 @@ def _device(path: Path) -> int:
         return -1
 
 
-def _count_files(folder: Path) -> int:
-    return sum(len(files) for _, _, files in os.walk(folder))
+def _extra(folder: Path, other: Path) -> Iterator[str]:
+    """Name the files of a folder that another one has not."""
+    for within, _, files in os.walk(folder):
+        place = Path(within).relative_to(folder)
+        there = frozenset(next(os.walk(other / place), ("", (), ()))[2])
+        yield from ((place / name).as_posix() for name in files if name not in there)
 
 
 def _same_bytes(path: str, data: bytes) -> bool:

@@ -267,7 +267,12 @@ def put_packed(
     if not job.packs:
         return
     kept = [name for name in (path + ending for ending in packed.ENDINGS) if name in known]
-    if not is_new and list(sign) == known.get(path) and all(_is_published(job, name, known[name]) for name in kept):
+    if (
+        kept
+        and not is_new
+        and list(sign) == known.get(path)
+        and all(_is_published(job, name, known[name]) for name in kept)
+    ):
         for name in kept:
             staged.link(job.folder / name, job.aside / name)
             yield name, (known[name][0], known[name][1], known[name][2]), False
