@@ -71,6 +71,15 @@ def test_a_large_sitemap_is_divided(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum(sizes) == sum(path.endswith(".html") for path in whole) - len(LOCALES) - 1
 
 
+def test_a_sitemap_is_written_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bytes are those of one tree, whatever the number of addresses of which there is a tree at once."""
+    monkeypatch.setattr(xml, "_TOGETHER", 1_000)
+    whole = site.pages(SETTINGS, editions())["sitemap.xml"]
+    for together in (1, 2, 3):
+        monkeypatch.setattr(xml, "_TOGETHER", together)
+        assert site.pages(SETTINGS, editions())["sitemap.xml"] == whole
+
+
 def test_a_news_sitemap_holds_two_days() -> None:
     """Published editions of the last two days are listed, the latest first; none is of the future."""
     moments = {"a": "2025-10-09T00:00:00+00:00", "b": "2025-10-07T11:00:00+00:00", "c": "2025-10-09T13:00:00+00:00"}

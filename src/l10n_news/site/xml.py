@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -28,6 +29,10 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SITEMAP_SIZE = 50_000
 """Addresses in one sitemap (sitemaps.org)."""
 
+_TOGETHER = 500
+"""Addresses of which there is a tree at once."""
+_FIRST, _END = b"  <url>", b"</urlset>"
+
 FEED_SIZE = 50
 """Entries of a feed."""
 
@@ -44,7 +49,19 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def sitemap(settings: SiteSettings, sheets: Iterable[Sheet]) -> bytes:
-    """Write the sitemap of pages, in the order given."""
+    """Write the sitemap of pages, in the order given.
+
+    A tree takes many times the memory of its text, so that there is never one of the whole.
+    """
+    pages = iter(sheets)
+    text = bytearray(_sitemap(settings, islice(pages, _TOGETHER)))
+    while some := list(islice(pages, _TOGETHER)):
+        more = _sitemap(settings, some)
+        text[text.rindex(_END) :] = more[more.index(_FIRST) :]
+    return bytes(text)
+
+
+def _sitemap(settings: SiteSettings, sheets: Iterable[Sheet]) -> bytes:
     root = etree.Element(f"{{{SITEMAP_NS}}}urlset", nsmap=_prefixes(SITEMAP_NS, xhtml=XHTML_NS))
     for sheet in sheets:
         one = etree.SubElement(root, f"{{{SITEMAP_NS}}}url")
