@@ -198,7 +198,7 @@ def test_a_renamed_article_keeps_its_translations(project: Path) -> None:
 def test_a_damaged_memory_is_as_none(project: Path, damage: str) -> None:
     """The cache may be deleted or damaged at any time."""
     first = update(project)
-    (project / ".l10n-news/update.json").write_text(damage, encoding="utf-8")
+    (project / ".l10n-news/update.sqlite").write_text(damage, encoding="utf-8")
     assert update(project).rows == first.rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n_news.build.ledger import recall
+from l10n_news.build.recalling import recall
 from l10n_news.build.result import Progress, Result, Row, silent
 from l10n_news.project import SITE, SITE_WORDS, TEMPLATES
 

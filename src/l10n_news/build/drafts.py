@@ -6,6 +6,7 @@ these were before the run, whatever the number of processes and the order.
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -122,6 +123,29 @@ class Draft:
         if self.template:
             yield ""
         yield from (locale for locale, made in self.catalogs.items() if made.known.digest != made.before)
+
+    def to_text(self) -> str:
+        """Write it as JSON, without the article and the number."""
+        made = {locale: [one.before, one.known.values, one.gains] for locale, one in self.catalogs.items()}
+        return json.dumps([self.digest, self.section, self.findings, self.template, made, self.trouble])
+
+    @classmethod
+    def from_text(cls, text: str, source: Source, number: int) -> Draft:
+        """Read what was written by this run."""
+        summed, section, findings, template, made, trouble = json.loads(text)
+        return cls(
+            source=source,
+            number=number,
+            digest=summed,
+            section=section,
+            findings=findings,
+            template=template,
+            catalogs={
+                locale: Drafted(before=before, known=Known(*known), gains=gains)
+                for locale, (before, known, gains) in made.items()
+            },
+            trouble=trouble,
+        )
 
 
 def draft_name(number: int, locale: str) -> str:

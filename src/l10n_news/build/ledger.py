@@ -2,34 +2,54 @@
 
 A file is known by the digest of its bytes. It is read again unless its size, times and inode are those of the last time
 and older than that: a file that was changed within the grain of the clock is always read (git, «racy git»).
+
+It is a cache in an SQLite file, of which one article is in memory at a time: a ledger that is missing, damaged or of
+another program is an empty one. Nothing in it is ever executed.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import sqlite3
 import sys
 import sysconfig
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from time import time_ns
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from l10n_news import disk, settings
-from l10n_news.build.result import Result, Row
+from l10n_news.build.look import GRAIN
+from l10n_news.build.manifest import DamagedError
 from l10n_news.disk import digest
+from l10n_news.errors import ProjectError
 from l10n_news.model import Finding, Severity
-from l10n_news.project import ARTICLES, CACHE, COMPENDIA, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS, TEMPLATES
+from l10n_news.project import ARTICLES, CACHE, COMPENDIA, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from l10n_news.project import Project
+    from l10n_news.project import Project, Source
 
-NAME = "update.json"
-_GRAIN = 2_000_000_000
-"""Nanoseconds within which two changes of a file may have the same time."""
+NAME = "update.sqlite"
+ARTICLE, TEMPLATE = "", ".pot"
+"""Stand for an article's own file and its template where its catalogs go by their locales."""
 _PACKAGE = Path(__file__).parents[1]
+_TOGETHER = 256
+"""Articles that are read from the file at once: it may be written to in between."""
+_TABLES = (
+    "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE article (path TEXT PRIMARY KEY, section TEXT, record TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE other (path BLOB PRIMARY KEY, seen TEXT NOT NULL) WITHOUT ROWID",
+)
+_DRAFTS = "CREATE TEMP TABLE draft (number INTEGER PRIMARY KEY, data TEXT NOT NULL)"
+
+Seen = list[Any]
+"""Signature and digest of a file when it was looked at."""
 
 
 @dataclass(slots=True)
@@ -46,6 +66,52 @@ class Known:
     missing: bool
     """Whether an entry has no target, which another catalog could give."""
 
+    @property
+    def values(self) -> list[Any]:
+        """All of it, in order."""
+        return [self.digest, self.article, self.units, self.translated, self.fuzzy, self.missing]
+
+
+@dataclass(slots=True)
+class Record:
+    """What is known of one article, its template and its catalogs."""
+
+    seen: dict[str, Seen] = field(default_factory=dict)
+    """Its files as they were when they were last looked at: `ARTICLE`, `TEMPLATE`, and its catalogs by locale."""
+    digest: str = ""
+    """Of its file as the last update read it; empty where it never did or could not."""
+    section: str | None = None
+    """None where it cannot be read."""
+    findings: list[dict[str, Any]] = field(default_factory=list)
+    template: str = ""
+    """Digest of its template as the update left it."""
+    catalogs: dict[str, Known] = field(default_factory=dict)
+    """By locale."""
+
+    def now(self, kind: str) -> str:
+        """Give the digest of one of its files; empty where there is none or it cannot be read."""
+        return str(self.seen[kind][-1]) if kind in self.seen else ""
+
+    def to_text(self) -> str:
+        """Write it as JSON."""
+        catalogs = {locale: known.values for locale, known in self.catalogs.items()}
+        return json.dumps([self.seen, self.digest, self.section, self.findings, self.template, catalogs])
+
+    @classmethod
+    def from_text(cls, text: str) -> Record:
+        """Read it.
+
+        Raises:
+            DamagedError: it is none.
+
+        """
+        try:
+            seen, summed, section, findings, template, catalogs = json.loads(text)
+            known = {locale: Known(*values) for locale, values in catalogs.items()}
+            return cls(seen, summed, section, findings, template, known)
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            raise DamagedError(str(error)) from None
+
 
 @dataclass(slots=True)
 class Shelf:
@@ -56,101 +122,268 @@ class Shelf:
     words: str
     """Digest of the catalog of the site's own words."""
     settled: str
-    """Digest of all catalogs, where what is missing in one was sought in the others; empty where it was not."""
-    catalogs: dict[str, Known]
+    """What stands for all catalogs (`Sum`), where what is missing in one was sought in the others; empty where it was
+    not."""
 
 
-@dataclass(slots=True)
+class Sum:
+    """What stands for all catalogs of a locale: those of articles in their order, and then the others."""
+
+    def __init__(self) -> None:
+        """Begin."""
+        self._summed = blake2b(digest_size=16)
+
+    def add(self, name: str, one: str) -> None:
+        """Add a catalog, if there is one."""
+        if one:
+            self._summed.update(f"{name} {one}\n".encode("utf-8", "surrogateescape"))
+
+    def whole(self, others: Mapping[str, str]) -> str:
+        """Give it with those that are of no article."""
+        for name, one in sorted(others.items()):
+            self.add(name, one)
+        return self._summed.hexdigest()
+
+
 class Ledger:
-    """What the last update was made from and what it gave."""
+    """What the last update was made from and what it gave; nothing is kept until ``save``."""
 
-    root: Path
-    key: str
-    """Digest of the settings, the page templates, our own code and its libraries."""
-    moment: int = 0
-    """When the files were looked at, in nanoseconds."""
-    files: dict[str, list[Any]] = field(default_factory=dict)
-    """Signature and digest of each file by its path relative to the project."""
-    endings: list[str] = field(default_factory=list)
-    """Of articles."""
-    articles: dict[str, list[Any]] = field(default_factory=dict)
-    """Digest, section and findings of each article by its path; the section is None where it cannot be read."""
-    templates: dict[str, str] = field(default_factory=dict)
-    """Digest of each template by the article's name."""
-    shelves: dict[str, Shelf] = field(default_factory=dict)
-    """By locale."""
-    _seen: dict[str, list[Any]] = field(default_factory=dict)
+    def __init__(self, project: Project) -> None:
+        """Open it, or begin an empty one.
 
-    @classmethod
-    def open(cls, project: Project) -> Ledger:
-        """Read the ledger; an empty one where it is missing, damaged, or of other settings or other code."""
-        key = _key(project)
+        Raises:
+            ProjectError: it cannot be written.
+
+        """
+        self._project = project
+        self._root = project.root
+        self._file = project.root / CACHE / NAME
+        self._key = _key(project)
+        self.has_read = False
+        """Whether a file had to be read, so that its signature is worth keeping."""
         try:
-            found = json.loads((project.root / CACHE / NAME).read_bytes())
-            if found.pop("key") != key:
-                return cls(root=project.root, key=key, moment=time_ns())
-            shelves = {
-                locale: Shelf(**{**shelf, "catalogs": {name: Known(*it) for name, it in shelf["catalogs"].items()}})
-                for locale, shelf in found.pop("shelves").items()
-            }
-            return cls(root=project.root, key=key, shelves=shelves, **found)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return cls(root=project.root, key=key, moment=time_ns())
+            self._open()
+        except (sqlite3.Error, DamagedError):
+            self.discard()
+            try:
+                self._open()
+            except sqlite3.Error as error:
+                raise self.trouble(error) from None
+
+    def _open(self) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._data = sqlite3.connect(self._file, isolation_level=None)
+        self._data.execute("PRAGMA synchronous = NORMAL")
+        self._data.execute("BEGIN IMMEDIATE")
+        if not self._data.execute("SELECT 1 FROM sqlite_master").fetchone():
+            for table in _TABLES:
+                self._data.execute(table)
+            facts = {"key": self._key}
+        else:
+            facts = dict(self._data.execute("SELECT name, value FROM fact"))
+        if facts.get("key") != self._key:
+            raise DamagedError(self._file.name)
+        self._data.execute(_DRAFTS)
+        try:
+            self._moment = int(facts.get("moment", "0"))
+            self.endings: list[str] = json.loads(facts.get("endings", "[]"))
+            self.words = facts.get("words", "")
+            """Digest of the template of the site's own words."""
+            self.shelves = {name: Shelf(*one) for name, one in json.loads(facts.get("shelves", "{}")).items()}
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            raise DamagedError(str(error)) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._data.close()
+
+    def discard(self) -> None:
+        """Throw it away."""
+        with suppress(AttributeError, sqlite3.Error):
+            self._data.close()
+        for ending in ("", "-journal"):
+            self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
+
+    def trouble(self, error: Exception) -> ProjectError:
+        """Say that not even a new one can be written: a full disk, or a folder that cannot be changed."""
+        return ProjectError(f"the file cannot be written: {error}", path=f"{CACHE}/{NAME}")
 
     def save(self, moment: int) -> None:
-        """Write the ledger.
+        """Keep what is known now.
 
         Args:
             moment: before any file was looked at.
         """
-        shelves = {
-            locale: {
-                "row": shelf.row,
-                "words": shelf.words,
-                "settled": shelf.settled,
-                "catalogs": {name: _values(known) for name, known in shelf.catalogs.items()},
-            }
-            for locale, shelf in self.shelves.items()
+        shelves = {locale: [shelf.row, shelf.words, shelf.settled] for locale, shelf in self.shelves.items()}
+        facts = {
+            "key": self._key,
+            "moment": str(moment),
+            "endings": json.dumps(self.endings),
+            "words": self.words,
+            "shelves": json.dumps(shelves),
         }
-        names = ("key", "endings", "articles", "templates")
-        found = {name: getattr(self, name) for name in names} | {"moment": moment, "files": self._seen}
-        data = json.dumps({**found, "shelves": shelves}, ensure_ascii=False, separators=(",", ":"))
-        disk.write_bytes(self.root / CACHE / NAME, data.encode("utf-8", "surrogatepass"))
+        self._write("INSERT OR REPLACE INTO fact VALUES (?, ?)", facts.items())
+        self._run("COMMIT")
 
-    def digest(self, path: str) -> str:
-        """Give the digest of a file as it is when it is first looked at; empty where it is none or cannot be read.
+    # ── files ─────────────────────────────────────────────────────────────────────────────────────
+
+    def follow(self, sources: Iterable[Source], locales: Sequence[str]) -> Iterator[tuple[Source, Record]]:
+        """Look at the files of each article, its catalogs of some locales among them, and take note of them."""
+        for source, record in self.records(sources):
+            is_new = False
+            for kind, path in self._files_of(source, locales):
+                known = record.seen.get(kind)
+                found = self._look(path, known)
+                is_new = is_new or found is not known
+                if found is not None:
+                    record.seen[kind] = found
+                elif known is not None:
+                    del record.seen[kind]
+            if is_new:
+                self.put(source.path, record)
+            yield source, record
+
+    def _files_of(self, source: Source, locales: Sequence[str]) -> Iterator[tuple[str, str]]:
+        name = source.name
+        yield ARTICLE, f"{ARTICLES}/{source.path}"
+        yield TEMPLATE, self._project.template_path(name)
+        for locale in locales:
+            yield locale, self._project.catalog_path(name, locale)
+
+    def _look(self, path: str, known: Seen | None) -> Seen | None:
+        """Give the signature and the digest of a file; None where it is none or cannot be read."""
+        signature = disk.signature(f"{self._root}/{path}")
+        if signature is None:
+            return None
+        if known is not None and known[:-1] == signature and max(signature[1:3]) < self._moment - GRAIN:
+            return known
+        try:
+            data = disk.read_bytes(self._root / path, limit=MAX_ARTICLE)
+        except OSError:
+            return None
+        self.has_read = True
+        return [*signature, digest(data)]
+
+    def other(self, path: str) -> str:
+        """Give the digest of a file that is of no article; empty where it is none or cannot be read."""
+        stored = os.fsencode(path)
+        known = None
+        for (text,) in self._read("SELECT seen FROM other WHERE path = ?", stored):
+            known = _list(text)
+        found = self._look(path, known)
+        if found is None:
+            return ""
+        if found is not known:
+            self._run("INSERT OR REPLACE INTO other VALUES (?, ?)", stored, json.dumps(found))
+        return str(found[-1])
+
+    def others(self, locale: str, names: AbstractSet[str]) -> dict[str, str]:
+        """Give the digest of what else an update of a locale's catalogs may take a target from.
+
+        They are catalogs of no article, by their names, and compendia, by their paths.
 
         Args:
-            path: relative to the project.
+            locale: of the catalogs.
+            names: of all articles.
         """
-        if path in self._seen:
-            return str(self._seen[path][-1])
-        signature = disk.signature(f"{self.root}/{path}")
-        if signature is None:
-            return ""
-        known = self.files.get(path)
-        if known is not None and known[:-1] == signature and max(signature[1:3]) < self.moment - _GRAIN:
-            self._seen[path] = known
-        else:
-            try:
-                data = disk.read_bytes(self.root / path, limit=MAX_ARTICLE)
-            except OSError:
-                return ""
-            self._seen[path] = [*signature, digest(data)]
-        return str(self._seen[path][-1])
+        compendia = f"{COMPENDIA}/{locale}"
+        strays = (
+            name
+            for name in self._project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po")
+            if name not in names or name == SITE_WORDS
+        )
+        found = {name: self.other(self._project.catalog_path(name, locale)) for name in strays}
+        paths = (f"{compendia}/{name}.po" for name in self._project.names_on_disk(compendia, ".po"))
+        return found | {path: self.other(path) for path in paths}
 
-    def has(self, path: str, expected: str) -> bool:
-        """Whether a file has the digest that is expected."""
-        return bool(expected) and self.digest(path) == expected
+    # ── rows ──────────────────────────────────────────────────────────────────────────────────────
 
-    @property
-    def has_read(self) -> bool:
-        """Whether a file had to be read, so that its signature is worth keeping."""
-        return any(self.files.get(path) is not seen for path, seen in self._seen.items())
+    def count(self) -> int:
+        """Count the articles."""
+        ((number,),) = self._read("SELECT count(*) FROM article")
+        return int(number)
 
-    def article(self, path: str) -> str:
-        """Give the digest of an article's file."""
-        return self.digest(f"{ARTICLES}/{path}")
+    def sections(self) -> list[str]:
+        """List the sections that have an article, in order."""
+        return [one for (one,) in self._read("SELECT DISTINCT section FROM article WHERE section != '' ORDER BY 1")]
+
+    def records(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Record]]:
+        """Give the record of each article, in the order of their paths; an empty one where there is none."""
+        rows = self._rows()
+        path, text = next(rows, (None, ""))
+        for source in sources:
+            while path is not None and path < source.path:
+                path, text = next(rows, (None, ""))
+            yield source, Record.from_text(text) if path == source.path else Record()
+
+    def _rows(self) -> Iterator[tuple[str, str]]:
+        last = ""
+        query = "SELECT path, record FROM article WHERE path > ? ORDER BY path LIMIT ?"
+        while rows := self._read(query, last, _TOGETHER):
+            yield from rows
+            last = rows[-1][0]
+
+    def record(self, path: str) -> Record:
+        """Give the record of an article; an empty one where there is none."""
+        for (text,) in self._read("SELECT record FROM article WHERE path = ?", path):
+            return Record.from_text(text)
+        return Record()
+
+    def put(self, path: str, record: Record) -> None:
+        """Let an article have this record."""
+        self._run("INSERT OR REPLACE INTO article VALUES (?, ?, ?)", path, record.section, record.to_text())
+
+    def keep(self, sources: Iterable[Source]) -> int:
+        """Forget the articles that are gone; count them."""
+        ordered = iter(sources)
+        source = next(ordered, None)
+        gone = []
+        for path, _ in self._rows():
+            while source is not None and source.path < path:
+                source = next(ordered, None)
+            if source is None or source.path != path:
+                gone.append((path,))
+        self._write("DELETE FROM article WHERE path = ?", gone)
+        return len(gone)
+
+    def put_draft(self, number: int, data: str) -> None:
+        """Put a draft by until all are there; it is not kept."""
+        self._run("INSERT INTO draft VALUES (?, ?)", number, data)
+
+    def drafts(self) -> Iterator[tuple[int, str]]:
+        """Give the drafts in the order of their numbers."""
+        last = -1
+        query = "SELECT number, data FROM draft WHERE number > ? ORDER BY number LIMIT ?"
+        while rows := self._read(query, last, _TOGETHER):
+            yield from rows
+            last = rows[-1][0]
+
+    def _read(self, query: str, *values: object) -> list[Any]:
+        try:
+            return self._data.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(error)) from None
+
+    def _run(self, query: str, *values: object) -> None:
+        try:
+            self._data.execute(query, values)
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(error)) from None
+
+    def _write(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        try:
+            self._data.executemany(query, rows)
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(error)) from None
+
+
+def _list(text: str) -> Seen:
+    try:
+        return list(json.loads(text))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DamagedError(str(error)) from None
 
 
 def together(digests: Iterable[str]) -> str:
@@ -158,77 +391,9 @@ def together(digests: Iterable[str]) -> str:
     return digest("\n".join(digests).encode())
 
 
-def shelf(project: Project, ledger: Ledger, locale: str) -> dict[str, str]:
-    """Give the digest of each file that an update of a locale's catalogs may take a target from.
-
-    They are its catalogs, by the articles' names, and its compendia, by their paths.
-    """
-    compendia = f"{COMPENDIA}/{locale}"
-    names = project.names_on_disk(f"{LOCALES}/{locale}/LC_MESSAGES", ".po")
-    found = {name: ledger.digest(project.catalog_path(name, locale)) for name in names}
-    paths = (f"{compendia}/{name}.po" for name in project.names_on_disk(compendia, ".po"))
-    return found | {path: ledger.digest(path) for path in paths}
-
-
-def shelf_digest(digests: Mapping[str, str]) -> str:
-    """Give what stands for all catalogs of a locale, from the digest of each."""
-    return together(f"{name} {one}" for name, one in sorted(digests.items()))
-
-
-def recall(project: Project, locales: Sequence[str]) -> Result | None:
-    """Give the result of the last update once more where a new one would change nothing; None where it might.
-
-    Args:
-        project: under its lock.
-        locales: those that are asked for.
-    """
-    moment = time_ns()
-    ledger = Ledger.open(project)
-    if not (ledger.endings and _same_articles(project, ledger) and _same_templates(project, ledger)):
-        return None
-    asked = [locale for locale in locales if locale != project.settings.source_locale]
-    if not all(locale in ledger.shelves and _same_shelf(project, ledger, locale) for locale in asked):
-        return None
-    if ledger.has_read:
-        ledger.save(moment)
-    return Result(
-        rows=tuple(Row(**ledger.shelves[locale].row) for locale in asked),
-        findings=tuple(chain.from_iterable(findings_from(record[-1]) for record in ledger.articles.values())),
-    )
-
-
-def _same_articles(project: Project, ledger: Ledger) -> bool:
-    sources, _, findings = project.sources(frozenset(ledger.endings))
-    if findings or [source.path for source in sources] != list(ledger.articles):
-        return False
-    return all(ledger.has(f"{ARTICLES}/{path}", record[0]) for path, record in ledger.articles.items())
-
-
-def _same_templates(project: Project, ledger: Ledger) -> bool:
-    if set(project.names_on_disk(TEMPLATES, ".pot")) != set(ledger.templates):
-        return False
-    return all(ledger.has(project.template_path(name), expected) for name, expected in ledger.templates.items())
-
-
-def _same_shelf(project: Project, ledger: Ledger, locale: str) -> bool:
-    known_shelf = ledger.shelves[locale]
-    known = {name: it.digest for name, it in known_shelf.catalogs.items()} | {SITE_WORDS: known_shelf.words}
-    readable = {path.rpartition(".")[0]: record[0] for path, record in ledger.articles.items() if record[1] is not None}
-    if readable != {name: it.article for name, it in known_shelf.catalogs.items()}:
-        return False
-    if not all(ledger.has(project.catalog_path(name, locale), expected) for name, expected in known.items()):
-        return False
-    complete = not any(one.missing for one in known_shelf.catalogs.values())
-    return complete or known_shelf.settled == shelf_digest(shelf(project, ledger, locale))
-
-
 def findings_from(stored: Sequence[dict[str, Any]]) -> tuple[Finding, ...]:
     """Make the findings that were stored."""
     return tuple(Finding(**{**one, "severity": Severity(one["severity"])}) for one in stored)
-
-
-def _values(known: Known) -> list[Any]:
-    return [known.digest, known.article, known.units, known.translated, known.fuzzy, known.missing]
 
 
 def _key(project: Project) -> str:

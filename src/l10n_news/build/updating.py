@@ -15,8 +15,9 @@ from l10n_news import cldr, disk, readers, update
 from l10n_news.build import crew
 from l10n_news.build import ledger as books
 from l10n_news.build.catalogs import remove_templates, site_template, targets
-from l10n_news.build.drafts import Desk, Drafting, Wanted, draft_name, drafted
-from l10n_news.build.ledger import Ledger, findings_from
+from l10n_news.build.drafts import Desk, Draft, Drafting, Wanted, draft_name, drafted
+from l10n_news.build.ledger import ARTICLE, TEMPLATE, Ledger, Sum, findings_from
+from l10n_news.build.manifest import DamagedError
 from l10n_news.build.plan import renewed_words
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import Row, as_finding
@@ -27,13 +28,14 @@ from l10n_news.project import SITE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from l10n_news.build.crew import Jobs
-    from l10n_news.build.drafts import Draft, Drafted
-    from l10n_news.build.ledger import Known
+    from l10n_news.build.drafts import Drafted
+    from l10n_news.build.ledger import Record
     from l10n_news.build.result import Progress
     from l10n_news.model import Catalog
-    from l10n_news.project import Project
+    from l10n_news.project import Project, Source
 
 
 def update_catalogs(
@@ -57,14 +59,28 @@ def update_catalogs(
         ProjectError: trouble with the project itself.
 
     """
+    for is_new in (False, True):
+        with Ledger(project) as ledger:
+            try:
+                return _updated(project, locales, progress, jobs, ledger)
+            except DamagedError as error:
+                ledger.discard()
+                if is_new:
+                    raise ledger.trouble(error) from None
+    raise AssertionError
+
+
+def _updated(
+    project: Project, locales: Sequence[str], progress: Progress, jobs: Jobs, ledger: Ledger
+) -> tuple[int, tuple[Row, ...], tuple[Finding, ...]]:
     moment = time_ns()
-    ledger = Ledger.open(project)
     ledger.endings = sorted(readers.READERS)
     stock = Stock(project, 0)
-    shelves = [_Shelf(project, ledger, locale) for locale in targets(project, locales)]
-    changed = _Update(project, stock, ledger, shelves).make(progress, jobs)
+    shelves = [_Shelf(ledger, locale) for locale in targets(project, locales)]
+    made = _Update(project, stock, ledger, shelves)
+    changed = made.make(progress, jobs)
     ledger.save(moment)
-    findings = [*stock.findings, *(one for record in ledger.articles.values() for one in findings_from(record[-1]))]
+    findings = [*stock.findings, *made.findings]
     for shelf in shelves:
         findings += shelf.findings
     return changed, tuple(shelf.row for shelf in shelves), tuple(findings)
@@ -73,40 +89,50 @@ def update_catalogs(
 class _Shelf:
     """The catalogs of one locale in an update."""
 
-    def __init__(self, project: Project, ledger: Ledger, locale: str) -> None:
+    def __init__(self, ledger: Ledger, locale: str) -> None:
         self.locale = locale
         self._findings: dict[Finding, None] = {}
         self._ledger = ledger
-        self._digests = books.shelf(project, ledger, locale)
-        before = ledger.shelves.get(locale)
-        self._is_settled = before is not None and before.settled == books.shelf_digest(self._digests)
-        self._old = before.catalogs if before is not None else {}
-        self._known: dict[str, Known] = {}
+        self._others: dict[str, str] = {}
+        self._sum = Sum()
+        self._is_settled = False
+        self._counts = [0, 0, 0]
         self._gains = False
 
-    def wants(self, name: str, article: str) -> bool:
-        """Whether the catalog of an article is to be made; one that is not is kept as it is known.
+    def see(self, source: Source, record: Record) -> None:
+        """Look at the catalog of an article before anything is made; all are seen in their order."""
+        self._sum.add(source.name, record.now(self.locale))
 
-        Args:
-            name: of the article.
-            article: digest of its file.
-        """
-        one = self._old.get(name)
-        if one is None or one.article != article or self._digests.get(name) != one.digest:
+    def begin(self, names: AbstractSet[str]) -> None:
+        """Look at what is of no article; find out whether all is as the last update left it."""
+        self._others = self._ledger.others(self.locale, names)
+        before = self._ledger.shelves.get(self.locale)
+        self._is_settled = before is not None and before.settled == self._sum.whole(self._others)
+        self._sum = Sum()
+
+    def wants(self, record: Record) -> bool:
+        """Whether the catalog of an article is to be made; one that is not is kept as it is known."""
+        one = record.catalogs.get(self.locale)
+        if one is None or one.article != record.digest or record.now(self.locale) != one.digest:
             return True
-        if one.missing and not self._is_settled:
-            return True
-        self._known[name] = one
-        return False
+        return one.missing and not self._is_settled
 
     def tell(self, findings: Sequence[Finding]) -> None:
         """Take note of trouble in catalogs; each is told once, whoever met it."""
         self._findings.update(dict.fromkeys(findings))
 
-    def put(self, name: str, made: Drafted) -> None:
+    def put(self, record: Record, made: Drafted) -> None:
         """Take note of a catalog as it is now."""
-        self._known[name] = made.known
+        record.catalogs[self.locale] = made.known
         self._gains |= made.gains
+
+    def count(self, source: Source, record: Record) -> None:
+        """Count the catalog of an article as it is now; all are counted in their order."""
+        one = record.catalogs.get(self.locale)
+        self._sum.add(source.name, record.now(self.locale) if one is None else one.digest)
+        if one is not None:
+            for place, more in enumerate((one.units, one.translated, one.fuzzy)):
+                self._counts[place] += more
 
     def close(self, words: str) -> None:
         """Write into the ledger how it is now.
@@ -114,15 +140,9 @@ class _Shelf:
         Args:
             words: digest of the catalog of the site's own words.
         """
-        after = self._digests | {name: one.digest for name, one in self._known.items()}
-        if words:
-            after[SITE_WORDS] = words
-        self._ledger.shelves[self.locale] = books.Shelf(
-            row=asdict(self._count()),
-            words=words,
-            settled="" if self._gains or self._findings else books.shelf_digest(after),
-            catalogs=self._known,
-        )
+        others = self._others | {SITE_WORDS: words} if words else self._others
+        settled = "" if self._gains or self._findings else self._sum.whole(others)
+        self._ledger.shelves[self.locale] = books.Shelf(row=asdict(self._counted()), words=words, settled=settled)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -134,14 +154,14 @@ class _Shelf:
         """How far the locale has come."""
         return Row(**self._ledger.shelves[self.locale].row)
 
-    def _count(self) -> Row:
-        catalogs = self._known.values()
+    def _counted(self) -> Row:
+        units, translated, fuzzy = self._counts
         return Row(
             locale=self.locale,
             language=cldr.endonym(self.locale),
-            units=sum(one.units for one in catalogs),
-            translated=sum(one.translated for one in catalogs),
-            fuzzy=sum(one.fuzzy for one in catalogs),
+            units=units,
+            translated=translated,
+            fuzzy=fuzzy,
             findings=sum(finding.severity is not Severity.INFO for finding in self._findings),
         )
 
@@ -150,72 +170,95 @@ class _Update:
     """An update of the templates and of the catalogs of some locales."""
 
     def __init__(self, project: Project, stock: Stock, ledger: Ledger, shelves: Sequence[_Shelf]) -> None:
+        self.findings: list[Finding] = []
+        """Of the articles."""
         self._project = project
         self._stock = stock
         self._ledger = ledger
         self._shelves = {shelf.locale: shelf for shelf in shelves}
         self._stale: set[str] = set()
-        self._templates: dict[str, str] = {}
 
     def make(self, progress: Progress, jobs: Jobs) -> int:
         """Make the drafts and put them into their places; count the files that were changed."""
-        before = self._ledger.articles
+        self._look()
         tasks = list(self._tasks())
         with self._project.drafts() as aside:
             job = Drafting(project=self._project, stale=frozenset(self._stale), aside=aside)
             done = crew.work(job, tasks, jobs)
-            drafts = [draft for _, draft in zip(progress("update", tasks), done, strict=True)]
-            drafts.sort(key=lambda draft: draft.number)
-            made = {draft.source.path: [draft.digest, draft.section, draft.findings] for draft in drafts}
-            paths = [source.path for source in self._stock.sources]
-            self._ledger.articles = {path: made[path] if path in made else before[path] for path in paths}
+            for _, draft in zip(progress("update", tasks), done, strict=True):
+                self._ledger.put_draft(draft.number, draft.to_text())
             with disk.batch():
-                return self._put(_Placing(self._project, job), drafts)
+                return self._put(_Placing(self._project, job))
+
+    def _look(self) -> None:
+        """Look at all files before anything is made."""
+        ledger, shelves = self._ledger, self._shelves
+        if ledger.keep(self._stock.sources):
+            ledger.shelves = {locale: shelf for locale, shelf in ledger.shelves.items() if locale in shelves}
+        for source, record in ledger.follow(self._stock.sources, tuple(shelves)):
+            for shelf in shelves.values():
+                shelf.see(source, record)
+        for shelf in shelves.values():
+            shelf.begin(self._stock.names)
 
     def _tasks(self) -> Iterator[Wanted]:
-        for number, source in enumerate(self._stock.sources):
-            digest = self._ledger.article(source.path)
-            known = self._ledger.articles.get(source.path)
-            if known is None or not digest or known[0] != digest:
+        for number, (source, record) in enumerate(self._ledger.records(self._stock.sources)):
+            article = record.now(ARTICLE)
+            if not article or record.digest != article:
                 self._stale.add(source.name)
-                yield Wanted(source=source, locales=tuple(self._shelves), number=number)
-            elif known[1] is not None:
-                locales = tuple(name for name, shelf in self._shelves.items() if shelf.wants(source.name, digest))
-                template = self._ledger.templates.get(source.name, "")
-                is_whole = self._ledger.has(self._project.template_path(source.name), template)
-                if is_whole:
-                    self._templates[source.name] = template
-                if locales or not is_whole:
-                    yield Wanted(source=source, locales=locales, number=number)
+                yield self._wanted(source, record, tuple(self._shelves), number)
+            elif record.section is not None:
+                locales = tuple(name for name, shelf in self._shelves.items() if shelf.wants(record))
+                if locales or not record.template or record.now(TEMPLATE) != record.template:
+                    yield self._wanted(source, record, locales, number)
 
-    def _put(self, placing: _Placing, drafts: Sequence[Draft]) -> int:
+    def _wanted(self, source: Source, record: Record, locales: tuple[str, ...], number: int) -> Wanted:
+        """Have some catalogs of an article made; nothing is known of them until then."""
+        if record.catalogs.keys() & set(locales):
+            record.catalogs = {locale: one for locale, one in record.catalogs.items() if locale not in locales}
+            self._ledger.put(source.path, record)
+        return Wanted(source=source, locales=locales, number=number)
+
+    def _drafts(self) -> Iterator[Draft]:
+        for number, text in self._ledger.drafts():
+            yield Draft.from_text(text, self._stock.sources[number], number)
+
+    def _put(self, placing: _Placing) -> int:
         """Put drafts and the site's own words into their places; count the files that were changed."""
+        ledger = self._ledger
         changed = 0
-        for draft in drafts:
+        for draft in self._drafts():
             for locale, trouble in draft.trouble.items():
                 self._shelves[locale].tell(findings_from(trouble))
+            record = ledger.record(draft.source.path)
+            record.digest, record.section = draft.digest, draft.section
+            record.findings, record.template = draft.findings, draft.template
+            if draft.section is None:
+                record.catalogs.clear()
             for locale, made in draft.catalogs.items():
-                changed += self._put_catalog(placing, draft, locale, made)
-        words = site_template(self._project, sorted({one[1] for one in self._ledger.articles.values() if one[1]}))
+                changed += self._put_catalog(placing, record, draft, locale, made)
+            ledger.put(draft.source.path, record)
+        for source, record in ledger.records(self._stock.sources):
+            self.findings += findings_from(record.findings)
+            for shelf in self._shelves.values():
+                shelf.count(source, record)
+        words = site_template(self._project, ledger.sections())
         for shelf in self._shelves.values():
             changed += self._put_words(shelf, words)
-        for draft in drafts:
-            if draft.template:
-                changed += placing.template(draft)
-                self._templates[draft.source.name] = draft.template
+        changed += sum(placing.template(draft) for draft in self._drafts() if draft.template)
         data = serialize(words).encode()
         changed += self._project.write_template(SITE_WORDS, data)
-        self._ledger.templates = {**self._templates, SITE_WORDS: disk.digest(data)}
+        ledger.words = disk.digest(data)
         return changed + remove_templates(self._project, self._stock.names)
 
-    def _put_catalog(self, placing: _Placing, draft: Draft, locale: str, made: Drafted) -> bool:
+    def _put_catalog(self, placing: _Placing, record: Record, draft: Draft, locale: str, made: Drafted) -> bool:
         shelf = self._shelves[locale]
         try:
             is_changed, made = placing.catalog(draft, locale, made)
         except CatalogError as error:
             shelf.tell([as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale)])
             return False
-        shelf.put(draft.source.name, made)
+        shelf.put(record, made)
         return is_changed
 
     def _put_words(self, shelf: _Shelf, words: Catalog) -> bool:
