@@ -47,7 +47,13 @@ class Source:
 
     path: str
     """Relative to the articles' folder, with ``/``."""
-    file: Path
+    root: Path
+    """The project's folder."""
+
+    @property
+    def file(self) -> Path:
+        """Where it lies."""
+        return self.root / ARTICLES / self.path
 
     @property
     def name(self) -> str:
@@ -57,11 +63,13 @@ class Source:
     @property
     def ending(self) -> str:
         """``.html``, in lower case."""
-        return self.file.suffix.lower()
+        name = self.path.rpartition("/")[2]
+        stem, dot, ending = name.rpartition(".")
+        return f"{dot}{ending}".lower() if stem else ""
 
     def moved(self, root: Path) -> Source:
         """Give the same file of a mirror of the project, in another folder."""
-        return Source(path=self.path, file=root / ARTICLES / self.path)
+        return Source(path=self.path, root=root)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +186,7 @@ class Project:
                     shown = f"{ARTICLES}/{path}".encode("utf-8", "backslashreplace").decode()
                     findings.append(Finding(name="file-name", message=wrong, path=shown))
                 else:
-                    found.append(Source(path=path, file=file))
+                    found.append(Source(path=path, root=self.root))
         return sorted(found, key=lambda source: source.path), findings
 
     def read_article(self, source: Source) -> bytes:

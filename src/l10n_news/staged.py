@@ -131,7 +131,9 @@ class StagedFolder:
         self.is_copy = False
         """Whether the new folder began as a copy of the published one: its files need not be kept one by one."""
         self.changes: set[str] = set()
-        """Names of files that are not the published ones."""
+        """Names of files that are not the published ones, while they are not too many."""
+        self.has_many = False
+        """Whether more files than are worth remembering are not the published ones."""
         _demand_ours(folder, marker)
         folder.parent.mkdir(parents=True, exist_ok=True)
         self.aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
@@ -230,13 +232,17 @@ class StagedFolder:
 
     def note(self, name: str, *, changed: bool) -> None:
         """Take note of a file that was put, by this process or another one."""
-        if changed:
-            self.changes.add(name)
+        if not changed or self.has_many:
+            return
+        self.changes.add(name)
+        if len(self.changes) > _MANY:
+            self.has_many = True
+            self.changes.clear()
 
     def remove(self, name: str) -> None:
         """Leave out a file that is there."""
         _unlink(self.aside, self._place(name))
-        self.changes.add(name)
+        self.note(name, changed=True)
 
     def _demand_free(self, name: str) -> None:
         self._place(name)
@@ -257,8 +263,9 @@ class StagedFolder:
         """
         if self.folder.exists():
             if not self.is_copy:  # nobody knows what else lies there
-                self.changes.update(_extra(self.folder, self.aside))
-            if not self.changes:
+                for name in _extra(self.folder, self.aside):
+                    self.note(name, changed=True)
+            if not self.changes and not self.has_many:
                 if self.is_copy:
                     self._keep_spare()
                 return False
@@ -276,7 +283,7 @@ class StagedFolder:
 
     def _sync(self) -> None:
         """Let what is new reach the disk before it is published, at once where it is much."""
-        if len(self.changes) > _ONE_BY_ONE and hasattr(os, "sync"):
+        if (self.has_many or len(self.changes) > _ONE_BY_ONE) and hasattr(os, "sync"):
             os.sync()
             return
         for name in sorted(self.changes):
@@ -292,12 +299,16 @@ class StagedFolder:
         if self.spare is None or not self.aside.exists() or os.lstat(self.aside).st_dev != _device(self.spare.parent):
             return
         shutil.rmtree(self.spare, ignore_errors=True)
+        if self.has_many:
+            return
         with suppress(OSError):
             record = self.spare.with_suffix(".json")
             disk.write_bytes(record, json.dumps(sorted(self.changes)).encode())
             self.aside.rename(self.spare)
 
 
+_MANY = 30_000
+"""Files: where more have changed, the next folder begins anew."""
 _ONE_BY_ONE = 1000
 """Files that are synced each for itself: more cost longer than everything on the machine's disks."""
 

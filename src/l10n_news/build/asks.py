@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MEDIA = "media"
 _ANY = "any"
+_MOST = 4096
+"""Answers that are remembered: the same few are asked for again and again."""
 _UNASKABLE = "!"
 """Begins a question that cannot be asked again later: its page is made anew each time."""
 
@@ -42,15 +44,21 @@ class Book:
         """Give the digest of the answer to a question that was noted; empty where it cannot be asked again."""
         known = self._digests.get(question)
         if known is None:
-            known = self._digests[question] = "" if question.startswith(_UNASKABLE) else digest(self._answer(question))
+            known = self._put(question, "" if question.startswith(_UNASKABLE) else digest(self._answer(question)))
         return known
 
     def note(self, question: str, answer: object) -> str:
         """Give the digest of an answer that is at hand."""
         known = self._digests.get(question)
         if known is None:
-            known = self._digests[question] = digest(answer)
+            known = self._put(question, digest(answer))
         return known
+
+    def _put(self, question: str, found: str) -> str:
+        if len(self._digests) >= _MOST:
+            self._digests.clear()
+        self._digests[question] = found
+        return found
 
     def _answer(self, question: str) -> object:
         name, *arguments = json.loads(question)

@@ -11,6 +11,7 @@ import stat
 import sys
 import sysconfig
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from time import time_ns
@@ -64,6 +65,10 @@ def digest_of(path: str) -> str:
         return "-"
     except OSError:
         return "?"
+
+
+def _summed(states: list[str]) -> str:
+    return blake2b(" ".join(states).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
 
 
 def together(parts: Iterable[str]) -> str:
@@ -124,12 +129,12 @@ class Look:
             yield self.project.catalog_path(source.name, locale)
 
     def states_of(self, source: Source) -> tuple[str, int]:
-        """Give the states of these files in one line, and the time of the last change: as they were at first."""
+        """Give a digest of the states of these files, and the time of the last change: as they were at first."""
         known = self._states.get(source.path)
         if known is None:
             root = self.project.root
             found = [state(f"{root}/{path}") for path in self.files_of(source)]
-            known = " ".join([one for one, _ in found]), max([time for _, time in found])
+            known = _summed([one for one, _ in found]), max([time for _, time in found])
             self._states[source.path] = known
         return known
 

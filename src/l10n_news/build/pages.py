@@ -371,7 +371,7 @@ class Build:
 
     def _site_now(self, staged: StagedFolder) -> str:
         """Give the state of what is published now."""
-        if staged.is_copy:
+        if staged.is_copy and not staged.has_many:
             return str(self._sight.site.after(self._folder, staged.changes))
         return str(State.of(self._folder, unseen=UNSEEN))
 
