@@ -283,7 +283,7 @@ def remembered(
 ) -> dict[str, str]:
     """Give what is remembered after a publication."""
     press, cards, _ = site.laid_out(SETTINGS, made, said or {}, {})
-    return redirects.remembered(press, cards, known or {}, renamed or {})
+    return redirects.remembered(press, site.Cards(press.settings, cards), known or {}, renamed or {})
 
 
 def test_the_first_translation_leaves_a_redirect() -> None:

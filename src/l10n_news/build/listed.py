@@ -86,7 +86,7 @@ class Lists:
             if part.path not in taken:
                 paths.add(part.path)
                 yield part
-        moved = site.redirects.moves(self._press, cards, known, paths)
+        moved = site.redirects.moves(self._press, site.Cards(self._job.settings, cards), known, paths)
         yield from site.moved_parts(self._press, moved, paths)
 
     def _put(self, part: site.Part) -> None:

@@ -144,7 +144,9 @@ class Build:
             self._remake(staged, self._job(staged, frame, directory), cards)
             self._drop_old(staged)
             known, wrong = addresses.remembered(project)
-            known = site.redirects.remembered(frame.press, _as_cards(cards), known, self._renamed(known))
+            known = site.redirects.remembered(
+                frame.press, site.Cards(frame.settings, _as_cards(cards)), known, self._renamed(known)
+            )
             lists = Lists(self._job(staged, frame, directory), manifest, staged, frame.press, self._look.media)
             lists.is_known, lists.is_whole = self._is_same, self._site_is_same
             lists.make(_as_cards(cards), self._made, known, self._progress)

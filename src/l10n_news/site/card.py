@@ -27,6 +27,8 @@ MOST_URGENT = 2
 """IPTC urgencies up to this one stand out in lists."""
 
 
+_MOST = 2048
+"""Articles whose links are remembered."""
 _H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -210,6 +212,8 @@ class Directory:
         if found is None:
             same = self.of(name)
             source = next((one.path for one in same if one.locale == self.settings.source_locale), "")
+            if len(self._links) >= _MOST:
+                self._links.clear()
             found = self._links[name] = hreflang(self.settings, same, source)
         return found
 

@@ -20,6 +20,7 @@ from l10n_news.site.opengraph import og_alternates, og_locale
 from l10n_news.site.parts import article_sheet, index_parts, moved_parts
 from l10n_news.site.places import settle
 from l10n_news.site.press import Press
+from l10n_news.site.stories import Cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +76,7 @@ def pages(
     found = {**assets(), **index_pages(press, cards, directory, now=now)}
     for edition, card in zip(editions, cards, strict=True):
         found[card.path] = article_page(press, edition, card, directory, media=media)
-    moved = redirects.moves(press, cards, known, found.keys())
+    moved = redirects.moves(press, Cards(press.settings, cards), known, found.keys())
     found |= {part.path: part.make() for part in moved_parts(press, moved, frozenset(found))}
     return dict(sorted(found.items()))
 

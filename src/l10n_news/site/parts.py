@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from l10n_news.site import address, redirects, xml
-from l10n_news.site.listing import archive_page, archives, list_page, listings, not_found_page, root_page
+from l10n_news.site.listing import (
+    archive_page,
+    archives,
+    list_feed,
+    list_page,
+    listings,
+    not_found_page,
+    root_page,
+    standing,
+)
 from l10n_news.site.sheet import Sheet
+from l10n_news.site.stories import Cards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from l10n_news.site.card import Card, Directory
@@ -20,9 +31,29 @@ if TYPE_CHECKING:
     from l10n_news.site.press import Press
     from l10n_news.site.redirects import Move
     from l10n_news.site.settings import SiteSettings
+    from l10n_news.site.stories import Group, Stories
 
 SITEMAP_WEIGHT = 8_000_000
 """Characters of the addresses in one sitemap; a file may have 50 MiB (sitemaps.org), but must fit into memory here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How the page or the feed of a list is made; it can be sent to another process."""
+
+    kind: Callable[..., bytes]
+    """Makes it: ``list_page``, ``list_feed``."""
+    listing: Listing
+    rest: object
+    """The other argument."""
+
+    def made(self, press: Press) -> bytes:
+        """Give the bytes."""
+        return self.kind(press, self.listing, self.rest)
+
+    def of(self, cards: tuple[Card, ...]) -> Making:
+        """Give the same of other cards."""
+        return replace(self, listing=replace(self.listing, cards=cards))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,79 +67,150 @@ class Part:
     dictionaries and dataclasses of them. Where it is the same, the bytes are."""
     make: Callable[[], bytes]
     """Gives the bytes."""
+    making: Making | None = None
+    """The same for another process, where there is one."""
 
     @classmethod
     def whole(cls, path: str, data: bytes) -> Part:
         """Give a file whose bytes are known."""
         return cls(path, (data,), lambda: data)
 
+    @classmethod
+    def of_list(cls, press: Press, path: str, made_from: tuple[object, ...], making: Making) -> Part:
+        """Give the page or the feed of a list."""
+        return cls(path, made_from, partial(making.made, press), making)
+
 
 def index_parts(
     press: Press, cards: Sequence[Card], directory: Directory, *, now: datetime | None = None
 ) -> Iterator[Part]:
-    """Say what every page, feed and sitemap that holds no article is made of; arguments as for ``index_pages``."""
-    lists = listings(press, cards)
-    months = archives(press.settings, lists)
-    for one in lists:
-        frame = directory.frame(one.sheet.locale)
-        make = partial(list_page, press, one, directory)
-        yield Part(one.sheet.path, (one.sheet, one.section, one.cards, frame), make)
+    """Say what every page, feed and sitemap that holds no article is made of, of cards in memory; see ``parts_of``."""
+    return parts_of(press, Cards(press.settings, cards), directory, now=now)
+
+
+def parts_of(press: Press, stories: Stories, directory: Directory, *, now: datetime | None = None) -> Iterator[Part]:
+    """Say what every page, feed and sitemap that holds no article is made of, one after the other.
+
+    Args:
+        press: the site.
+        stories: all editions.
+        directory: the published editions of each article.
+        now: the moment for which the site is made, with its offset from UTC; without it there is no news sitemap.
+
+    """
+    settings = press.settings
+    retracted = stories.retracted() if settings.base_url else ()
+    listed: list[Listed] = []
+    for locale in settings.locales:
+        frame = directory.frame(locale)
+        for one in listings(press, stories, locale):
+            if one.sheet.indexed:
+                listed.append((one.sheet.path, locale, one.sheet.moment, one.group))
+            made_from = (one.sheet, one.group.section, one.cards, frame)
+            yield Part.of_list(press, one.sheet.path, made_from, Making(list_page, one, frame))
+            if settings.base_url and one.group.key.endswith("index.html"):
+                yield _feed_part(press, one, retracted)
+    months = archives(press, stories)
     for sheet, inside in months:
         make = partial(archive_page, press, sheet, inside, directory)
         yield Part(sheet.path, (sheet, tuple(inside), directory.frame(sheet.locale)), make)
     homes = directory.homes()
-    for locale in press.settings.locales:
+    for locale in settings.locales:
         make = partial(not_found_page, press, locale, directory)
         yield Part(address.not_found(locale), (homes, directory.frame(locale)), make)
     yield Part(address.ROOT, (homes,), partial(root_page, press, directory))
-    if press.settings.base_url:
-        yield from feed_parts(press, lists, [card for card in cards if card.is_retracted])
-        sheets = [*(one.sheet for one in lists), *(sheet for sheet, _ in months)]
-        yield from sitemap_parts(press.settings, sheets, cards, directory)
-    news = xml.latest_news(cards, now) if now and press.settings.base_url else ()
+    if settings.base_url:
+        lists: dict[str, Sheet | Listed] = {one[0]: one for one in listed}
+        lists |= {sheet.path: sheet for sheet, _ in months}
+        yield from sitemap_parts(settings, _Index(press, stories, directory, dict(sorted(lists.items()))).sheets)
+    news = xml.latest_news(stories.fresh(now), now) if now and settings.base_url else ()
     if now and news:  # a sitemap must not be empty (its schema)
-        yield Part(xml.NEWS_SITEMAP, (news,), partial(xml.news_sitemap, press.settings, news, now))
-    robots = _robots(press.settings, has_news=bool(news))
+        yield Part(xml.NEWS_SITEMAP, (news,), partial(xml.news_sitemap, settings, news, now))
+    robots = _robots(settings, has_news=bool(news))
     yield Part(address.ROBOTS, (robots,), lambda: robots)
 
 
-def feed_parts(press: Press, lists: Sequence[Listing], retracted: Sequence[Card]) -> Iterator[Part]:
-    """Say what the Atom feed of each locale and section is made of; it tells which stories are gone as well."""
-    settings = press.settings
-    for one in lists:
-        folder, _, name = one.key.rpartition("/")
-        if name == "index.html":
-            locale = one.sheet.locale
-            title = f"{settings.name} – {one.heading.plain}" if folder else settings.name
-            gone = tuple(card for card in retracted if card.locale == locale and folder in {"", card.section})
-            own = press.folders.of(locale, folder)
-            name = address.index(locale, folder)
-            make = partial(xml.feed, settings, one.cards, locale=locale, folder=own, name=name, title=title, gone=gone)
-            yield Part(press.feed(locale, folder), (one.cards, title, gone), make)
+def _feed_part(press: Press, one: Listing, retracted: Sequence[Card]) -> Part:
+    """Say what an Atom feed is made of; it tells which stories are gone as well."""
+    locale, section = one.sheet.locale, one.group.section
+    gone = tuple(card for card in retracted if card.locale == locale and section in {"", card.section})
+    return Part.of_list(press, press.feed(locale, section), (one.cards, section, gone), Making(list_feed, one, gone))
 
 
-def sitemap_parts(
-    settings: SiteSettings, sheets: Iterable[Sheet], cards: Iterable[Card], directory: Directory
-) -> Iterator[Part]:
+Listed = tuple[str, str, "datetime | None", "Group"]
+"""Path, locale, last change and group of a list."""
+
+
+class _Index:
+    """The pages that a sitemap names, in the order of their paths."""
+
+    def __init__(
+        self, press: Press, stories: Stories, directory: Directory, lists: Mapping[str, Sheet | Listed]
+    ) -> None:
+        self._press = press
+        self._stories = stories
+        self._directory = directory
+        self._lists = lists
+        self._links = lru_cache(maxsize=1024)(partial(standing, press, stories))
+
+    def sheets(self, start: str = "") -> Iterator[Sheet]:
+        """Give the sheets from a path on; an article goes before a list of the same place."""
+        lists = (path for path in self._lists if path >= start)
+        path = next(lists, None)
+        for card in self._stories.published(start):
+            while path is not None and path < card.path:
+                yield self._sheet(path)
+                path = next(lists, None)
+            if path == card.path:
+                path = next(lists, None)
+            links = self._directory.links(card.name)
+            yield Sheet(path=card.path, locale=card.locale, links=links, moment=card.moment)
+        while path is not None:
+            yield self._sheet(path)
+            path = next(lists, None)
+
+    def _sheet(self, path: str) -> Sheet:
+        one = self._lists[path]
+        if isinstance(one, Sheet):
+            return one
+        _, locale, moment, group = one
+        return Sheet(path=path, locale=locale, links=self._links(group)[1], moment=moment)
+
+
+def sitemap_parts(settings: SiteSettings, sheets: Callable[[str], Iterator[Sheet]]) -> Iterator[Part]:
     """Say what the sitemap is made of: one file, or as many as its addresses need and an index of them.
 
     Args:
         settings: of the site, with its address.
-        sheets: of the pages that hold no article.
-        cards: all editions.
-        directory: the published editions of each article.
+        sheets: gives the indexed pages in the order of their paths, from one on.
 
     """
-    indexed: dict[str, Sheet | Card] = {sheet.path: sheet for sheet in sheets if sheet.indexed}
-    indexed |= {card.path: card for card in cards if card.is_published}
-    cuts = _cuts(settings, indexed, directory)
+    cuts = list(_cuts(settings, sheets("")))
     if len(cuts) == 1:
-        yield _sitemap_part(settings, address.SITEMAP, cuts[0], directory)
-        return
-    names = [f"sitemap-{number}.xml" for number in range(1, len(cuts) + 1)]
-    yield Part(address.SITEMAP, tuple(names), partial(xml.sitemap_index, settings, names))
-    for name, cut in zip(names, cuts, strict=True):
-        yield _sitemap_part(settings, name, cut, directory)
+        names = [address.SITEMAP]
+    else:
+        names = [f"sitemap-{number}.xml" for number in range(1, len(cuts) + 1)]
+        yield Part(address.SITEMAP, tuple(names), partial(xml.sitemap_index, settings, names))
+    for name, (start, number, summed) in zip(names, cuts, strict=True):
+        yield Part(name, (summed,), partial(_sitemap, settings, sheets, start, number))
+
+
+def _sitemap(settings: SiteSettings, sheets: Callable[[str], Iterator[Sheet]], start: str, number: int) -> bytes:
+    return xml.sitemap(settings, islice(sheets(start), number))
+
+
+def _cuts(settings: SiteSettings, sheets: Iterable[Sheet]) -> Iterator[tuple[str, int, str]]:
+    """Cut the indexed pages into as many sitemaps as they need: first path, number, and a digest of what they say."""
+    start, number, weight, summed = "", 0, 0, blake2b(digest_size=16)
+    for one in sheets:
+        own = sum([len(url) for _, url in one.links]) + len(settings.base_url) + len(one.path)
+        if number and (number >= xml.SITEMAP_SIZE or weight + own > SITEMAP_WEIGHT):
+            yield start, number, summed.hexdigest()
+            start, number, weight, summed = one.path, 0, 0, blake2b(digest_size=16)
+        number += 1
+        weight += own
+        summed.update(repr((one.path, one.moment, one.links)).encode("utf-8", "surrogatepass"))
+    yield start, number, summed.hexdigest()
 
 
 def _robots(settings: SiteSettings, *, has_news: bool) -> bytes:
@@ -148,31 +250,3 @@ def article_sheet(card: Card, directory: Directory) -> Sheet:
         indexed=card.is_published,
         moment=card.moment,
     )
-
-
-def _sitemap_part(settings: SiteSettings, name: str, listed: Sequence[Sheet | Card], directory: Directory) -> Part:
-    made_from = tuple(
-        one if isinstance(one, Sheet) else (one.path, one.moment, directory.links(one.name)) for one in listed
-    )
-    return Part(name, made_from, lambda: xml.sitemap(settings, (_sheet(one, directory) for one in listed)))
-
-
-def _cuts(
-    settings: SiteSettings, indexed: dict[str, Sheet | Card], directory: Directory
-) -> list[Sequence[Sheet | Card]]:
-    """Cut the indexed pages, in the order of their paths, into as many sitemaps as they need."""
-    listed = [indexed[path] for path in sorted(indexed)]
-    places = [0]
-    weight = 0
-    for place, one in enumerate(listed):
-        links = one.links if isinstance(one, Sheet) else directory.links(one.name)
-        own = sum(map(len, (url for _, url in links))) + len(settings.base_url) + len(one.path)
-        if place - places[-1] >= xml.SITEMAP_SIZE or weight + own > SITEMAP_WEIGHT:
-            places.append(place)
-            weight = 0
-        weight += own
-    return [listed[start:end] for start, end in pairwise([*places, len(listed)])]
-
-
-def _sheet(one: Sheet | Card, directory: Directory) -> Sheet:
-    return one if isinstance(one, Sheet) else article_sheet(one, directory)

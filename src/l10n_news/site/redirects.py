@@ -7,7 +7,7 @@ has a page is no redirect. What the source calls a page need not be remembered: 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from l10n_news.site.card import Card
     from l10n_news.site.press import Press
+    from l10n_news.site.stories import Stories
     from l10n_news.site.voice import Text
 
 FILE = "_redirects"
@@ -107,24 +108,23 @@ def serialize(known: Mapping[str, str]) -> str:
     return "\n".join((*HEAD, *(f"{place}\t{name}" for place, name in sorted(known.items())), ""))
 
 
-def remembered(
-    press: Press, cards: Sequence[Card], known: Mapping[str, str], renamed: Mapping[str, str]
-) -> dict[str, str]:
+def remembered(press: Press, stories: Stories, known: Mapping[str, str], renamed: Mapping[str, str]) -> dict[str, str]:
     """Give what is to be remembered after a publication.
 
     Args:
         press: the site.
-        cards: all editions, at their addresses; only those that are published have told theirs.
+        stories: all editions, at their addresses; only those that are published have told theirs.
         known: what was remembered before; nothing of it is forgotten.
         renamed: the present name of articles that had another one.
     """
     found = {place: renamed.get(name, name) for place, name in {**known, **renamed}.items()}
-    for card in (card for card in cards if card.is_published or card.is_retracted):
-        if card.path != address.article(card.locale, card.name):
+    for card in stories.moved():
+        if card.is_published or card.is_retracted:
             found[card.path] = card.name
-        for section in _with_parents(card.section):
-            place = press.index(card.locale, section)
-            if place != address.index(card.locale, section):
+    for locale, lowest in stories.sections(told=True):
+        for section in _with_parents(lowest):
+            place = press.index(locale, section)
+            if place != address.index(locale, section):
                 found[place] = f"{section}/"
     return {place: name for place, name in found.items() if place != name}
 
@@ -137,42 +137,60 @@ def _with_parents(section: str) -> Iterator[str]:
 # ── the redirects ─────────────────────────────────────────────────────────────────────────────────
 
 
-def moves(press: Press, cards: Sequence[Card], known: Mapping[str, str], taken: Collection[str]) -> list[Move]:
+def moves(press: Press, stories: Stories, known: Mapping[str, str], taken: Collection[str]) -> list[Move]:
     """Find the addresses whose page stands elsewhere, in their order.
 
     Args:
         press: the site.
-        cards: all editions, at their addresses.
+        stories: all editions, at their addresses.
         known: remembered addresses.
         taken: paths of all files of the site; none of them is a redirect.
     """
-    pages: dict[tuple[str, str], tuple[str, Card | str, Callable[[], Text]]] = {
-        (card.locale, card.name): (card.path, card, partial(getattr, card, "headline")) for card in cards
-    }
-    present = set(taken)
-    for locale, section in {(card.locale, card.section) for card in cards if card.section}:
-        path = press.index(locale, section)
-        if path in present:
-            pages[locale, f"{section}/"] = (path, section, partial(press.voice(locale).section_name, section))
-    locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
     asked = {place: name for place, name in known.items() if place.endswith(_ENDING)}
-    former: defaultdict[str, list[str]] = defaultdict(list)
-    for old, name in known.items():
-        if not old.endswith(_ENDING):
-            former[name].append(old)
-    for locale, name in pages:
-        if name.endswith("/"):
-            asked[address.index(locale, name.removesuffix("/"))] = name
-        else:
-            asked |= {address.article(locale, old): name for old in (*former[name], name) if old not in asked}
-    free = _Free(taken)
+    for locale, old, name in _former(press, stories, known):
+        asked[address.article(locale, old)] = name
+    sections: dict[tuple[str, str], tuple[str, str]] = {}
+    for locale, section in stories.sections(told=False):
+        path = press.index(locale, section)
+        if path in taken:
+            sections[locale, f"{section}/"] = path, section
+            asked[address.index(locale, section)] = f"{section}/"
+    locales = {cldr.bcp47(locale): locale for locale in press.settings.locales}
+    free = None
     found = []
     for old, name in sorted(asked.items()):
         locale = locales.get(old.partition("/")[0], "")
-        page = pages.get((locale, name))
-        if page is not None and page[0] != old and free.take(old):
+        page = _page(press, stories, sections, locale, name)
+        if page is None or page[0] == old:
+            continue
+        free = free or _Free(taken)
+        if free.take(old):
             found.append(Move(locale=locale, old=old, new=page[0], of=page[1], read=page[2]))
     return found
+
+
+def _former(press: Press, stories: Stories, known: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield locale, name and present name of each edition that stood where the name put it; its own name comes last."""
+    for old, name in known.items():
+        if not old.endswith(_ENDING):
+            yield from ((locale, old, name) for locale in press.settings.locales if stories.page(locale, name))
+    for card in stories.moved():
+        yield card.locale, card.name, card.name
+
+
+_Page = tuple[str, "Card | str", "Callable[[], Text]"]
+"""Path, edition or section, and heading."""
+
+
+def _page(
+    press: Press, stories: Stories, sections: Mapping[tuple[str, str], tuple[str, str]], locale: str, name: str
+) -> _Page | None:
+    """Find the page of an article, or of a section with ``/`` behind it, in a locale."""
+    if (locale, name) in sections:
+        path, section = sections[locale, name]
+        return path, section, partial(press.voice(locale).section_name, section)
+    card = stories.page(locale, name)
+    return None if card is None else (card.path, card, partial(getattr, card, "headline"))
 
 
 class _Free:
