@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from l10n_news import disk
+from l10n_news import disk, staged
 from l10n_news.errors import ProjectError
 from l10n_news.staged import StagedFolder
 
@@ -221,10 +221,10 @@ def test_only_files_of_a_size_are_read(tmp_path: Path, kind: str) -> None:
 
 
 def _publish(folder: Path, files: dict[str, bytes]) -> bool:
-    with StagedFolder(folder, marker=".ours") as staged:
+    with StagedFolder(folder, marker=".ours") as new:
         for name, data in files.items():
-            staged.put(name, data)
-        return staged.publish()
+            new.put(name, data)
+        return new.publish()
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -249,14 +249,31 @@ def test_a_folder_is_swapped_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_where_much_has_changed_the_next_folder_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names of many changed files are not kept, nor is the folder that they would be made up in; all else is so."""
+    monkeypatch.setattr(staged, "_MANY", 2)
+    site, spare = tmp_path / "site", tmp_path / "spare"
+    for number, changed in enumerate((4, 3, 1, 0, 4, 2)):
+        files = {name: f"{number if place < changed else ''}{name}".encode() for place, name in enumerate("abcd")}
+        with StagedFolder(site, marker=".ours", spare=spare) as folder:
+            if number:
+                folder.copy_published()
+            for name, data in files.items():
+                folder.put(name, data)
+            assert folder.publish()
+            assert folder.has_many == (len(folder.changes) == 0)
+        assert _tree(site) == files
+        assert spare.exists() == (not folder.has_many and number > 0)
+
+
 def test_what_is_not_published_is_gone(tmp_path: Path) -> None:
     """A build that ends early leaves what was published, and nothing beside it."""
     site = tmp_path / "site"
     _publish(site, {"a": b"1"})
 
     def stop() -> None:
-        with StagedFolder(site, marker=".ours") as staged:
-            staged.put("a", b"2")
+        with StagedFolder(site, marker=".ours") as new:
+            new.put("a", b"2")
             raise ProjectError("the disk is full")
 
     with pytest.raises(ProjectError):

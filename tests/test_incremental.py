@@ -215,6 +215,18 @@ def test_a_locale_that_was_left_out_is_not_forgotten(project: Path, tmp_path: Pa
     assert tree(project) == tree(whole)
 
 
+def test_an_article_that_is_gone_counts_nowhere(project: Path, tmp_path: Path) -> None:
+    """Also in a locale that was left out when the article went away."""
+    update(project)
+    (project / "articles/world/story-2.md").unlink()
+    whole = tmp_path / "whole"
+    shutil.copytree(project, whole, ignore=shutil.ignore_patterns(".l10n-news"))
+    expected = update(whole).rows
+    update(project, ("de",))
+    assert update(project).rows == expected
+    assert update(project).rows == expected
+
+
 def test_any_number_of_processes(project: Path, tmp_path: Path) -> None:
     """Two or three processes write what one writes, whatever catalogs take from each other."""
     chance = random.Random(2)  # noqa: S311 -- chosen by seed on purpose

@@ -258,8 +258,9 @@ def test_a_build_gives_what_a_whole_one_gives(tmp_path: Path, seed: int) -> None
         shutil.rmtree(whole)
 
 
-def test_any_number_of_processes(tmp_path: Path) -> None:
-    """Two or three processes give the bytes of one."""
+def test_any_number_of_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two or three processes give the bytes of one, articles and lists."""
+    monkeypatch.setattr(crew, "SMALL", 3)
     folder = make(tmp_path / "news", 9)
     sites = []
     for jobs in (1, 2, 3):

@@ -57,6 +57,14 @@ def variants(path: str, data: bytes) -> dict[str, bytes]:
     return {name: packed for name, packed in made.items() if len(packed) <= len(data) - len(data) // 16}
 
 
+def plain(name: str) -> str:
+    """Give the name of the file that a variant is of; any other name is its own."""
+    for ending in ENDINGS:
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return name
+
+
 def _brotli(data: bytes) -> bytes:
     window = min(max(len(data).bit_length(), _BROTLI_WINDOWS.start), _BROTLI_WINDOWS.stop - 1)
     packed: bytes = brotli.compress(data, mode=brotli.MODE_TEXT, quality=_BROTLI_QUALITY, lgwin=window)

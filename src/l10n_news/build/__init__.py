@@ -126,9 +126,9 @@ def build(
 
 def editions(project: Project, reading: Reading) -> Iterable[Edition]:
     """Localize every article into every locale, from the catalogs as they lie on disk."""
-    from l10n_news.build import pages
+    from l10n_news.build import batches
 
-    return pages.editions(project, reading)
+    return batches.editions(project, reading)
 
 
 def run(

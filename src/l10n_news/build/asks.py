@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from l10n_news import site
 
@@ -191,3 +191,15 @@ def question(name: str, *arguments: object) -> str:
 
 def _of_media(media: Mapping[str, site.Size | None], path: object) -> object:
     return (media.get(cast("str", path)),) if path in media else ()
+
+
+def is_unaskable(question: str) -> bool:
+    """Whether a question cannot be asked again."""
+    return question.startswith(_UNASKABLE)
+
+
+def arguments_of(questions: Iterable[str]) -> Iterator[str]:
+    """Yield what questions are about: names of articles, locales and others."""
+    for one in questions:
+        if not is_unaskable(one):
+            yield from (argument for argument in json.loads(one)[1:] if isinstance(argument, str))

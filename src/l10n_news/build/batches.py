@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from l10n_news import packed, po, site, staged, story
 from l10n_news.build.asks import Asked, Book
 from l10n_news.build.briefs import brief_facts, to_text
+from l10n_news.build.catalogs import shelf_of
 from l10n_news.build.manifest import Record
 from l10n_news.build.reading import parse_source
 from l10n_news.build.result import as_finding
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from l10n_news.build.reading import Reading
     from l10n_news.model import Article, Catalog, Edition, Finding
     from l10n_news.project import Project, Source
 
@@ -245,6 +247,15 @@ def editions_of(project: Project, article: Article, catalogs: Mapping[str, Catal
             stale=settings.stale_of(locale),
             typography=settings.typography_of(locale),
         )
+
+
+def editions(project: Project, reading: Reading) -> Iterator[Edition]:
+    """Localize every article into every locale, from the catalogs as they lie on disk."""
+    asked = dict.fromkeys(link for locale in project.all_locales for link in project.settings.chain(locale))
+    shelves = {locale: shelf_of(project, locale)[0] for locale in asked}
+    for article in reading.articles:
+        catalogs = {locale: shelf[article.name] for locale, shelf in shelves.items() if article.name in shelf}
+        yield from editions_of(project, article, catalogs)
 
 
 def put_packed(

@@ -54,7 +54,7 @@ def from_text(text: str) -> Card:
 
     """
     try:
-        found = _made(json.loads(text))
+        found = made(json.loads(text))
     except (LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from None
     if not isinstance(found, Card):
@@ -82,16 +82,17 @@ def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass
     return tuple([one.name for one in fields(kind)])
 
 
-def _made(value: Any) -> Any:  # noqa: ANN401 -- whatever a card holds
+def made(value: Any) -> Any:  # noqa: ANN401 -- whatever a card holds
+    """Make what was written (``to_text``), or a part of it."""
     if isinstance(value, list):
-        return tuple(_made(one) for one in value)
+        return tuple(made(one) for one in value)
     if not isinstance(value, dict):
         return value
     ((kind, inside),) = value.items()
     if kind == "datetime":
         return moment(inside)
     if isinstance(inside, dict):
-        return _KNOWN[kind](**{name: _made(one) for name, one in inside.items()})
+        return _KNOWN[kind](**{name: made(one) for name, one in inside.items()})
     return _KNOWN[kind](inside)
 
 
@@ -114,6 +115,7 @@ class Brief:
     complete: bool
     is_published: bool
     is_retracted: bool
+    is_withdrawn: bool
     slug: Slug | None
     source: str
     tag_slugs: tuple[str, ...]
@@ -143,6 +145,40 @@ class Brief:
         return getattr(self.load(self.name, self.locale), name)
 
 
+@dataclass(slots=True)
+class Line:
+    """A card of which only that is in memory which tells whether a list that it stands in is another one."""
+
+    name: str
+    locale: str
+    path: str
+    digest: str
+    """Of the card as text."""
+    _moment: str | None
+    _first: str | None
+    load: Load
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it last changed."""
+        return moment(self._moment) if self._moment else None
+
+    @property
+    def first(self) -> datetime | None:
+        """When it was published, as far as is known."""
+        return moment(self._first) if self._first else None
+
+    @property
+    def card(self) -> Card:
+        """The same for those who want a card."""
+        return cast("Card", self)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever a card has
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.load(self.name, self.locale), name)
+
+
 @dataclass(frozen=True, slots=True)
 class _Topic:
     slug: str
@@ -159,11 +195,11 @@ def brief_facts(one: Card, text: str) -> list[Any]:
     """Give what is kept of a card in the record of its article, besides the article's name and path."""
     slugs = ([topic.slug for topic in one.topics(kind)] for kind in _LISTS)
     times = (when.isoformat() if when else None for when in (one.published, one.updated))
-    states = (one.complete, one.is_published, one.is_retracted)
+    states = (one.complete, one.is_published, one.is_retracted, one.is_withdrawn)
     return [one.locale, one.path, *times, *states, _plain(one.slug), *slugs, digest(text)]
 
 
-def brief(name: str, source: str, facts: list[Any], load: Load) -> Brief:
+def brief(name: str, source: str, facts: list[Any], load: Load, *, path: str = "") -> Brief:
     """Make a card in brief.
 
     Args:
@@ -171,20 +207,23 @@ def brief(name: str, source: str, facts: list[Any], load: Load) -> Brief:
         source: its path below the articles' folder.
         facts: as ``brief_facts`` gives them.
         load: gives the whole card.
+        path: of its page, where that is another one than the facts say.
 
     """
-    locale, path, published, updated, complete, is_published, is_retracted, slug, tags, authors, summed = facts
+    locale, place, published, updated, *states, slug, tags, authors, summed = facts
+    complete, is_published, is_retracted, is_withdrawn = states
     return Brief(
         name=name,
         section=name.rpartition("/")[0],
         locale=locale,
-        path=path,
+        path=path or place,
         published=moment(published) if published else None,
         updated=moment(updated) if updated else None,
         complete=complete,
         is_published=is_published,
         is_retracted=is_retracted,
-        slug=_made(slug),
+        is_withdrawn=is_withdrawn,
+        slug=made(slug),
         source=source,
         tag_slugs=tuple(tags),
         author_slugs=tuple(authors),
@@ -214,6 +253,7 @@ _SHEET = attrgetter("path", "locale", "links", "indexed", "moment")
 _ALTERNATE = attrgetter("locale", "path", "complete")
 _TOLD: dict[type, Callable[[Any], object]] = {
     Brief: attrgetter("path", "digest"),
+    Line: attrgetter("path", "digest"),
     Alternate: _ALTERNATE,
     Sheet: _of_sheet,
 }

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from l10n_news.project import Project, Source
 
 T = TypeVar("T", bound="Task")
+I = TypeVar("I")  # noqa: E741 -- an item
 O = TypeVar("O")  # noqa: E741 -- an outcome
 Task_contra = TypeVar("Task_contra", bound="Task", contravariant=True)
+Item_contra = TypeVar("Item_contra", contravariant=True)
 Outcome_co = TypeVar("Outcome_co", covariant=True)
 
 
@@ -40,6 +42,19 @@ class Task(Protocol):
         """Give the same work on an article of a mirror of the project, in another folder."""
 
 
+class Works(Protocol[Item_contra, Outcome_co]):
+    """Does one thing after the other."""
+
+    def make(self, task: Item_contra, /) -> Outcome_co:
+        """Do the work on one.
+
+        Raises:
+            ProjectError: trouble to the whole run.
+            OSError: something cannot be written.
+
+        """
+
+
 class Shop(Protocol[Task_contra, Outcome_co]):
     """Does the work on one article after the other."""
 
@@ -51,6 +66,13 @@ class Shop(Protocol[Task_contra, Outcome_co]):
             OSError: something cannot be written.
 
         """
+
+
+class Opens(Protocol[Item_contra, Outcome_co]):
+    """What a workshop needs; it can be sent to another process."""
+
+    def opened(self) -> Works[Item_contra, Outcome_co]:
+        """Open a workshop; nothing is read yet."""
 
 
 class Job(Protocol[Task_contra, O]):
@@ -111,6 +133,8 @@ copyreg.pickle(MappingProxyType, lambda table: (_read_only, (dict(table),)))  # 
 
 BATCH = 16
 """Articles that a process is given at once."""
+_FEW = 4
+"""Lists that a process is given at once: a month's is as much work as many articles."""
 SMALL = 48
 """Articles that one process has done before others have started."""
 _PR_SET_PDEATHSIG = 1
@@ -145,23 +169,49 @@ def work(job: Job[T, O], tasks: Sequence[T], jobs: Jobs) -> Iterator[O]:
         yield from map(job.opened().make, tasks)
         return
     size = max(1, min(BATCH, len(tasks) // (number * 2)))
-    batches = deque(tasks[start : start + size] for start in range(0, len(tasks), size))
+    batches = (tasks[start : start + size] for start in range(0, len(tasks), size))
     with _crew(job, number) as crew:
         yield from _share(crew, batches)
 
 
-def _share(crew: dict[Connection, BaseProcess], batches: deque[Sequence[T]]) -> Iterator[Any]:
+def divided(job: Opens[I, O], tasks: Iterable[I], jobs: Jobs) -> Iterator[O]:
+    """Do work on this machine that needs no article, in as many processes as are worth it.
+
+    Args:
+        job: the same for all.
+        tasks: taken one after the other as the work goes on.
+        jobs: how many processes; a cluster leaves this to its coordinator, which has its own cores.
+
+    Raises:
+        ProjectError: a page template cannot be used, or a process was killed.
+        OSError: something cannot be written.
+
+    """
+    number = jobs if isinstance(jobs, int) else cores()
+    rest = iter(tasks)
+    first = list(islice(rest, SMALL + 1))
+    if number <= 1 or len(first) <= SMALL:
+        yield from map(job.opened().make, chain(first, rest))
+        return
+    every = chain(first, rest)
+    with _crew(job, number) as crew:
+        yield from _share(crew, iter(lambda: list(islice(every, _FEW)), []))
+
+
+def _share(crew: dict[Connection, BaseProcess], batches: Iterator[Sequence[Any]]) -> Iterator[Any]:
     """Give each process of a crew a batch whenever it has none."""
     busy = set()
     for line in crew:
-        if batches:
-            line.send(batches.popleft())
+        batch = next(batches, None)
+        if batch is not None:
+            line.send(batch)
             busy.add(line)
     while busy:
         for line in cast("list[Connection]", wait(list(busy))):
             outcomes = _heard(line)
-            if batches:
-                line.send(batches.popleft())
+            batch = next(batches, None)
+            if batch is not None:
+                line.send(batch)
             else:
                 busy.discard(line)
             yield from outcomes
@@ -199,7 +249,7 @@ def attempted(shop: Shop[T, O], tasks: Sequence[T]) -> list[O] | ProjectError | 
 
 
 @contextlib.contextmanager
-def _crew(job: Job[T, O], number: int) -> Iterator[dict[Connection, BaseProcess]]:
+def _crew(job: Opens[Any, O], number: int) -> Iterator[dict[Connection, BaseProcess]]:
     """Start processes, and end them in any case."""
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
@@ -234,7 +284,7 @@ def _undisturbed() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _member(job: Job[Any, Any], line: Connection, others: Sequence[Connection], parent: int) -> None:
+def _member(job: Opens[Any, Any], line: Connection, others: Sequence[Connection], parent: int) -> None:
     """Do batches until there is none; what is trouble to the whole run is handed back."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us is told, and ends us
     _end_with(parent)

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from l10n_news import disk, settings
-from l10n_news.build.look import GRAIN
+from l10n_news.build.look import GRAIN, together
 from l10n_news.build.manifest import DamagedError
 from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
@@ -384,11 +384,6 @@ def _list(text: str) -> Seen:
         return list(json.loads(text))
     except (ValueError, TypeError, RecursionError) as error:
         raise DamagedError(str(error)) from None
-
-
-def together(digests: Iterable[str]) -> str:
-    """Give what stands for many files."""
-    return digest("\n".join(digests).encode())
 
 
 def findings_from(stored: Sequence[dict[str, Any]]) -> tuple[Finding, ...]:

@@ -1,27 +1,114 @@
 """The files of a site that hold no article: lists, feeds, sitemaps, redirects, assets, media.
 
-Each is made again only where what goes into it has changed.
+Each is made again only where what goes into it has changed. Lists and feeds are made by as many processes as are worth
+it: the cards of their stories are sent to them as text.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, cast
 
-from l10n_news import site
+from l10n_news import packed, site
+from l10n_news.build import crew
 from l10n_news.build.batches import put_packed
-from l10n_news.build.briefs import ingredients
+from l10n_news.build.briefs import from_text, ingredients
 from l10n_news.model import Finding
 from l10n_news.project import ARTICLES
 from l10n_news.staged import sign as sign_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from l10n_news.build.batches import Job
+    from l10n_news.build.crew import Jobs
+    from l10n_news.build.editions import Editions
     from l10n_news.build.manifest import Manifest
     from l10n_news.build.result import Progress
     from l10n_news.project import Source
-    from l10n_news.staged import StagedFolder
+    from l10n_news.staged import Sign, StagedFolder
+
+_CARDS = 1024
+"""Cards that a process keeps: a story stands in several lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """A list to be made."""
+
+    path: str
+    made_from: str
+    making: site.Making
+    """Without its cards."""
+    cards: tuple[str, ...]
+    """As text."""
+    known: Mapping[str, list[int]]
+    """Signs of the files that were published of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What was made of a list."""
+
+    path: str
+    made_from: str
+    files: tuple[tuple[str, Sign, bool], ...]
+    """Name and sign of each file, and whether it is another one than the published."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    """What the work on every list needs (``crew.Opens``)."""
+
+    job: Job
+
+    def opened(self) -> _Printer:
+        """Open a workshop; nothing is read."""
+        return _Printer(self.job)
+
+
+class _Printer:
+    """Makes one list after the other."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._card = lru_cache(maxsize=_CARDS)(from_text)
+
+    @cached_property
+    def _press(self) -> site.Press:
+        return site.Press(self._job.settings, self._job.words, self._job.templates)
+
+    def make(self, task: _Wanted, /) -> _Made:
+        """Make a list.
+
+        Raises:
+            ProjectError: a page template cannot be used.
+            OSError: it cannot be written.
+
+        """
+        data = task.making.of(tuple(map(self._card, task.cards))).made(self._press)
+        files = tuple(put_packed(self._job, task.path, data, task.known))
+        return _Made(path=task.path, made_from=task.made_from, files=files)
+
+
+class _Taken(Collection[str]):
+    """The paths of all pages and lists of the site."""
+
+    def __init__(self, editions: Editions, manifest: Manifest) -> None:
+        self._editions = editions
+        self._manifest = manifest
+
+    def __contains__(self, path: object) -> bool:
+        return self._manifest.has_seen(cast("str", path)) or self._editions.source_at(cast("str", path)) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._editions.all_paths()
+        yield from self._manifest.seen()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class Lists:
@@ -33,7 +120,12 @@ class Lists:
     """Whether all published files have been seen to be those of the manifest."""
 
     def __init__(
-        self, job: Job, manifest: Manifest, staged: StagedFolder, press: site.Press, media: Sequence[Source]
+        self,
+        job: Job,
+        manifest: Manifest,
+        staged: StagedFolder,
+        press: site.Press,
+        editions: Editions,
     ) -> None:
         """Begin.
 
@@ -42,7 +134,7 @@ class Lists:
             manifest: of the last build.
             staged: where they are written.
             press: the site's.
-            media: the files beside the articles; only those that the job knows are carried along.
+            editions: all of them, at their addresses.
         """
         self.findings: list[Finding] = []
         self.pages = 0
@@ -51,60 +143,81 @@ class Lists:
         self._manifest = manifest
         self._staged = staged
         self._press = press
-        self._media = media
-        self._old = dict(manifest.parts())
-        self._seen: set[str] = set()
-        self._outputs: set[str] = set()
+        self._editions = editions
+        self._taken = _Taken(editions, manifest)
+        self._gone: set[str] = set()
 
-    def make(
-        self, cards: Sequence[site.Card], made: Collection[str], known: Mapping[str, str], progress: Progress
-    ) -> None:
+    def make(self, known: Mapping[str, str], media: Sequence[Source], progress: Progress, jobs: Jobs) -> None:
         """Make those that have changed, keep the others, leave out those that are gone.
 
         Args:
-            cards: all editions, at their addresses.
-            made: the files of articles that were made now.
             known: addresses that the site has had.
+            media: the files beside the articles; only those that the job knows are carried along.
             progress: shows how far it is.
+            jobs: who makes the lists.
         """
-        taken = {card.path for card in cards}
-        for part in progress("publish", list(self._parts(cards, known, taken))):
-            self._put(part)
-        self._carry_media(taken | self._seen)
-        for path in self._old.keys() - self._seen:
+        for one in crew.divided(_Printing(self._unasking()), self._wanted(known, progress), jobs):
+            self._note(one)
+        self._carry_media(media)
+        for path, outputs in self._manifest.unseen_parts():
+            self._gone.update(outputs)
             self._manifest.remove_part(path)
-        for name in {name for outputs in self._old.values() for name in outputs} - self._outputs:
-            if name not in made:
+        for name in sorted(self._gone):
+            if not self._makes(name) and not makes(self._editions, self._manifest, name):
                 self._staged.remove(name)
 
-    def _parts(self, cards: Sequence[site.Card], known: Mapping[str, str], taken: set[str]) -> Iterator[site.Part]:
+    def _unasking(self) -> Job:
+        """Give the job without what only articles ask for."""
+        return replace(self._job, directory=site.Directory(self._job.settings, {}), media={})
+
+    def _wanted(self, known: Mapping[str, str], progress: Progress) -> Iterator[_Wanted]:
+        """Go through all parts: keep what is as it was, make what is no list, give the lists that are to be made."""
+        locales = self._job.settings.locales
+        number = sum(len(self._editions.groups(locale)) for locale in locales)
+        steps = iter(progress("publish", range(number)))
+        for part in self._parts(known):
+            self._manifest.see_part(part.path)
+            self.pages += part.path.endswith(".html")
+            if part.making is not None:
+                next(steps, None)
+            made_from = ingredients(part.made_from)
+            before, outputs = self._manifest.part(part.path)
+            if self.is_known and before == made_from and self._are_there(outputs):
+                for name in outputs:
+                    self._staged.keep(name)
+            elif (texts := self._texts(part)) is not None and part.making is not None:
+                making = part.making.of(())
+                yield _Wanted(path=part.path, made_from=made_from, making=making, cards=texts, known=outputs)
+            else:
+                files = tuple(put_packed(self._job, part.path, part.make(), outputs))
+                self._note(_Made(path=part.path, made_from=made_from, files=files))
+        for _ in steps:
+            pass
+
+    def _texts(self, part: site.Part) -> tuple[str, ...] | None:
+        """Give the cards of a list as text; None for what can only be made here."""
+        if part.making is None or not part.making.is_whole:
+            return None
+        return tuple(self._manifest.card(card.name, card.locale) for card in part.making.listing.cards)
+
+    def _parts(self, known: Mapping[str, str]) -> Iterator[site.Part]:
         """Say what there is; an article goes before a list of the same place."""
         for path, data in site.assets().items():
             yield site.Part.whole(path, data)
-        paths = set(taken)
-        for part in site.index_parts(self._press, cards, self._job.directory, now=self._job.now):
-            if part.path not in taken:
-                paths.add(part.path)
+        for part in site.parts_of(self._press, self._editions, self._job.directory, now=self._job.now):
+            if self._editions.source_at(part.path) is None:
                 yield part
-        moved = site.redirects.moves(self._press, site.Cards(self._job.settings, cards), known, paths)
-        yield from site.moved_parts(self._press, moved, paths)
+        moved = site.redirects.moves(self._press, self._editions, known, self._taken)
+        yield from site.moved_parts(self._press, moved, self._taken)
 
-    def _put(self, part: site.Part) -> None:
-        self._seen.add(part.path)
-        self.pages += part.path.endswith(".html")
-        made_from = ingredients(part.made_from)
-        before, outputs = self._manifest.part(part.path) if self.is_known else ("", {})
-        if before == made_from and self._are_there(outputs):
-            for name in outputs:
-                self._staged.keep(name)
-            self._outputs.update(outputs)
-            return
+    def _note(self, made: _Made) -> None:
+        _, before = self._manifest.part(made.path)
         signs = {}
-        for name, sign, is_new in put_packed(self._job, part.path, part.make(), self._old.get(part.path, {})):
+        for name, sign, is_new in made.files:
             signs[name] = sign
             self._staged.note(name, changed=is_new)
-        self._outputs.update(signs)
-        self._manifest.put_part(part.path, made_from, signs)
+        self._gone.update(before.keys() - signs.keys())
+        self._manifest.put_part(made.path, made.made_from, signs)
 
     def _are_there(self, outputs: Mapping[str, Sequence[int]]) -> bool:
         return bool(outputs) and (self.is_whole or self._have_signs(outputs))
@@ -113,16 +226,25 @@ class Lists:
         folder = self._job.folder
         return all(sign_of(folder / name) == tuple(sign) for name, sign in outputs.items())
 
-    def _carry_media(self, taken: set[str]) -> None:
+    def _makes(self, name: str) -> bool:
+        """Whether a list or a medium has a file now."""
+        return any(name in self._manifest.part(path)[1] for path in {name, packed.plain(name)})
+
+    def _carry_media(self, media: Sequence[Source]) -> None:
         """Put pictures where every edition leads to them."""
-        for source in self._media:
+        for source in media:
             if source.path not in self._job.media:
                 continue
-            if source.path in taken:
+            if source.path in self._taken:
                 message = "a page of the site has this name (rename the file)"
                 self.findings.append(Finding(name="same-name", message=message, path=f"{ARTICLES}/{source.path}"))
                 continue
-            self._seen.add(source.path)
-            self._outputs.add(source.path)
+            self._manifest.see_part(source.path)
             sign = self._staged.copy(source.path, source.file)
             self._manifest.put_part(source.path, "", {source.path: sign})
+
+
+def makes(editions: Editions, manifest: Manifest, name: str) -> bool:
+    """Whether an article has a file now."""
+    sources = {editions.source_at(path) for path in {name, packed.plain(name)}}
+    return any(name in manifest.outputs(source) for source in sources if source is not None)

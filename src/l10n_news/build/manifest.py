@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 _TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE article (
@@ -30,9 +30,24 @@ CREATE TABLE article (
 );
 CREATE INDEX article_name ON article (name);
 CREATE TABLE card (name TEXT, locale TEXT, data TEXT NOT NULL, PRIMARY KEY (name, locale)) WITHOUT ROWID;
+CREATE TABLE edition (
+    locale TEXT, name TEXT, source TEXT NOT NULL, section TEXT NOT NULL, path TEXT NOT NULL, made TEXT NOT NULL,
+    state INTEGER NOT NULL, first REAL, whole INTEGER NOT NULL, is_usual INTEGER NOT NULL,
+    digest TEXT NOT NULL, moment TEXT, published TEXT, facts TEXT NOT NULL,
+    PRIMARY KEY (locale, name)
+) WITHOUT ROWID;
+CREATE INDEX edition_path ON edition (path);
+CREATE INDEX edition_name ON edition (name);
+CREATE TABLE listed (
+    locale TEXT, kind INTEGER, slug TEXT, rank REAL, name TEXT, PRIMARY KEY (locale, kind, slug, rank, name)
+) WITHOUT ROWID;
 CREATE TABLE part (path TEXT PRIMARY KEY, made_from TEXT NOT NULL, outputs TEXT NOT NULL);
 CREATE TABLE file (path TEXT PRIMARY KEY, state TEXT NOT NULL, newest INTEGER NOT NULL, found TEXT NOT NULL);
 """
+
+
+_CACHE = 32_000
+"""Kibibytes of the file that are in memory while it is changed."""
 
 
 class DamagedError(Exception):
@@ -132,7 +147,7 @@ class Manifest:
         elif version != VERSION:
             raise DamagedError(str(version))
         self._data.execute("PRAGMA synchronous = NORMAL")
-        self.facts = dict(self._read("SELECT name, value FROM fact"))
+        self.facts = dict(self.read("SELECT name, value FROM fact"))
 
     def __enter__(self) -> Self:
         return self
@@ -151,7 +166,8 @@ class Manifest:
         for ending in ("", "-journal", "-wal", "-shm"):
             self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
 
-    def _read(self, query: str, *values: object) -> Iterator[Any]:
+    def read(self, query: str, *values: object) -> Iterator[Any]:
+        """Yield the rows of a query."""
         try:
             with closing(self._data.cursor()) as cursor:
                 yield from cursor.execute(query, values)
@@ -160,21 +176,21 @@ class Manifest:
 
     def rows(self) -> Iterator[tuple[str, Row]]:
         """Yield the rows of all articles by their paths, in order."""
-        for path, *values in self._read("SELECT path, states, newest, digests, record FROM article ORDER BY path"):
+        for path, *values in self.read("SELECT path, states, newest, digests, record FROM article ORDER BY path"):
             yield path, Row(*values)
 
     def states(self) -> Iterator[tuple[str, str, int, str]]:
         """Yield path, states, time of the last change and digests of the files of all articles, in order."""
-        yield from self._read("SELECT path, states, newest, digests FROM article ORDER BY path")
+        yield from self.read("SELECT path, states, newest, digests FROM article ORDER BY path")
 
     def names(self) -> Iterator[str]:
         """Yield the names of all articles."""
-        for (name,) in self._read("SELECT DISTINCT name FROM article ORDER BY name"):
+        for (name,) in self.read("SELECT DISTINCT name FROM article ORDER BY name"):
             yield name
 
     def record_named(self, name: str) -> Record | None:
         """Give the record of the article of a name; None where there is none."""
-        for (text,) in self._read("SELECT record FROM article WHERE name = ? ORDER BY path LIMIT 1", name):
+        for (text,) in self.read("SELECT record FROM article WHERE name = ? ORDER BY path LIMIT 1", name):
             return Record.from_text(text)
         return None
 
@@ -185,7 +201,7 @@ class Manifest:
             DamagedError: there is none.
 
         """
-        for (text,) in self._read("SELECT record FROM article WHERE path = ?", path):
+        for (text,) in self.read("SELECT record FROM article WHERE path = ?", path):
             return Record.from_text(text)
         raise DamagedError(path)
 
@@ -196,31 +212,60 @@ class Manifest:
             DamagedError: there is none.
 
         """
-        for (text,) in self._read("SELECT data FROM card WHERE name = ? AND locale = ?", name, locale):
+        for (text,) in self.read("SELECT data FROM card WHERE name = ? AND locale = ?", name, locale):
             return str(text)
         raise DamagedError(f"{name} {locale}")
 
     def part(self, path: str) -> tuple[str, dict[str, list[int]]]:
         """Give what a list was made from, and the signs of its files; nothing where there is none."""
-        for made_from, outputs in self._read("SELECT made_from, outputs FROM part WHERE path = ?", path):
+        for made_from, outputs in self.read("SELECT made_from, outputs FROM part WHERE path = ?", path):
             return made_from, _object(outputs)
         return "", {}
 
-    def parts(self) -> Iterator[tuple[str, dict[str, list[int]]]]:
-        """Yield path and outputs of every list."""
-        for path, outputs in self._read("SELECT path, outputs FROM part"):
-            yield path, _object(outputs)
+    def outputs(self, path: str) -> dict[str, list[int]]:
+        """Give the signs of the files that were made of an article; none where it is not known."""
+        for (text,) in self.read("SELECT record FROM article WHERE path = ?", path):
+            return Record.from_text(text).outputs
+        return {}
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records of all articles, in the order of their paths."""
+        for (text,) in self.read("SELECT record FROM article ORDER BY path"):
+            yield Record.from_text(text)
+
+    def see_part(self, path: str) -> None:
+        """Take note that a list is still there; ``unseen_parts`` gives the others."""
+        self.write("INSERT OR IGNORE INTO temp.seen VALUES (?)", path)
+
+    def has_seen(self, path: str) -> bool:
+        """Whether a list is still there."""
+        return any(self.read("SELECT 1 FROM temp.seen WHERE path = ?", path))
+
+    def seen(self) -> Iterator[str]:
+        """Yield the lists that are still there."""
+        return (path for (path,) in self.read("SELECT path FROM temp.seen"))
+
+    def unseen_parts(self) -> list[tuple[str, dict[str, list[int]]]]:
+        """Give path and outputs of every list that is there no more."""
+        found = self.read("SELECT path, outputs FROM part WHERE path NOT IN (SELECT path FROM temp.seen)")
+        return [(path, _object(outputs)) for path, outputs in found]
 
     def found(self, path: str, state: str) -> Any:  # noqa: ANN401 -- what was noted
         """Give what was found in another file in this state; None where that is not known."""
-        for known, text in self._read("SELECT state, found FROM file WHERE path = ?", path):
+        for known, text in self.read("SELECT state, found FROM file WHERE path = ?", path):
             if known == state:
                 return _object(text)
         return None
 
     def begin(self) -> None:
-        """Begin to change it; nothing is kept until ``commit``."""
-        self._write("BEGIN IMMEDIATE")
+        """Begin to change it; nothing is kept until ``commit``.
+
+        While few rows have changed they stay in memory, so that others read from the file what it was.
+        """
+        self.write(f"PRAGMA cache_size = -{_CACHE}")
+        self.write("BEGIN IMMEDIATE")
+        self.write("CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY) WITHOUT ROWID")
+        self.write("DELETE FROM temp.seen")
 
     def commit(self, facts: Mapping[str, str]) -> None:
         """Keep what was changed.
@@ -228,43 +273,44 @@ class Manifest:
         Args:
             facts: of the whole build; no other is kept.
         """
-        self._write("DELETE FROM fact")
+        self.write("DELETE FROM fact")
         for name, value in facts.items():
-            self._write("INSERT INTO fact VALUES (?, ?)", name, value)
-        self._write("COMMIT")
+            self.write("INSERT INTO fact VALUES (?, ?)", name, value)
+        self.write("COMMIT")
 
     def put_article(self, path: str, row: Row, name: str, cards: Mapping[tuple[str, str], str]) -> None:
         """Note what was made of an article."""
         values = (path, row.states, row.newest, row.digests, row.record, name)
-        self._write("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", *values)
+        self.write("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", *values)
         for (of, locale), text in cards.items():
-            self._write("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", of, locale, text)
+            self.write("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", of, locale, text)
 
     def put_states(self, path: str, states: str, newest: int) -> None:
         """Note that an article's files are the same in another state."""
-        self._write("UPDATE article SET states = ?, newest = ? WHERE path = ?", states, newest, path)
+        self.write("UPDATE article SET states = ?, newest = ? WHERE path = ?", states, newest, path)
 
     def remove_article(self, path: str, name: str) -> None:
         """Forget an article."""
-        self._write("DELETE FROM article WHERE path = ?", path)
-        self._write("DELETE FROM card WHERE name = ?", name)
+        self.write("DELETE FROM article WHERE path = ?", path)
+        self.write("DELETE FROM card WHERE name = ?", name)
 
     def put_part(self, path: str, made_from: str, outputs: Mapping[str, Iterable[int]]) -> None:
         """Note what a list was made from."""
         signs = json.dumps({name: list(sign) for name, sign in outputs.items()})
-        self._write("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", path, made_from, signs)
+        self.write("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", path, made_from, signs)
 
     def remove_part(self, path: str) -> None:
         """Forget a list."""
-        self._write("DELETE FROM part WHERE path = ?", path)
+        self.write("DELETE FROM part WHERE path = ?", path)
 
     def put_found(self, found: Iterable[tuple[str, str, int, object]]) -> None:
         """Note what was found in other files: path, state, time of the last change, and what."""
-        self._write("DELETE FROM file")
+        self.write("DELETE FROM file")
         for path, state, newest, what in found:
-            self._write("INSERT INTO file VALUES (?, ?, ?, ?)", path, state, newest, json.dumps(what))
+            self.write("INSERT INTO file VALUES (?, ?, ?, ?)", path, state, newest, json.dumps(what))
 
-    def _write(self, query: str, *values: object) -> None:
+    def write(self, query: str, *values: object) -> None:
+        """Change a table."""
         try:
             self._data.execute(query, values)
         except sqlite3.DatabaseError as error:

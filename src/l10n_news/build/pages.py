@@ -7,40 +7,40 @@ where the answers turn out to be different ones, it is made once more (``asks``)
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from l10n_news import readers, site
 from l10n_news.build import addresses, amended, crew
-from l10n_news.build.asks import Book
-from l10n_news.build.batches import Job, Task, editions_of
-from l10n_news.build.briefs import brief, from_text
+from l10n_news.build.asks import Book, arguments_of
+from l10n_news.build.batches import Job
+from l10n_news.build.briefs import from_text
 from l10n_news.build.catalogs import shelf_of
-from l10n_news.build.frame import Frame
-from l10n_news.build.listed import Lists
+from l10n_news.build.editions import PUBLISHED, RETRACTED, Assumed, Editions, Pages
+from l10n_news.build.frame import Frame, site_settings
+from l10n_news.build.listed import Lists, makes
 from l10n_news.build.look import GRAIN, Look
 from l10n_news.build.manifest import DamagedError, Manifest, Record, Row, manifest_file, remembering
 from l10n_news.build.published import State
 from l10n_news.build.telling import Telling, result
+from l10n_news.build.todo import Tasks, asks_anew, is_outdated
 from l10n_news.build.unchanged import UNSEEN, Sight, address_state, output_folder
-from l10n_news.project import SITE
-from l10n_news.site import address
-from l10n_news.site.places import settle
+from l10n_news.project import SITE, Source
 from l10n_news.staged import sign as sign_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from l10n_news.build.briefs import Brief
     from l10n_news.build.crew import Jobs
-    from l10n_news.build.reading import Reading
     from l10n_news.build.result import Progress, Result
-    from l10n_news.model import Catalog, Edition, Finding
-    from l10n_news.project import Project, Source
+    from l10n_news.model import Catalog, Finding
+    from l10n_news.project import Project
     from l10n_news.staged import StagedFolder
+
+_AT_ONCE = 1024
+"""Articles that are made once more together: what they ask of others is in memory."""
 
 
 def publish(
@@ -114,15 +114,12 @@ class Build:
         self._is_same = bool(self._facts) and self._facts["key"] == sight.key
         self._site_is_same = bool(self._facts) and self._facts["site"] == str(sight.site)
         self._telling = Telling()
-        self._sources = {source.path: source for source in self._look.articles}
         self._load = remembering(manifest.card, from_text)
-        self._briefs: dict[str, list[Brief]] = {}
-        self._asked: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        self._old_outputs: set[str] = set()
-        self._made: set[str] = set()
+        self._editions = Editions(manifest, site_settings(project, ()), self._load)
+        self._gone: set[str] = set()
         self._hidden: set[str] = set()
-        self._named: dict[str, tuple[bool, list[str]]] = {}
-        self._instants: list[str] = []
+        self._secret: set[str] = set()
+        self._until = ""
 
     def publish(self, output: Path | None) -> bool:
         """Make what has changed and swap the site in; whether it was swapped."""
@@ -134,24 +131,22 @@ class Build:
             frame = Frame.of(self._look, manifest)
             if staged.is_copy and self._amend(staged, frame):
                 return self._amended(staged)
-            old = self._plan(staged)
-            guess = self._job(staged, frame, self._assumed(old, frame))
-            self._make(staged, guess, [Task(source=source, outputs=outputs) for source, outputs in old.items()])
+            self._make_changed(staged, frame, self._plan(staged))
             withheld = self._withheld()
             frame = frame.without(withheld)
-            cards, misplaced = self._settled(frame)
-            directory = site.directory((one.card for one in cards), frame.settings, self._hidden)
-            self._remake(staged, self._job(staged, frame, directory), cards)
+            sections = dict.fromkeys(source.name.rpartition("/")[0] for source in self._look.articles)
+            stale, misplaced = self._editions.settle(sections, frame.press.folders)
+            directory = self._editions.directory(self._hidden)
+            job = self._job(staged, frame, replace(directory, settings=frame.settings))
+            self._remake(staged, job, stale)
             self._drop_old(staged)
             known, wrong = addresses.remembered(project)
-            known = site.redirects.remembered(
-                frame.press, site.Cards(frame.settings, _as_cards(cards)), known, self._renamed(known)
-            )
-            lists = Lists(self._job(staged, frame, directory), manifest, staged, frame.press, self._look.media)
+            known = site.redirects.remembered(frame.press, self._editions, known, self._renamed(known))
+            lists = Lists(job, manifest, staged, frame.press, self._editions)
             lists.is_known, lists.is_whole = self._is_same, self._site_is_same
-            lists.make(_as_cards(cards), self._made, known, self._progress)
+            lists.make(known, self._look.media, self._progress, self._jobs)
             misplaced = (*frame.press.folders.findings, *misplaced)
-            self._tell(frame, misplaced, [*wrong, *lists.findings], lists.pages + len(cards))
+            self._tell(frame, misplaced, [*wrong, *lists.findings], lists.pages + self._editions.count())
             published = staged.publish()
         if output is None:
             addresses.remember(project, known)
@@ -181,29 +176,34 @@ class Build:
 
     # ── what is to be made ────────────────────────────────────────────────────────────────────────
 
-    def _plan(self, staged: StagedFolder) -> dict[Source, Mapping[str, list[int]]]:
-        """Keep what is as it was; give the articles to be made, with what was published of them."""
-        rest = dict(self._sources)
-        found: dict[Source, Mapping[str, list[int]]] = {}
+    def _plan(self, staged: StagedFolder) -> list[Source]:
+        """Keep what is as it was; give the articles to be made."""
+        if not self._is_same:
+            self._editions.clear()
+        todo: list[Source] = []
         gone = []
+        sources = iter(self._look.articles)
+        source = next(sources, None)
         for path, row in self._manifest.rows():
-            source = rest.pop(path, None)
+            while source is not None and source.path < path:
+                todo.append(source)
+                source = next(sources, None)
             record = Record.from_text(row.record)
-            if source is None:
-                gone.append((path, record.name))
-                self._old_outputs.update(record.outputs)
-            elif self._is_current(source, row, record):
+            if source is None or source.path != path:
+                gone.append(record)
+                continue
+            if self._is_current(source, row, record):
                 self._register(record)
                 for name in () if staged.is_copy else record.outputs:
                     staged.keep(name)
             else:
-                found[source] = record.outputs
-                self._old_outputs.update(record.outputs)
-        for path, name in gone:
-            self._manifest.remove_article(path, name)
-        return {
-            source: found.get(source, {}) for source in self._look.articles if source in found or source.path in rest
-        }
+                todo.append(source)
+            source = next(sources, None)
+        for record in gone:
+            self._gone.update(record.outputs)
+            self._editions.remove(record.name)
+            self._manifest.remove_article(record.path, record.name)
+        return [*todo, *([source] if source is not None else []), *sources]
 
     def _is_current(self, source: Source, row: Row, record: Record) -> bool:
         states, newest = self._look.states_of(source)
@@ -227,16 +227,15 @@ class Build:
 
     def _register(self, record: Record) -> None:
         """Take note of what was made of an article."""
-        path = record.path
         self._telling.add(record)
-        self._briefs[path] = [brief(record.name, path, facts, self._load) for facts in record.briefs]
-        for asked in record.asked.items():
-            self._asked[asked].append(path)
         if not record.shown:
             self._hidden.add(record.name)
-        if record.named:
-            self._named[path] = (record.tells, record.named)
-        self._instants += record.instants
+        if not record.tells:
+            self._secret.update(record.named)
+        if self._now is not None:
+            known = [self._until] if self._until else []
+            coming = [one for one in record.instants if datetime.fromisoformat(one) > self._now]
+            self._until = min([*known, *coming], key=datetime.fromisoformat, default="")
 
     # ── making it ─────────────────────────────────────────────────────────────────────────────────
 
@@ -260,74 +259,98 @@ class Build:
             packs=self._project.settings.compress,
         )
 
-    def _assumed(self, todo: Iterable[Source], frame: Frame) -> site.Directory:
+    def _make_changed(self, staged: StagedFolder, frame: Frame, todo: Sequence[Source]) -> None:
+        """Make the pages of the articles that have changed, against what is known and likely of the others."""
+        file = self._manifest.file
+        assumed = Assumed(file, frame.press.folders, frame.settings.locales, frozenset(one.name for one in todo))
+        try:
+            job = self._job(staged, frame, self._assumed(assumed, todo, frame))
+            self._make(staged, job, Tasks(self._manifest, todo, {}))
+        finally:
+            assumed.close()
+
+    def _assumed(self, assumed: Assumed, todo: Sequence[Source], frame: Frame) -> site.Directory:
         """Give the directory as it probably will be: known editions, and all of those that are made now."""
-        known = [one.card for briefs in self._briefs.values() for one in briefs]
-        directory = site.directory(known, frame.settings, self._hidden)
+        known = self._editions.directory(self._hidden)
         locales = frame.settings.locales
-        paths = {
-            source.name: tuple(
-                site.Alternate(locale=locale, path=self._usual(frame, locale, source.name)) for locale in locales
-            )
-            for source in todo
+        sections = {source.name.rpartition("/")[0] for source in todo}
+        spoken = {
+            locale: tuple(sorted({*known.by_locale.get(locale, ()), *sections} - {""}))
+            for locale in locales
+            if todo or locale in known.by_locale
         }
-        archived = directory.archived if known else frozenset(locales)
-        return replace(directory, editions={**directory.editions, **paths}, archived=archived)
+        return replace(
+            known,
+            settings=frame.settings,
+            editions=Pages(assumed.pages, PUBLISHED),
+            withdrawn=Pages(assumed.pages, RETRACTED),
+            archived=known.archived if known.by_locale else frozenset(locales),
+            spoken=spoken,
+        )
 
-    def _usual(self, frame: Frame, locale: str, name: str) -> str:
-        section, _, slug = name.rpartition("/")
-        folder = frame.press.folders.of(locale, section)
-        return address.article(locale, f"{folder}/{slug}" if folder else slug)
-
-    def _make(self, staged: StagedFolder, job: Job, tasks: Sequence[Task]) -> None:
+    def _make(self, staged: StagedFolder, job: Job, tasks: Tasks) -> None:
         """Make the pages of some articles, and take note of what they were made from."""
         done = crew.work(job, tasks, self._jobs)
-        for outcome in map(lambda _: next(done), self._progress("build", tasks)):  # noqa: C417 -- a bar for all
+        for outcome in map(lambda _: next(done), self._progress("build", tasks.sources)):  # noqa: C417 -- a bar for all
             record = Record.from_text(outcome.record)
             states, newest = self._look.states_of(outcome.source)
             row = Row(states=states, newest=newest, digests=outcome.digests, record=outcome.record)
+            self._gone.update(self._manifest.outputs(outcome.source.path).keys() - record.outputs.keys())
             self._manifest.put_article(outcome.source.path, row, outcome.source.name, outcome.cards)
+            self._editions.put(record)
             self._register(record)
-            self._made.update(record.outputs)
             for name in outcome.changed:
                 staged.note(name, changed=True)
 
-    def _settled(self, frame: Frame) -> tuple[list[Brief], tuple[Finding, ...]]:
-        """Give every edition the address of its page."""
-        briefs = [one for path in sorted(self._briefs) for one in self._briefs[path]]
-        cards, findings = settle(_as_cards(briefs), frame.press.folders)
-        return cards, findings  # type: ignore[return-value]  # briefs in, briefs out
+    def _remake(self, staged: StagedFolder, job: Job, misplaced: set[str]) -> None:
+        """Make those pages once more that were made for other answers or for another address.
 
-    def _remake(self, staged: StagedFolder, job: Job, cards: Sequence[Brief]) -> None:
-        """Make those pages once more that were made for other answers or for another address."""
+        A page may ask more where an answer is another one: it is looked at again until all are right.
+        """
         book = Book(job.directory, job.media)
-        stale = {path for (asked, told), paths in self._asked.items() if book.digest(asked) != told for path in paths}
-        old = {(one.source, one.locale): one.path for briefs in self._briefs.values() for one in briefs}
-        taken = Counter(old.values())
-        settled: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for one in cards:
-            settled[one.source][one.locale] = one.path
-            path = old[one.source, one.locale]
-            if path != one.path or taken[path] > 1:
-                stale.add(one.source)
-        tasks = []
-        for path in sorted(stale):
+        stale = [
+            one.path
+            for one in self._manifest.records()
+            if one.path in misplaced or is_outdated(one, book) or asks_anew(one)
+        ]
+        while stale:
+            for start in range(0, len(stale), _AT_ONCE):
+                self._remake_some(staged, job, stale[start : start + _AT_ONCE])
+            stale = [path for path in stale if is_outdated(self._manifest.record(path), book)]
+
+    def _remake_some(self, staged: StagedFolder, job: Job, paths: Sequence[str]) -> None:
+        """Make the pages of some articles once more; what they ask of others goes with them."""
+        names: set[str] = set()
+        settled = {}
+        for path in paths:
             record = self._manifest.record(path)
-            self._old_outputs.update(record.outputs)
             self._telling.take_back(record)
-            tasks.append(Task(source=self._sources[path], outputs=record.outputs, paths=settled[path]))
-        self._made.difference_update(*(task.outputs for task in tasks))
-        self._make(staged, job, tasks)
+            settled[path] = self._editions.paths(record.name)
+            names.add(record.name)
+            names.update(arguments_of(record.asked))
+        known = job.directory
+        directory = replace(
+            known,
+            editions={name: pages for name in names if (pages := known.editions.get(name))},
+            withdrawn={name: pages for name in names if (pages := known.withdrawn.get(name))},
+            _links={},
+        )
+        sources = [Source(path=path, root=self._project.root) for path in paths]
+        self._make(staged, replace(job, directory=directory), Tasks(self._manifest, sources, settled))
 
     def _drop_old(self, staged: StagedFolder) -> None:
         """Leave out the files that nothing makes any more."""
-        for name in sorted(self._old_outputs - self._made):
-            staged.remove(name)
+        for name in sorted(self._gone):
+            if not makes(self._editions, self._manifest, name):
+                staged.remove(name)
 
     def _withheld(self) -> frozenset[str]:
         """Find the pictures that would tell of a story whose text is not in the site."""
-        secret = {place for tells, named in self._named.values() if not tells for place in named}
-        return frozenset(secret.difference(*(named for tells, named in self._named.values() if tells)))
+        if self._secret:
+            for record in self._manifest.records():
+                if record.tells:
+                    self._secret.difference_update(record.named)
+        return frozenset(self._secret)
 
     # ── what is told ──────────────────────────────────────────────────────────────────────────────
 
@@ -355,10 +378,6 @@ class Build:
         self.told = {"findings": found, "rows": rows, "pages": pages}
 
     def _new_facts(self, staged: StagedFolder) -> dict[str, str]:
-        until = ""
-        if self._now is not None:
-            coming = (one for one in self._instants if datetime.fromisoformat(one) > self._now)
-            until = min(coming, key=datetime.fromisoformat, default="")
         return {
             "key": self._sight.key,
             "inputs": self._sight.inputs[0],
@@ -366,7 +385,7 @@ class Build:
             "addresses": address_state(self._project),
             "site": self._site_now(staged),
             "since": self._now.isoformat() if self._now is not None else "",
-            "until": until,
+            "until": self._until,
             "endings": self._sight.endings,
             "told": json.dumps(self.told, ensure_ascii=False),
         }
@@ -378,18 +397,5 @@ class Build:
         return str(State.of(self._folder, unseen=UNSEEN))
 
 
-def _as_cards(briefs: Iterable[Brief]) -> list[site.Card]:
-    return [one.card for one in briefs]
-
-
 def _has_sign(path: Path, sign: Sequence[int]) -> bool:
     return sign_of(path) == tuple(sign)
-
-
-def editions(project: Project, reading: Reading) -> Iterator[Edition]:
-    """Localize every article into every locale, from the catalogs as they lie on disk."""
-    asked = dict.fromkeys(link for locale in project.all_locales for link in project.settings.chain(locale))
-    shelves = {locale: shelf_of(project, locale)[0] for locale in asked}
-    for article in reading.articles:
-        catalogs = {locale: shelf[article.name] for locale, shelf in shelves.items() if article.name in shelf}
-        yield from editions_of(project, article, catalogs)

@@ -14,7 +14,7 @@ from l10n_news.site.voice import Text
 from l10n_news.site.words import LATEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from l10n_news.site.card import Card, Directory
@@ -49,13 +49,14 @@ class Month:
     """Of stories."""
 
 
-def listings(press: Press, stories: Stories, locale: str) -> Iterator[Listing]:
+def listings(press: Press, stories: Stories, locale: str, standing: Callable[[Group], Standing]) -> Iterator[Listing]:
     """Make the lists of stories of a locale, one after the other, without their content.
 
     Args:
         press: the site.
         stories: all editions; those that are not published are not listed.
         locale: of the lists; its home page is there without a story too.
+        standing: gives where a group stands in all locales (``standing_of``).
 
     """
     groups = [group for group, _ in stories.groups(locale)]
@@ -63,7 +64,7 @@ def listings(press: Press, stories: Stories, locale: str) -> Iterator[Listing]:
         groups.insert(0, HOME_PAGE)
     for group in groups:
         cards = tuple(stories.latest(locale, group, None if group.kind == MONTH else LIST_SIZE))
-        alternates, links = standing(press, stories, group)
+        alternates, links = standing(group)
         moment = cards[0].moment if cards else None
         sheet = Sheet(
             path=list_path(press, locale, group),
@@ -76,7 +77,11 @@ def listings(press: Press, stories: Stories, locale: str) -> Iterator[Listing]:
         yield Listing(group=group, sheet=sheet, cards=cards)
 
 
-def standing(press: Press, stories: Stories, group: Group) -> tuple[tuple[Alternate, ...], tuple[tuple[str, str], ...]]:
+Standing = tuple[tuple[Alternate, ...], tuple[tuple[str, str], ...]]
+"""The lists of a group in all locales, and their links."""
+
+
+def standing_of(press: Press, stories: Stories, group: Group) -> Standing:
     """Give the lists that are of the same in all locales, and their links."""
     alternates = tuple(
         Alternate(locale=locale, path=list_path(press, locale, group)) for locale in stories.locales(group)

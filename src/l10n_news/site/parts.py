@@ -17,7 +17,7 @@ from l10n_news.site.listing import (
     listings,
     not_found_page,
     root_page,
-    standing,
+    standing_of,
 )
 from l10n_news.site.sheet import Sheet
 from l10n_news.site.stories import Cards
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from l10n_news.site.card import Card, Directory
-    from l10n_news.site.listing import Listing
+    from l10n_news.site.listing import Listing, Standing
     from l10n_news.site.press import Press
     from l10n_news.site.redirects import Move
     from l10n_news.site.settings import SiteSettings
     from l10n_news.site.stories import Group, Stories
 
+_GROUPS = 2048
+"""Groups of which is remembered where their lists stand."""
 SITEMAP_WEIGHT = 8_000_000
 """Characters of the addresses in one sitemap; a file may have 50 MiB (sitemaps.org), but must fit into memory here."""
 
@@ -46,6 +48,11 @@ class Making:
     listing: Listing
     rest: object
     """The other argument."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the cards of the list are all that it shows."""
+        return self.rest == () or self.kind is list_page
 
     def made(self, press: Press) -> bytes:
         """Give the bytes."""
@@ -101,9 +108,10 @@ def parts_of(press: Press, stories: Stories, directory: Directory, *, now: datet
     settings = press.settings
     retracted = stories.retracted() if settings.base_url else ()
     listed: list[Listed] = []
+    standing = lru_cache(maxsize=_GROUPS)(partial(standing_of, press, stories))
     for locale in settings.locales:
         frame = directory.frame(locale)
-        for one in listings(press, stories, locale):
+        for one in listings(press, stories, locale, standing):
             if one.sheet.indexed:
                 listed.append((one.sheet.path, locale, one.sheet.moment, one.group))
             made_from = (one.sheet, one.group.section, one.cards, frame)
@@ -122,7 +130,7 @@ def parts_of(press: Press, stories: Stories, directory: Directory, *, now: datet
     if settings.base_url:
         lists: dict[str, Sheet | Listed] = {one[0]: one for one in listed}
         lists |= {sheet.path: sheet for sheet, _ in months}
-        yield from sitemap_parts(settings, _Index(press, stories, directory, dict(sorted(lists.items()))).sheets)
+        yield from sitemap_parts(settings, _Index(stories, directory, dict(sorted(lists.items())), standing).sheets)
     news = xml.latest_news(stories.fresh(now), now) if now and settings.base_url else ()
     if now and news:  # a sitemap must not be empty (its schema)
         yield Part(xml.NEWS_SITEMAP, (news,), partial(xml.news_sitemap, settings, news, now))
@@ -145,13 +153,16 @@ class _Index:
     """The pages that a sitemap names, in the order of their paths."""
 
     def __init__(
-        self, press: Press, stories: Stories, directory: Directory, lists: Mapping[str, Sheet | Listed]
+        self,
+        stories: Stories,
+        directory: Directory,
+        lists: Mapping[str, Sheet | Listed],
+        standing: Callable[[Group], Standing],
     ) -> None:
-        self._press = press
         self._stories = stories
         self._directory = directory
         self._lists = lists
-        self._links = lru_cache(maxsize=1024)(partial(standing, press, stories))
+        self._standing = standing
 
     def sheets(self, start: str = "") -> Iterator[Sheet]:
         """Give the sheets from a path on; an article goes before a list of the same place."""
@@ -174,7 +185,7 @@ class _Index:
         if isinstance(one, Sheet):
             return one
         _, locale, moment, group = one
-        return Sheet(path=path, locale=locale, links=self._links(group)[1], moment=moment)
+        return Sheet(path=path, locale=locale, links=self._standing(group)[1], moment=moment)
 
 
 def sitemap_parts(settings: SiteSettings, sheets: Callable[[str], Iterator[Sheet]]) -> Iterator[Part]:
