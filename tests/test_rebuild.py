@@ -317,6 +317,37 @@ def test_other_words_of_one_story_leave_the_lists_alone(tmp_path: Path, monkeypa
         assert looked == [1] * looks
 
 
+@pytest.mark.parametrize("status", ["published", "withdrawn", "draft"])
+def test_another_urgency_leaves_other_lists_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str) -> None:
+    """Only lists that a story stands in are looked over where what they tell of it changes, and all are right."""
+    folder = make(tmp_path / "news", 6)
+    file = folder / "articles/world/story-1.md"
+    text = re.sub("status: .*", f"status: {status}", file.read_text("utf-8"))
+    file.write_text(text, encoding="utf-8")
+    run(folder)
+    pages = run(folder).pages
+    whole_list = listed.site.lasting_parts
+    looked: list[int] = []
+
+    def noted(*arguments: Any) -> Any:
+        looked.append(1)
+        return whole_list(*arguments)
+
+    monkeypatch.setattr(listed.site, "lasting_parts", noted)
+    file.write_text(text.replace("status:", "urgency: 1\nstatus:"), encoding="utf-8")
+    assert run(folder).pages == pages
+    assert not looked
+    site = tree(folder)
+    shutil.rmtree(folder / ".l10n-news")
+    run(folder)
+    assert looked
+    assert tree(folder) == site
+    file.write_text(text.replace("2026-03-0", "2026-02-0"), encoding="utf-8")
+    looked.clear()
+    run(folder)
+    assert bool(looked) == (status != "draft")
+
+
 def written(folder: Path) -> dict[Path, tuple[int, ...]]:
     """Tell what changes with any write to a file; the time of access changes where it is only read."""
     found = ((file, file.stat()) for file in folder.rglob("*") if file.is_file())

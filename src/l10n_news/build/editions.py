@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from l10n_news.build.briefs import Load
+    from l10n_news.build.briefs import Brief, Load
     from l10n_news.build.manifest import Manifest, Record
     from l10n_news.model import Finding, Slug
 
@@ -64,44 +64,67 @@ class Editions:
         self._settings = settings
         self._load = load
         self._zone = ZoneInfo(settings.time_zone)
+        self.touched: set[tuple[str, site.Group]] = set()
+        """Locale and group of the lists that show a story whose words have changed."""
+        self.is_shaped = False
+        """Whether more has changed than words: which editions there are, where they stand, and when they changed."""
 
     # ── what is noted ─────────────────────────────────────────────────────────────────────────────
 
     def clear(self) -> None:
         """Forget all."""
+        self.is_shaped = True
         self._manifest.write("DELETE FROM edition")
         self._manifest.write("DELETE FROM listed")
 
     def put(self, record: Record) -> None:
         """Let an article have these editions and no others."""
-        self.remove(record.name)
+        before = self._taken_out(record.name)
         for facts in record.briefs:
             one = brief(record.name, record.path, facts, self._load)
-            state = PUBLISHED if one.is_published else RETRACTED if one.is_retracted else NONE
-            first = one.card.first
-            whole = one.complete or one.is_withdrawn
-            is_usual = one.path == address.article(one.locale, one.name)
-            self._manifest.write(
-                "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                *(one.locale, one.name, one.source, one.section, one.path, one.path),
-                *(state, first.timestamp() if first else None, whole, is_usual),
-                *(one.digest, _iso(one.card.moment), _iso(first), json.dumps(facts)),
-            )
-            for group, rank in self._places(one.card):
-                self._manifest.write("INSERT INTO listed VALUES (?, ?, ?, ?, ?)", one.locale, *group, rank, one.name)
+            self._insert(one, facts)
+            self._compare(before.pop(one.locale, None), one)
+        self.is_shaped = self.is_shaped or bool(before)
+
+    def _insert(self, one: Brief, facts: Sequence[Any]) -> None:
+        first = one.card.first
+        is_usual = one.path == address.article(one.locale, one.name)
+        self._manifest.write(
+            "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *(one.locale, one.name, one.source, one.section, one.path, one.path),
+            *(_state(one), first.timestamp() if first else None, one.complete or one.is_withdrawn, is_usual),
+            *(one.digest, _iso(one.card.moment), _iso(first), json.dumps(facts)),
+        )
+        for group, rank in self._places(one.card):
+            self._manifest.write("INSERT INTO listed VALUES (?, ?, ?, ?, ?)", one.locale, *group, rank, one.name)
+
+    def _compare(self, old: Brief | None, new: Brief) -> None:
+        """Take note of what has changed."""
+        if old is None or self._shape(old) != self._shape(new):
+            self.is_shaped = True
+        elif old.digest != new.digest:
+            groups = site.groups_of(new.card, self._zone)
+            self.touched.update((new.locale, group) for group in groups if _state(new) != NONE)
+
+    def _shape(self, one: Brief) -> tuple[object, ...]:
+        card = one.card
+        return one.path, one.source, _state(one), _iso(card.moment), _iso(card.first), site.groups_of(card, self._zone)
 
     def remove(self, name: str) -> None:
         """Let an article have no editions."""
-        for locale in self._settings.locales:
-            one = self.page(locale, name)
-            if one is None:
-                continue
+        self.is_shaped = bool(self._taken_out(name)) or self.is_shaped
+
+    def _taken_out(self, name: str) -> dict[str, Brief]:
+        """Take out the editions of an article; give them by locale."""
+        found = {locale: one for locale in self._settings.locales if (one := self.page(locale, name)) is not None}
+        for locale, one in found.items():
             for group, rank in self._places(one):
                 self._manifest.write(
                     "DELETE FROM listed WHERE locale = ? AND kind = ? AND slug = ? AND rank = ? AND name = ?",
                     *(locale, *group, rank, name),
                 )
             self._manifest.write("DELETE FROM edition WHERE locale = ? AND name = ?", locale, name)
+        return found
 
     def _places(self, one: site.Card) -> list[tuple[site.Group, float]]:
         rank = -one.moment.timestamp() if one.moment else _LAST
@@ -137,6 +160,7 @@ class Editions:
             is_usual = path == address.article(locale, name)
             change = "UPDATE edition SET path = ?, is_usual = ? WHERE locale = ? AND name = ?"
             self._manifest.write(change, path, is_usual, locale, name)
+        self.is_shaped = self.is_shaped or bool(moved)
         stale = {source for *_, source in moved}
         return stale | set(self._overwritten()), tuple(findings)
 
@@ -260,6 +284,10 @@ class Editions:
     def _card(self, row: Sequence[Any]) -> site.Card:
         name, source, path, facts = row
         return brief(name, source, json.loads(facts), self._load, path=path).card
+
+
+def _state(one: Brief) -> int:
+    return PUBLISHED if one.is_published else RETRACTED if one.is_retracted else NONE
 
 
 def _iso(moment: datetime | None) -> str | None:

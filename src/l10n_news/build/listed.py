@@ -40,6 +40,8 @@ class _Wanted:
 
     path: str
     made_from: str
+    lasts: bool
+    """Whether other stories leave it as it is (``site.lasting_parts``)."""
     making: site.Making
     """Without its cards."""
     cards: tuple[str, ...]
@@ -54,6 +56,7 @@ class _Made:
 
     path: str
     made_from: str
+    lasts: bool
     files: tuple[tuple[str, Sign, bool], ...]
     """Name and sign of each file, and whether it is another one than the published."""
 
@@ -90,7 +93,7 @@ class _Printer:
         """
         data = task.making.of(tuple(map(self._card, task.cards))).made(self._press)
         files = tuple(put_packed(self._job, task.path, data, task.known))
-        return _Made(path=task.path, made_from=task.made_from, files=files)
+        return _Made(path=task.path, made_from=task.made_from, lasts=task.lasts, files=files)
 
 
 class _Taken(Collection[str]):
@@ -172,12 +175,16 @@ class Lists:
 
     def _wanted(self, known: Mapping[str, str], progress: Progress) -> Iterator[_Wanted]:
         """Go through all parts: keep what is as it was, make what is no list, give the lists that are to be made."""
-        locales = self._job.settings.locales
-        number = sum(len(self._editions.groups(locale)) for locale in locales)
+        editions = self._editions
+        is_short = self.is_known and self.is_whole and not editions.is_shaped
+        if is_short:
+            self._manifest.see_lasting()
+            number = len(editions.touched)
+        else:
+            number = sum(len(editions.groups(locale)) for locale in self._job.settings.locales)
         steps = iter(progress("publish", range(number)))
-        for part in self._parts(known):
+        for part, lasts in self._parts(known, is_short=is_short):
             self._manifest.see_part(part.path)
-            self.pages += part.path.endswith(".html")
             if part.making is not None:
                 next(steps, None)
             made_from = ingredients(part.made_from)
@@ -185,12 +192,21 @@ class Lists:
             if self.is_known and before == made_from and self._are_there(outputs):
                 for name in outputs:
                     self._staged.keep(name)
-            elif (texts := self._texts(part)) is not None and part.making is not None:
-                making = part.making.of(())
-                yield _Wanted(path=part.path, made_from=made_from, making=making, cards=texts, known=outputs)
+                continue
+            texts = self._texts(part)
+            if texts is not None and part.making is not None:
+                yield _Wanted(
+                    path=part.path,
+                    made_from=made_from,
+                    lasts=lasts,
+                    making=part.making.of(()),
+                    cards=texts,
+                    known=outputs,
+                )
             else:
                 files = tuple(put_packed(self._job, part.path, part.make(), outputs))
-                self._note(_Made(path=part.path, made_from=made_from, files=files))
+                self._note(_Made(path=part.path, made_from=made_from, lasts=lasts, files=files))
+        self.pages = sum(path.endswith(".html") for path in self._manifest.seen())
         for _ in steps:
             pass
 
@@ -200,15 +216,28 @@ class Lists:
             return None
         return tuple(self._manifest.card(card.name, card.locale) for card in part.making.listing.cards)
 
-    def _parts(self, known: Mapping[str, str]) -> Iterator[site.Part]:
-        """Say what there is; an article goes before a list of the same place."""
+    def _parts(self, known: Mapping[str, str], *, is_short: bool) -> Iterator[tuple[site.Part, bool]]:
+        """Say what there is and whether it lasts; an article goes before a list of the same place.
+
+        Args:
+            known: addresses that the site has had.
+            is_short: leave out what lasts and shows no story whose words have changed.
+        """
         for path, data in site.assets().items():
-            yield site.Part.whole(path, data)
-        for part in site.parts_of(self._press, self._editions, self._job.directory, now=self._job.now):
-            if self._editions.source_at(part.path) is None:
-                yield part
-        moved = site.redirects.moves(self._press, self._editions, known, self._taken)
-        yield from site.moved_parts(self._press, moved, self._taken)
+            yield site.Part.whole(path, data), False
+        press, editions, directory = self._press, self._editions, self._job.directory
+        if is_short:
+            lasting = site.lists_of(press, editions, directory, editions.touched)
+        else:
+            lasting = site.lasting_parts(press, editions, directory)
+        for part in lasting:
+            if editions.source_at(part.path) is None:
+                yield part, True
+        for part in site.passing_parts(press, editions, self._job.now):
+            yield part, False
+        moved = site.redirects.moves(press, editions, known, self._taken)
+        for part in site.moved_parts(press, moved, self._taken):
+            yield part, False
 
     def _note(self, made: _Made) -> None:
         _, before = self._manifest.part(made.path)
@@ -217,7 +246,7 @@ class Lists:
             signs[name] = sign
             self._staged.note(name, changed=is_new)
         self._gone.update(before.keys() - signs.keys())
-        self._manifest.put_part(made.path, made.made_from, signs)
+        self._manifest.put_part(made.path, made.made_from, signs, lasts=made.lasts)
 
     def _are_there(self, outputs: Mapping[str, Sequence[int]]) -> bool:
         return bool(outputs) and (self.is_whole or self._have_signs(outputs))

@@ -41,7 +41,9 @@ CREATE INDEX edition_name ON edition (name);
 CREATE TABLE listed (
     locale TEXT, kind INTEGER, slug TEXT, rank REAL, name TEXT, PRIMARY KEY (locale, kind, slug, rank, name)
 ) WITHOUT ROWID;
-CREATE TABLE part (path TEXT PRIMARY KEY, made_from TEXT NOT NULL, outputs TEXT NOT NULL);
+CREATE TABLE part (
+    path TEXT PRIMARY KEY, made_from TEXT NOT NULL, outputs TEXT NOT NULL, lasts INTEGER NOT NULL
+);
 CREATE TABLE file (path TEXT PRIMARY KEY, state TEXT NOT NULL, newest INTEGER NOT NULL, found TEXT NOT NULL);
 """
 
@@ -237,6 +239,10 @@ class Manifest:
         """Take note that a list is still there; ``unseen_parts`` gives the others."""
         self.write("INSERT OR IGNORE INTO temp.seen VALUES (?)", path)
 
+    def see_lasting(self) -> None:
+        """Take note that all lists that last are still there."""
+        self.write("INSERT OR IGNORE INTO temp.seen SELECT path FROM part WHERE lasts")
+
     def has_seen(self, path: str) -> bool:
         """Whether a list is still there."""
         return any(self.read("SELECT 1 FROM temp.seen WHERE path = ?", path))
@@ -294,10 +300,17 @@ class Manifest:
         self.write("DELETE FROM article WHERE path = ?", path)
         self.write("DELETE FROM card WHERE name = ?", name)
 
-    def put_part(self, path: str, made_from: str, outputs: Mapping[str, Iterable[int]]) -> None:
-        """Note what a list was made from."""
+    def put_part(self, path: str, made_from: str, outputs: Mapping[str, Iterable[int]], *, lasts: bool = False) -> None:
+        """Note what a list was made from.
+
+        Args:
+            path: of the list.
+            made_from: digest of that.
+            outputs: sign of each of its files.
+            lasts: whether it is the same while only words of stories are others that it does not list.
+        """
         signs = json.dumps({name: list(sign) for name, sign in outputs.items()})
-        self.write("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", path, made_from, signs)
+        self.write("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?)", path, made_from, signs, lasts)
 
     def remove_part(self, path: str) -> None:
         """Forget a list."""

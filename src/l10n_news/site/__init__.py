@@ -4,7 +4,7 @@ from l10n_news.site import redirects
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
 from l10n_news.site.interface import filled, language_of
 from l10n_news.site.pages import article_page, assets, index_pages, laid_out, pages
-from l10n_news.site.parts import Making, Part, index_parts, moved_parts, parts_of
+from l10n_news.site.parts import Making, Part, index_parts, lasting_parts, lists_of, moved_parts, passing_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
 from l10n_news.site.picture import Size
 from l10n_news.site.picture import size as picture_size
@@ -40,10 +40,12 @@ __all__ = [
     "index_parts",
     "laid_out",
     "language_of",
+    "lasting_parts",
+    "lists_of",
     "moved_parts",
     "news_sitemap",
     "pages",
-    "parts_of",
+    "passing_parts",
     "picture_size",
     "redirects",
     "settle",

@@ -63,18 +63,24 @@ def listings(press: Press, stories: Stories, locale: str, standing: Callable[[Gr
     if HOME_PAGE not in groups:
         groups.insert(0, HOME_PAGE)
     for group in groups:
-        cards = tuple(stories.latest(locale, group, None if group.kind == MONTH else LIST_SIZE))
-        alternates, links = standing(group)
-        moment = cards[0].moment if cards else None
-        sheet = Sheet(
-            path=list_path(press, locale, group),
-            locale=locale,
-            alternates=alternates,
-            links=links,
-            indexed=bool(cards),
-            moment=moment,
-        )
-        yield Listing(group=group, sheet=sheet, cards=cards)
+        yield listing_of(press, stories, locale, group, standing)
+
+
+def listing_of(
+    press: Press, stories: Stories, locale: str, group: Group, standing: Callable[[Group], Standing]
+) -> Listing:
+    """Make one list; arguments as for ``listings``."""
+    cards = tuple(stories.latest(locale, group, None if group.kind == MONTH else LIST_SIZE))
+    alternates, links = standing(group)
+    sheet = Sheet(
+        path=list_path(press, locale, group),
+        locale=locale,
+        alternates=alternates,
+        links=links,
+        indexed=bool(cards),
+        moment=cards[0].moment if cards else None,
+    )
+    return Listing(group=group, sheet=sheet, cards=cards)
 
 
 Standing = tuple[tuple[Alternate, ...], tuple[tuple[str, str], ...]]

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from l10n_news.site import address, redirects, xml
 from l10n_news.site.listing import (
+    HOME_PAGE,
     archive_page,
     archives,
     list_feed,
     list_page,
+    listing_of,
     listings,
     not_found_page,
     root_page,
@@ -105,19 +107,20 @@ def parts_of(press: Press, stories: Stories, directory: Directory, *, now: datet
         now: the moment for which the site is made, with its offset from UTC; without it there is no news sitemap.
 
     """
+    yield from lasting_parts(press, stories, directory)
+    yield from passing_parts(press, stories, now)
+
+
+def lasting_parts(press: Press, stories: Stories, directory: Directory) -> Iterator[Part]:
+    """Say what those are made of that stay the same while only words of stories change that they do not list."""
     settings = press.settings
-    retracted = stories.retracted() if settings.base_url else ()
     listed: list[Listed] = []
     standing = lru_cache(maxsize=_GROUPS)(partial(standing_of, press, stories))
     for locale in settings.locales:
-        frame = directory.frame(locale)
         for one in listings(press, stories, locale, standing):
             if one.sheet.indexed:
                 listed.append((one.sheet.path, locale, one.sheet.moment, one.group))
-            made_from = (one.sheet, one.group.section, one.cards, frame)
-            yield Part.of_list(press, one.sheet.path, made_from, Making(list_page, one, frame))
-            if settings.base_url and one.group.key.endswith("index.html"):
-                yield _feed_part(press, one, retracted)
+            yield from _list_parts(press, one, stories, directory)
     months = archives(press, stories)
     for sheet, inside in months:
         make = partial(archive_page, press, sheet, inside, directory)
@@ -131,11 +134,43 @@ def parts_of(press: Press, stories: Stories, directory: Directory, *, now: datet
         lists: dict[str, Sheet | Listed] = {one[0]: one for one in listed}
         lists |= {sheet.path: sheet for sheet, _ in months}
         yield from sitemap_parts(settings, _Index(stories, directory, dict(sorted(lists.items())), standing).sheets)
+
+
+def lists_of(
+    press: Press, stories: Stories, directory: Directory, groups: Collection[tuple[str, Group]]
+) -> Iterator[Part]:
+    """Say what some lists and their feeds are made of; arguments as for ``parts_of``.
+
+    Args:
+        press: the site.
+        stories: all editions.
+        directory: the published editions of each article.
+        groups: of the lists, with their locales.
+
+    """
+    standing = partial(standing_of, press, stories)
+    for locale, group in sorted(groups):
+        one = listing_of(press, stories, locale, group, standing)
+        if one.cards or group == HOME_PAGE:
+            yield from _list_parts(press, one, stories, directory)
+
+
+def passing_parts(press: Press, stories: Stories, now: datetime | None) -> Iterator[Part]:
+    """Say what those are made of that change by themselves; arguments as for ``parts_of``."""
+    settings = press.settings
     news = xml.latest_news(stories.fresh(now), now) if now and settings.base_url else ()
     if now and news:  # a sitemap must not be empty (its schema)
         yield Part(xml.NEWS_SITEMAP, (news,), partial(xml.news_sitemap, settings, news, now))
     robots = _robots(settings, has_news=bool(news))
     yield Part(address.ROBOTS, (robots,), lambda: robots)
+
+
+def _list_parts(press: Press, one: Listing, stories: Stories, directory: Directory) -> Iterator[Part]:
+    frame = directory.frame(one.sheet.locale)
+    made_from = (one.sheet, one.group.section, one.cards, frame)
+    yield Part.of_list(press, one.sheet.path, made_from, Making(list_page, one, frame))
+    if press.settings.base_url and one.group.key.endswith("index.html"):
+        yield _feed_part(press, one, stories.retracted())
 
 
 def _feed_part(press: Press, one: Listing, retracted: Sequence[Card]) -> Part:
