@@ -3,8 +3,8 @@
 A file is known by the digest of its bytes. It is read again unless its size, times and inode are those of the last time
 and older than that: a file that was changed within the grain of the clock is always read (git, «racy git»).
 
-It is a cache in an SQLite file, of which one article is in memory at a time: a ledger that is missing, damaged or of
-another program is an empty one. Nothing in it is ever executed.
+It is a cache in an SQLite file, of which one article is in memory at a time: one that is missing, damaged or of another
+program is an empty one. Nothing in it is ever executed.
 """
 
 from __future__ import annotations
@@ -198,6 +198,9 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self._data.close()
+        with suppress(OSError):
+            if not self._file.stat().st_size:  # the run that began it came to nothing
+                self._file.unlink()
 
     def discard(self) -> None:
         """Throw it away."""
@@ -224,7 +227,8 @@ class Ledger:
             "words": self.words,
             "shelves": json.dumps(shelves),
         }
-        self._write("INSERT OR REPLACE INTO fact VALUES (?, ?)", facts.items())
+        for fact in facts.items():
+            self._run("INSERT OR REPLACE INTO fact VALUES (?, ?)", *fact)
         self._run("COMMIT")
 
     # ── files ─────────────────────────────────────────────────────────────────────────────────────
@@ -344,8 +348,9 @@ class Ledger:
             while source is not None and source.path < path:
                 source = next(ordered, None)
             if source is None or source.path != path:
-                gone.append((path,))
-        self._write("DELETE FROM article WHERE path = ?", gone)
+                gone.append(path)
+        for path in gone:
+            self._run("DELETE FROM article WHERE path = ?", path)
         return len(gone)
 
     def put_draft(self, number: int, data: str) -> None:
@@ -369,12 +374,6 @@ class Ledger:
     def _run(self, query: str, *values: object) -> None:
         try:
             self._data.execute(query, values)
-        except sqlite3.DatabaseError as error:
-            raise DamagedError(str(error)) from None
-
-    def _write(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        try:
-            self._data.executemany(query, rows)
         except sqlite3.DatabaseError as error:
             raise DamagedError(str(error)) from None
 
