@@ -106,7 +106,7 @@ def test_a_full_disk(project: Path) -> None:
     result = run(project, "locales", preexec_fn=limit, env=unmeasured)
     assert result.returncode == 2
     assert result.stderr.startswith("l10n-news: ")
-    assert "cannot be written: file too large" in result.stderr
+    assert "cannot be written: " in result.stderr
     assert result.stderr.count("\n") == 1
     assert tree(project / "site") == before
 

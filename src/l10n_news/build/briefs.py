@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from l10n_news.model import Slug
     from l10n_news.site.card import Topic
 
-Load = Callable[[str, str], Card]
-"""Gives the card of an article in a locale."""
+Load = Callable[[str, str, str], Card]
+"""Gives the card of an article in a locale, which has a digest: no other is ever taken for it."""
 
 _KNOWN: dict[str, Any] = {
     kind.__name__: kind
@@ -142,7 +142,7 @@ class Brief:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever a card has
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(self.load(self.name, self.locale), name)
+        return getattr(self.load(self.name, self.locale, self.digest), name)
 
 
 @dataclass(slots=True)
@@ -176,7 +176,7 @@ class Line:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever a card has
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(self.load(self.name, self.locale), name)
+        return getattr(self.load(self.name, self.locale, self.digest), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class _Topic:
 
     @property
     def text(self) -> object:
-        topics = self._of.load(self._of.name, self._of.locale).topics(self._kind)
+        topics = self._of.load(self._of.name, self._of.locale, self._of.digest).topics(self._kind)
         return next(one.text for one in topics if one.slug == self.slug)
 
 

@@ -15,6 +15,7 @@ from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from l10n_news.build.look import GRAIN, state
+from l10n_news.errors import ProjectError
 from l10n_news.project import CACHE, TEMPLATES
 from l10n_news.update.shape import shape
 from l10n_news.update.similar import NAMED, found_in, words
@@ -107,7 +108,10 @@ class KeptSources:
             return self._opened()
         except sqlite3.DatabaseError:
             self._discard()
-        return self._opened()
+        try:
+            return self._opened()
+        except sqlite3.DatabaseError as error:
+            raise ProjectError(f"the file cannot be written: {error}", path=FILE) from None
 
     def _discard(self) -> None:
         data = self.__dict__.pop("_data", None)

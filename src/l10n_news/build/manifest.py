@@ -343,11 +343,11 @@ def manifest_file(root: Path, output: Path) -> Path:
     return root / CACHE / f"site-{name}.sqlite"
 
 
-def remembering(read: Callable[[str, str], str], made: Callable[[str], Any]) -> Callable[[str, str], Any]:
-    """Load cards, and keep a few of those that were asked for last."""
+def remembering(read: Callable[[str, str], str], made: Callable[[str], Any]) -> Callable[[str, str, str], Any]:
+    """Load cards, and keep a few of those that were asked for last, each by its digest."""
 
     @lru_cache(maxsize=2048)
-    def load(name: str, locale: str) -> Any:  # noqa: ANN401 -- a card
+    def load(name: str, locale: str, _: str) -> Any:  # noqa: ANN401 -- a card
         try:
             return made(read(name, locale))
         except ValueError as error:

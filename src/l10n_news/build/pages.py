@@ -157,8 +157,7 @@ class Build:
 
     def _amend(self, staged: StagedFolder, frame: Frame) -> bool:
         """Make the pages of a few articles, where nothing else is to be made; whether that was so."""
-        load = remembering(self._manifest.card, from_text)  # what it remembers may be made anew after it
-        amendment = amended.Amendment(self._sight, self._manifest, load)
+        amendment = amended.Amendment(self._sight, self._manifest, self._load)
         changed = amendment.changed(self._now)
         if changed is None:
             return False
