@@ -57,6 +57,18 @@ def found(result: Result) -> list[tuple[str, str]]:
     return [(one["name"], one["path"]) for one in listed if one["severity"] != "info"]
 
 
+def test_processes_share_the_locales(project: Path) -> None:
+    """What is printed and what is mended are the same for any number of processes."""
+    translate(project, "A bridge opens", "Un pont  ouvre", catalog=CATALOG.replace("/de/", "/fr/"))
+    alone, shared = (run(project, "check", "--json", "--jobs", jobs) for jobs in ("1", "2"))
+    assert (alone.exit_code, shared.exit_code) == (1, 1)
+    assert json.loads(alone.stdout) == json.loads(shared.stdout)
+    assert {one["locale"] for one in json.loads(shared.stdout)["findings"]} == {"de", "fr"}
+    run(project, "check", "--fix", "--jobs", "2")
+    for locale, target in (("de", "Eine Brücke öffnet"), ("fr", "Un pont ouvre")):
+        assert f'msgstr "{target}"' in (project / CATALOG.replace("/de/", f"/{locale}/")).read_text(encoding="utf-8")
+
+
 def test_findings_stand_in_groups_with_a_caret(project: Path) -> None:
     """The file, then each finding with its line, source, target and place; errors end with 1."""
     result = run(project, "check")

@@ -153,9 +153,13 @@ def run(
 
 
 def check(
-    project: Project, locales: Sequence[str], progress: Progress = silent, choice: Choice | None = None
+    project: Project,
+    locales: Sequence[str],
+    progress: Progress = silent,
+    choice: Choice | None = None,
+    jobs: int | None = None,
 ) -> Checked:
-    """Make the checks on articles and catalogs; nothing is written but what is to be mended.
+    """Make the checks on articles and catalogs; nothing is written but what is to be mended; see `checking.check`.
 
     Raises:
         ProjectError: trouble with the project itself.
@@ -163,7 +167,7 @@ def check(
     """
     from l10n_news.build import checking
 
-    return checking.check(project, locales, progress, choice or checking.Choice())
+    return checking.check(project, locales, progress, choice or checking.Choice(), jobs)
 
 
 def stats(project: Project, locales: Sequence[str]) -> Result:

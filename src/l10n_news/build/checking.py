@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, site
-from l10n_news.build import addresses
+from l10n_news.build import addresses, crew
 from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import Result, Row, as_finding
@@ -49,20 +49,49 @@ class Checked(Result):
     """The findings with all that is known of them, in the same order."""
 
 
-def check(project: Project, locales: Sequence[str], progress: Progress, choice: Choice) -> Checked:
+class _Checking:
+    """What the checks of each locale need (``crew.Opens``); the articles that were read are taken along by a fork."""
+
+    def __init__(self, project: Project, choice: Choice, stock: Stock | None = None) -> None:
+        self.project = project
+        self.choice = choice
+        self._stock = stock
+
+    def __reduce__(self) -> tuple[type[_Checking], tuple[Project, Choice]]:
+        return _Checking, (self.project, self.choice)
+
+    def opened(self) -> _Work:
+        """Begin; the articles are read when they are asked for."""
+        return _Work(self.project, self._stock or Stock(self.project), self.choice)
+
+
+def check(
+    project: Project, locales: Sequence[str], progress: Progress, choice: Choice, jobs: int | None = None
+) -> Checked:
     """Make the checks; nothing is written but what is to be mended.
+
+    Args:
+        project: where.
+        locales: whose catalogs.
+        progress: shows how far it is.
+        choice: what is checked.
+        jobs: how many processes share the locales; None for as many as are worth it.
 
     Raises:
         ProjectError: trouble with the project itself.
 
     """
     stock = Stock(project)
-    work = _Work(project, stock, choice)
-    found = [Remark(finding=finding) for finding in _of_articles(stock, work.wanted_articles())]
+    job = _Checking(project, choice, stock)
+    found = [Remark(finding=finding) for finding in _of_articles(stock, job.opened().wanted_articles())]
+    asked = targets(project, locales)
+    many = jobs or (None if len(stock.sources) > crew.SMALL else 1)
+    done = crew.divided(job, asked, many, least=1, together=1)
+    outcomes = {outcome[1].locale: outcome for outcome in (next(done) for _ in progress("check", asked))}
     rows = []
     changed = 0
-    for locale in progress("check", targets(project, locales)):
-        own, row, count = work.locale(locale)
+    for locale in asked:
+        own, row, count = outcomes[locale]
         found += [remark for remark in own if remark.finding.locale is not None or remark not in found]
         rows.append(row)
         changed += count
@@ -98,7 +127,7 @@ class _Work:
         """Name the articles whose own findings count."""
         return [source.name for source in self._stock.sources if self._counts(f"{ARTICLES}/{source.path}")]
 
-    def locale(self, locale: str) -> tuple[list[Remark], Row, int]:
+    def make(self, locale: str) -> tuple[list[Remark], Row, int]:
         """Check the catalogs of a locale; its findings, how far it has come, and how many catalogs were mended."""
         shelf, unreadable = shelf_of(self._project, locale)
         found = [Remark(finding=finding) for finding in unreadable if self._counts(finding.path)]

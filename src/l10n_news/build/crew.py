@@ -174,13 +174,17 @@ def work(job: Job[T, O], tasks: Sequence[T], jobs: Jobs) -> Iterator[O]:
         yield from _share(crew, batches)
 
 
-def divided(job: Opens[I, O], tasks: Iterable[I], jobs: Jobs) -> Iterator[O]:
+def divided(
+    job: Opens[I, O], tasks: Iterable[I], jobs: Jobs, *, least: int = SMALL, together: int = _FEW
+) -> Iterator[O]:
     """Do work on this machine that needs no article, in as many processes as are worth it.
 
     Args:
         job: the same for all.
         tasks: taken one after the other as the work goes on.
         jobs: how many processes; a cluster leaves this to its coordinator, which has its own cores.
+        least: tasks that one process has done before others have started.
+        together: tasks that a process is given at once.
 
     Raises:
         ProjectError: a page template cannot be used, or a process was killed.
@@ -189,13 +193,13 @@ def divided(job: Opens[I, O], tasks: Iterable[I], jobs: Jobs) -> Iterator[O]:
     """
     number = jobs if isinstance(jobs, int) else cores()
     rest = iter(tasks)
-    first = list(islice(rest, SMALL + 1))
-    if number <= 1 or len(first) <= SMALL:
+    first = list(islice(rest, least + 1))
+    if number <= 1 or len(first) <= least:
         yield from map(job.opened().make, chain(first, rest))
         return
     every = chain(first, rest)
     with _crew(job, number) as crew:
-        yield from _share(crew, iter(lambda: list(islice(every, _FEW)), []))
+        yield from _share(crew, iter(lambda: list(islice(every, together)), []))
 
 
 def _share(crew: dict[Connection, BaseProcess], batches: Iterator[Sequence[Any]]) -> Iterator[Any]:
@@ -255,13 +259,14 @@ def _crew(job: Opens[Any, O], number: int) -> Iterator[dict[Connection, BaseProc
     context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
     crew: dict[Connection, BaseProcess] = {}
     try:
-        for _ in range(number):
-            ours, theirs = context.Pipe()
-            arguments = (job, theirs, [*crew, ours] if forks else [], os.getpid())
-            member = context.Process(target=_member, args=arguments, daemon=True)
-            member.start()
-            theirs.close()
-            crew[ours] = member
+        with _deaf():
+            for _ in range(number):
+                ours, theirs = context.Pipe()
+                arguments = (job, theirs, [*crew, ours] if forks else [], os.getpid())
+                member = context.Process(target=_member, args=arguments, daemon=True)
+                member.start()
+                theirs.close()
+                crew[ours] = member
         yield crew
     finally:
         with _undisturbed():
@@ -269,6 +274,16 @@ def _crew(job: Opens[Any, O], number: int) -> Iterator[dict[Connection, BaseProc
                 line.close()
                 process.kill()
                 process.join()
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Let an interruption wait, in this process and in those that it starts until they hear of none any more."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager
@@ -287,6 +302,7 @@ def _undisturbed() -> Iterator[None]:
 def _member(job: Opens[Any, Any], line: Connection, others: Sequence[Connection], parent: int) -> None:
     """Do batches until there is none; what is trouble to the whole run is handed back."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us is told, and ends us
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _end_with(parent)
     for other in others:
         other.close()

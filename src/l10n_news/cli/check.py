@@ -10,7 +10,7 @@ import click
 
 from l10n_news.check.rules import NAMES
 from l10n_news.cli.findings import as_json, checks_table, complain_of
-from l10n_news.cli.opening import chosen, common, open_project, pipeline
+from l10n_news.cli.opening import chosen, common, jobs_option, open_project, pipeline
 from l10n_news.cli.printing import print_json, printable, progress, report
 from l10n_news.cli.reporter import EXIT_FINDINGS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from l10n_news.build.checking import Checked
+    from l10n_news.build.checking import Checked, Choice
     from l10n_news.model import Finding
     from l10n_news.project import Project
 
@@ -43,6 +43,7 @@ def _names(context: click.Context, parameter: click.Parameter, names: tuple[str,
 @click.option("--changed", is_flag=True, help="Only catalogs and articles that differ from git's last commit.")
 @click.option("--fix", is_flag=True, help="Mend what is certain: white space and marks, never a word.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="How to print.  [default: text]")
+@jobs_option
 @click.option("--list", "listed", is_flag=True, help="Print the checks, and what each of them finds.")
 @click.pass_obj
 def check(
@@ -57,6 +58,7 @@ def check(
     fix: bool,
     form: str,
     listed: bool,
+    jobs: int | None,
 ) -> None:
     """Look for trouble in articles and catalogs; exit with 1 where there are errors.
 
@@ -67,23 +69,20 @@ def check(
         return
     form = "json" if as_json else form
     project = open_project(folder, locales)
-    result = _run(project, chosen(project, locales), only=only, changed=changed, fix=fix, quiet=quiet or form != "text")
+    choice = _choice(project, only=only, changed=changed, fix=fix)
+    with project.locked() if fix else nullcontext():
+        bar = progress(quiet or form != "text")
+        result: Checked = pipeline().check(project, chosen(project, locales), bar, choice, jobs)
     _print(result, form=form, quiet=quiet, least=severity or ("info" if form == "json" else "warning"))
     if any(finding.severity == "error" for finding in result.findings):
         click.get_current_context().exit(EXIT_FINDINGS)
 
 
-def _run(
-    project: Project, locales: Sequence[str], *, only: frozenset[str], changed: bool, fix: bool, quiet: bool
-) -> Checked:
-    steps = pipeline()
+def _choice(project: Project, *, only: frozenset[str], changed: bool, fix: bool) -> Choice:
     from l10n_news import git  # noqa: PLC0415 -- not for --help
     from l10n_news.build.checking import Choice  # noqa: PLC0415
 
-    choice = Choice(only=only, changed=git.changed_files(project.root) if changed else None, fix=fix)
-    with project.locked() if fix else nullcontext():
-        result: Checked = steps.check(project, locales, progress(quiet), choice)
-        return result
+    return Choice(only=only, changed=git.changed_files(project.root) if changed else None, fix=fix)
 
 
 def _print(result: Checked, *, form: str, quiet: bool, least: str) -> None:

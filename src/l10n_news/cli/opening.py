@@ -36,6 +36,16 @@ def locale_option(command: F) -> F:
     )(command)
 
 
+def jobs_option(command: F) -> F:
+    """Add ``--jobs``."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Processes that share the work.  [default: one a core, for many articles]",
+    )(command)
+
+
 def crew_options(command: F) -> F:
     """Add the options that say who does the work; `crew` takes them."""
     for option in (
@@ -50,12 +60,7 @@ def crew_options(command: F) -> F:
             metavar="ADDRESS",
             help="Let Dask's workers do it: tcp://host:port, or local for --jobs workers of this machine.",
         ),
-        click.option(
-            "--jobs",
-            type=click.IntRange(1, 256),
-            metavar="N",
-            help="Processes that share the work.  [default: one a core, for many articles]",
-        ),
+        jobs_option,
     ):
         command = option(command)
     return command
