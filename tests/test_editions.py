@@ -11,7 +11,7 @@ import pytest
 
 from l10n_news import site
 from l10n_news.build.briefs import brief_facts, from_text, to_text
-from l10n_news.build.editions import PUBLISHED, RETRACTED, Assumed, Editions, Pages
+from l10n_news.build.edition_rows import PUBLISHED, RETRACTED, Assumed, Editions, Pages
 from l10n_news.build.manifest import Manifest, Record, Row, remembering
 from l10n_news.model import Slug, Status
 from l10n_news.site.card import Topic

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from l10n_news.build.batches import Job
     from l10n_news.build.crew import Jobs
-    from l10n_news.build.editions import Editions
+    from l10n_news.build.edition_rows import Editions
     from l10n_news.build.manifest import Manifest
     from l10n_news.build.result import Progress
     from l10n_news.project import Source

@@ -17,7 +17,7 @@ from l10n_news.build.asks import Book, arguments_of
 from l10n_news.build.batches import Job
 from l10n_news.build.briefs import from_text
 from l10n_news.build.catalogs import shelf_of
-from l10n_news.build.editions import PUBLISHED, RETRACTED, Assumed, Editions, Pages
+from l10n_news.build.edition_rows import PUBLISHED, RETRACTED, Assumed, Editions, Pages
 from l10n_news.build.frame import Frame, site_settings
 from l10n_news.build.listed import Lists, makes
 from l10n_news.build.look import GRAIN, Look

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from l10n_news import loose, memory, po, update
+from l10n_news import loose, memory, po, site, update
 from l10n_news.errors import CatalogError
 from l10n_news.memory import Memory, tmx
 from l10n_news.model import Entry
-from l10n_news.project import CACHE, COMPENDIA, LOCALES
+from l10n_news.project import CACHE, COMPENDIA, LOCALES, SITE_WORDS
 from l10n_news.update.leverage import Candidate
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ def _read(project: Project, path: str) -> Iterable[Record]:
         catalog = project.read_catalog_at(path, locale, most=None if compendium else po.MAX_ENTRIES)
     except CatalogError:
         return ()
+    if catalog is not None and path.endswith(f"/LC_MESSAGES/{SITE_WORDS}.po"):
+        catalog = site.without_built_in(catalog)
     return memory.entries_of(catalog, locale) if catalog else ()
 
 

@@ -31,7 +31,9 @@ MAX_MEMORY = 256 << 20
 
 _PAUSE = 0.1
 """Seconds between two looks at the folder."""
-_ATTEMPTS = 3
+_ATTEMPTS = 6
+_GAP = 0.02
+"""Seconds between them where nothing has come in the place of what is gone."""
 _CONDITIONS = frozenset({b"if-none-match", b"if-match", b"range"})
 
 
@@ -80,7 +82,10 @@ class Site:
             try:
                 return self._found(manifest, method, target, headers)
             except ChangedError:
+                manifest = self._manifest
                 self._read_again()
+                if self._manifest is manifest:  # its folder is away for a moment: somebody moves another one there
+                    time.sleep(_GAP)
         return plain(503, "The site is being replaced. Try again.", {"retry-after": "1"})
 
     @property

@@ -2,7 +2,7 @@
 
 from l10n_news.site import redirects
 from l10n_news.site.card import Alternate, Card, Directory, card, directory
-from l10n_news.site.interface import filled, language_of
+from l10n_news.site.interface import filled, language_of, without_built_in
 from l10n_news.site.pages import article_page, assets, index_pages, laid_out, pages
 from l10n_news.site.parts import Making, Part, index_parts, lasting_parts, lists_of, moved_parts, passing_parts
 from l10n_news.site.picture import HEAD as PICTURE_HEAD
@@ -51,4 +51,5 @@ __all__ = [
     "settle",
     "template",
     "with_forms",
+    "without_built_in",
 ]

@@ -45,9 +45,24 @@ def language_of(key: tuple[str | None, str], source_locale: str) -> str:
 
 def filled(catalog: Catalog) -> Catalog:
     """Fill what is still empty in a catalog of a site's own words; a translator finds it done, and may change it."""
-    locale = catalog.locale or ""
-    known = [words for one in (locale, *cldr.parents(locale)) if (words := translations(one)) is not None]
+    known = _known(catalog)
     return replace(catalog, entries=tuple(_filled(entry, known) for entry in catalog.entries)) if known else catalog
+
+
+def without_built_in(catalog: Catalog) -> Catalog:
+    """Leave out the entries that nobody has translated but us."""
+    known = _known(catalog)
+    return replace(catalog, entries=tuple(one for one in catalog.entries if not _is_ours(one, known)))
+
+
+def _known(catalog: Catalog) -> list[Catalog]:
+    """Give the built-in words in the locale of a catalog, and in those that it falls back to."""
+    locale = catalog.locale or ""
+    return [words for one in (locale, *cldr.parents(locale)) if (words := translations(one)) is not None]
+
+
+def _is_ours(entry: Entry, known: list[Catalog]) -> bool:
+    return any(words.index[entry.key].target == entry.target for words in known if entry.key in words.index)
 
 
 def _filled(entry: Entry, known: list[Catalog]) -> Entry:
