@@ -16,7 +16,7 @@ _FOLDERS = (ARTICLES, LOCALES, PAGE_TEMPLATES)
 
 _DEBOUNCE = 60
 """Milliseconds in which the writes of one save are gathered."""
-_STEP = 15
+_STEP = 4
 _TIMEOUT = 250
 """Milliseconds after which the settings, and folders that are not there yet, are looked at."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     PackageLoader,
@@ -32,8 +33,10 @@ from l10n_news.site.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
+    from types import CodeType
 
     from jinja2 import Template
+    from jinja2.bccache import Bucket
 
     from l10n_news.model import Catalog
     from l10n_news.site.places import Folders
@@ -292,6 +295,27 @@ class _Cell(_Room, ImmutableSandboxedEnvironment):
     """The same for a site's own templates."""
 
 
+class _Compiled(BytecodeCache):
+    """Keeps what was compiled of each template: a preview of one that is being written needs the others again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template with the same text."""
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = {_Room: _Compiled(), _Cell: _Compiled()}
+"""For each kind of environment, since they do not compile alike."""
+
+
 @lru_cache(maxsize=8)
 def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     kind = _Cell if overrides else _Room
@@ -302,6 +326,7 @@ def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED[kind],
     )
     found.globals = {
         "address": ADDRESS,
