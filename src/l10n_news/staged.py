@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Sign = tuple[int, int, int]
 """What tells the state of a published file: size, time of change in nanoseconds, inode."""
 
-_CHANGES = "changes.json"
 _ATTEMPTS = 5
 
 

@@ -55,19 +55,6 @@ class Works(Protocol[Item_contra, Outcome_co]):
         """
 
 
-class Shop(Protocol[Task_contra, Outcome_co]):
-    """Does the work on one article after the other."""
-
-    def make(self, task: Task_contra, /) -> Outcome_co:
-        """Do the work on one article.
-
-        Raises:
-            ProjectError: trouble to the whole run.
-            OSError: something cannot be written.
-
-        """
-
-
 class Opens(Protocol[Item_contra, Outcome_co]):
     """What a workshop needs; it can be sent to another process."""
 
@@ -82,7 +69,7 @@ class Job(Protocol[Task_contra, O]):
     def project(self) -> Project:
         """Whose articles they are."""
 
-    def opened(self) -> Shop[Task_contra, O]:
+    def opened(self) -> Works[Task_contra, O]:
         """Open a workshop; nothing is read yet."""
 
     def moved(self, root: Path, aside: Path, /) -> Self:
@@ -242,7 +229,7 @@ def received(found: Any) -> list[Any]:  # noqa: ANN401 -- what `attempted` gives
     return list(found)
 
 
-def attempted(shop: Shop[T, O], tasks: Sequence[T]) -> list[O] | ProjectError | OSError:
+def attempted(shop: Works[T, O], tasks: Sequence[T]) -> list[O] | ProjectError | OSError:
     """Do the work on some articles; what is trouble to the whole run is given, as it can be sent."""
     try:
         return [shop.make(task) for task in tasks]

@@ -165,11 +165,11 @@ def _blocks(lines: Sequence[Line], rules: TextRules) -> Iterator[list[Line]]:
         if text:
             block.append((number, text))
         elif block:
-            items = len(block) - next(
-                (index for index, (_, line) in enumerate(reversed(block)) if not plain_lines.item(line, rules)),
-                len(block),
-            )
-            start = items if len(block) - items >= _LIST else len(block)
+            start = len(block)
+            while start and plain_lines.item(block[start - 1][1], rules):
+                start -= 1
+            if len(block) - start < _LIST:
+                start = len(block)
             yield from _paragraphs(block[:start], rules)
             if start < len(block):
                 yield block[start:]

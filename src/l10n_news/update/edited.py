@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from l10n_news import segment
 from l10n_news.model import doubt
 from l10n_news.update import align
-from l10n_news.update.align import similarity
 from l10n_news.update.shape import adapt, shape
 from l10n_news.update.store import Match
 from l10n_news.update.words import word_diff
@@ -158,7 +157,7 @@ def _reasons(old: Entry, carried: Entry) -> tuple[str, ...]:
     why = [note for note in old.notes if note.startswith(doubt.MARK)] if old.fuzzy else []
     place = next(filter(None, map(doubt.place_of, why)), None)
     if place is not None:
-        percent = similarity(shape(previous), shape(carried.source), 0)
+        percent = align.similarity(shape(previous), shape(carried.source), 0)
         return (doubt.alike(place, percent, diff),)
     if (old.fuzzy and old.previous_source is None and not why) or any(map(doubt.never_fitted, why)):
         return (doubt.draft(diff),)
