@@ -15,13 +15,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log10
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articles import translation, write_articles
 from l10n_news import extract, po, readers
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

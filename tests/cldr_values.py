@@ -10,10 +10,10 @@ A ``~`` before the kind: the unit's noun stands in the text beside the figure.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from l10n_news.model import DateParts, Kind, TimeParts, Value
+from l10n_news.record import replace
 
 _DATE = re.compile(r"(?:(\d{4})|-)?(?:-(\d\d))?(?:-(\d\d))?(?: ?W([1-7]))?")
 _TIME = re.compile(r"(\d\d?)(?::(\d\d))?(?::(\d\d))?(?: (\S+))?")

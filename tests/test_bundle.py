@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from command import run
 from l10n_news import po
 from l10n_news.bundle import bundle, take_in, unbundle
 from l10n_news.model import Catalog, Entry
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

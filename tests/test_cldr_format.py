@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from cldr_values import value
 from l10n_news.cldr import STYLES, House, format_value, plural_category
 from l10n_news.model import Kind, Value
+from l10n_news.record import replace
 
 FILE = Path(__file__).parent / "cases" / "cldr" / "news.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]

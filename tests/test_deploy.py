@@ -10,7 +10,6 @@ import socket
 import subprocess
 import time
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,7 @@ from conftest import demand
 from l10n_news import deploy
 from l10n_news.deploy.choice import choices
 from l10n_news.errors import ProjectError
+from l10n_news.record import replace
 from l10n_news.serve import manifest
 
 if TYPE_CHECKING:

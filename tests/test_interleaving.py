@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 
 import catalog_builders as builders
 from l10n_news import disk, extract, po
+from l10n_news.record import replace
 from l10n_news.update import merge, update
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from l10n_news.html import read
 from l10n_news.localize import localize
 from l10n_news.model import Article, Catalog, Edition, Entry, Place, Severity, Unit
 from l10n_news.pattern import to_text
+from l10n_news.record import replace
 from l10n_news.unit import make_unit
 
 CASES = [

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import tomllib
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 
 from l10n_news import po
 from l10n_news.model import Catalog, Entry
+from l10n_news.record import names, replace
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/po/forms.toml").read_text("utf-8"))["case"]
 GETTEXT = pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not installed")
@@ -57,7 +57,7 @@ def test_an_entry_knows_its_line() -> None:
 def test_the_fast_reader_sets_every_field() -> None:
     """An entry that was read is one that can be compared, copied and hashed."""
     (entry,) = po.parse(HEADER + 'msgid "one"\nmsgstr ""\n', "x.po", "fr").entries
-    assert entry == Entry(**{field.name: getattr(entry, field.name) for field in fields(Entry)})
+    assert entry == Entry(**{name: getattr(entry, name) for name in names(Entry)})
     assert entry == Entry(source="one")
     assert hash(entry) == hash(Entry(source="one"))
     assert replace(entry, target="un").target == "un"

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from l10n_news import build, po
 from l10n_news.build import batches, crew, listed
 from l10n_news.errors import ProjectError
 from l10n_news.project import Project
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

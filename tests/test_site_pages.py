@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 
@@ -14,6 +13,7 @@ from lxml import html
 from l10n_news import site
 from l10n_news.errors import ProjectError
 from l10n_news.model import Edition, Metadata, Place, Slot
+from l10n_news.record import replace
 from site_editions import DOCUMENT, LOCALES, SETTINGS, TEXTS, article, edition, editions, metadata
 
 ARABIC = "ar/world/ferry.html"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from dataclasses import replace
 from urllib.parse import unquote, urljoin
 
 import pytest
@@ -16,6 +15,7 @@ from lxml import etree, html
 from l10n_news import cldr, site, slug
 from l10n_news.file_names import folded, wrong_name
 from l10n_news.model import Catalog, Edition, Entry, Slug
+from l10n_news.record import replace
 from l10n_news.site import address, redirects
 from l10n_news.site.places import folders, settle
 from site_editions import BASE, DOCUMENT, LOCALES, SETTINGS, article, edition, editions

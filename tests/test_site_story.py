@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from lxml import etree
 
 from l10n_news import site
 from l10n_news.model import Article, Catalog, Entry, Escape, Metadata, Place, Slot, Status
+from l10n_news.record import replace
 from l10n_news.site import media, own_ld, xml
 from site_editions import BASE, DOCUMENT, FIELDS, LOCALES, SETTINGS, TEXTS, article, edition, editions, metadata, unit
 

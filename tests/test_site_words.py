@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from l10n_news import po, site, update
 from l10n_news.check.running import remarks, word_pairs
 from l10n_news.errors import ProjectError
 from l10n_news.model import Catalog, Entry, Severity
+from l10n_news.record import replace
 from l10n_news.site import interface
 from l10n_news.site.press import Press
 from l10n_news.site.settings import SiteSettings

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from l10n_news import site
 from l10n_news.model import Metadata
+from l10n_news.record import replace
 from l10n_news.site import xml
 from site_editions import LOCALES, SETTINGS, TEXTS, article, edition, editions, metadata
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from l10n_news.errors import ProjectError
 from l10n_news.localize import localize
 from l10n_news.localize.stale import is_outdated
 from l10n_news.model import Article, Catalog, Edition, Entry, Metadata, Place, Unit
+from l10n_news.record import replace
 from l10n_news.settings import parse
 from l10n_news.site import SiteSettings
 from l10n_news.site.card import is_published

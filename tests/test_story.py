@@ -91,7 +91,12 @@ def test_a_story_is_news_for_two_days() -> None:
 
 
 moments = st.datetimes(datetime(2025, 5, 1), datetime(2025, 5, 9), timezones=st.just(UTC))  # noqa: DTZ001 -- bounds
-said = st.builds(Metadata, status=st.sampled_from(Status), embargo=st.none() | moments, published=st.none() | moments)
+said = st.builds(
+    lambda status, embargo, published: Metadata(status=status, embargo=embargo, published=published),
+    st.sampled_from(Status),
+    st.none() | moments,
+    st.none() | moments,
+)
 
 
 @settings(max_examples=200)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n_news.cldr import is_locale
+from l10n_news.record import replace
 from l10n_news.typography import ALL, RULES
 from l10n_news.typography.compose import typeset
 from l10n_news.typography.figures import kept_together

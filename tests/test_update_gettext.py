@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from catalog_builders import article, updated
 from l10n_news import extract, po
 from l10n_news.model import Catalog, Entry
+from l10n_news.record import replace
 from l10n_news.update import renew
 
 if TYPE_CHECKING:

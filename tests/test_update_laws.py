@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog_builders import updated
+from l10n_news.record import replace
 from l10n_news.update import Leverage
 
 if TYPE_CHECKING:

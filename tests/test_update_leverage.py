@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog_builders import PATH, article, updated
 from l10n_news import extract
 from l10n_news.model import Catalog, Entry
+from l10n_news.record import replace
 from l10n_news.update import Leverage, LeverageOnDemand, Sources, adopt, renew, update
 from l10n_news.update.similar import nearest
 

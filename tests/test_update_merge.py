@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n_news.model import Catalog, Entry
+from l10n_news.record import replace
 from l10n_news.update import merge
 
 HEADER = (("Language", "fr"), ("PO-Revision-Date", "2026-01-01 10:00+0000"), ("X-Mine", "a"))

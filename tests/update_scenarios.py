@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from catalog_builders import updated
 from l10n_news import po
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

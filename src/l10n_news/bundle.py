@@ -9,11 +9,11 @@ meanwhile is lost.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Catalog
+from l10n_news.record import replace
 from l10n_news.update import merge
 
 if TYPE_CHECKING:

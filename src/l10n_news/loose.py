@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, po, update
 from l10n_news.errors import CatalogError, ProjectError
 from l10n_news.project import reason
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

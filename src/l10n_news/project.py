@@ -14,13 +14,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n_news import bounds, disk, file_names, po, settings, staged
 from l10n_news.errors import ArticleError, CatalogError, ProjectError
 from l10n_news.model import Catalog, Finding
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,8 +41,7 @@ MAX_PAGE_TEMPLATE = 1 << 20
 """Bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A file of the articles' folder."""
 
     path: str
@@ -72,8 +71,7 @@ class Source:
         return Source(path=self.path, root=root)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True):
     """A project's folder and its settings."""
 
     root: Path

@@ -5,7 +5,6 @@ An assertion is a promise of the contract: nothing lost, nothing added, no trace
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news import html, po, readers, settings
@@ -16,6 +15,7 @@ from l10n_news.html import decode, tokens
 from l10n_news.localize import localize, source_edition
 from l10n_news.model import Catalog, Entry
 from l10n_news.pattern import parse, to_text
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.build.recalling import recall
 from l10n_news.build.result import Progress, Result, Row, silent
 from l10n_news.project import SITE, SITE_WORDS, TEMPLATES
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, cast
+
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,8 +33,7 @@ def digest(value: object) -> str:
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
 
 
-@dataclass(slots=True)
-class Book:
+class Book(Struct):
     """Answers questions about the directory and the media; the same one is worked out once."""
 
     directory: site.Directory

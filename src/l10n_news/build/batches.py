@@ -6,7 +6,6 @@ manifest and the cards of its editions. Any number of processes can do this at o
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from l10n_news.disk import digest
 from l10n_news.errors import ArticleError, CatalogError
 from l10n_news.localize import localize
 from l10n_news.project import ARTICLES, SITE
+from l10n_news.record import Struct, asdict, field, replace
 from l10n_news.site.media import named
 from l10n_news.site.places import settle
 from l10n_news.slug import texts
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from l10n_news.project import Project, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """What the work on every article needs; the same for all processes."""
 
     project: Project
@@ -89,8 +88,7 @@ class Job:
         return replace(outcome, source=source, record=record.to_text(), changed=tuple(changed))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Struct, frozen=True, kw_only=True):
     """The work on one article."""
 
     source: Source
@@ -104,8 +102,7 @@ class Task:
         return replace(self, source=self.source.moved(root))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What was made of one article."""
 
     source: Source

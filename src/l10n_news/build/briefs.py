@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from l10n_news import model
 from l10n_news.build.asks import digest
+from l10n_news.record import Struct, names
 from l10n_news.site import address
 from l10n_news.site.card import Alternate, Card
 from l10n_news.site.sheet import Sheet
@@ -32,7 +32,7 @@ _KNOWN: dict[str, Any] = {
     kind.__name__: kind
     for module in (model, sys.modules[Text.__module__], sys.modules[Card.__module__])
     for kind in vars(module).values()
-    if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))
+    if isinstance(kind, type) and issubclass(kind, Struct | Enum)
 }
 """Classes that a card may hold. No other is ever made from a file."""
 
@@ -71,15 +71,10 @@ def _plain(value: object) -> object:
         return {"datetime": value.isoformat()}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    if is_dataclass(value):
-        kind = cast("Any", type(value))
-        return {kind.__name__: {name: _plain(getattr(value, name)) for name in _names(kind)}}
+    if isinstance(value, Struct):
+        kind = type(value)
+        return {kind.__name__: {name: _plain(getattr(value, name)) for name in names(kind)}}
     raise TypeError(type(value).__name__)
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass
-    return tuple([one.name for one in fields(kind)])
 
 
 def made(value: Any) -> Any:  # noqa: ANN401 -- whatever a card holds
@@ -102,8 +97,7 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """A card of which only that is in memory which puts an edition into its lists; the rest is loaded when asked."""
 
     name: str
@@ -145,8 +139,7 @@ class Brief:
         return getattr(self.load(self.name, self.locale, self.digest), name)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A card of which only that is in memory which tells whether a list that it stands in is another one."""
 
     name: str
@@ -179,8 +172,7 @@ class Line:
         return getattr(self.load(self.name, self.locale, self.digest), name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(Struct, frozen=True):
     slug: str
     _of: Brief
     _kind: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from l10n_news.check.running import Remark, mended, pairs, remarks, word_pairs
 from l10n_news.check.terms import Glossary
 from l10n_news.errors import CatalogError, ProjectError
 from l10n_news.project import ARTICLES, SITE_WORDS, reason
+from l10n_news.record import Struct, replace
 from l10n_news.settings import NAME
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from l10n_news.project import Project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """What of a project is checked, and what is done about it."""
 
     only: frozenset[str] = frozenset()
@@ -41,8 +40,7 @@ class Choice:
     """Mend what is certain."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked(Result):
+class Checked(Result, frozen=True, kw_only=True):
     """What the checks found; ``changed`` counts the catalogs that were mended."""
 
     remarks: tuple[Remark, ...] = ()

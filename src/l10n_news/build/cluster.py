@@ -13,7 +13,6 @@ import shutil
 import socket
 import threading
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from itertools import chain
@@ -27,6 +26,7 @@ from l10n_news.build.reading import Stock
 from l10n_news.disk import digest
 from l10n_news.errors import CatalogError, ProjectError
 from l10n_news.project import CACHE, LOCALES, MAX_ARTICLE
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -47,8 +47,7 @@ _LIBRARIES = ("babel", "brotli", "jinja2", "lxml", "rapidfuzz", "sentencex", "tu
 _PACKAGE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
+class _Order(Struct, frozen=True, kw_only=True):
     """What a worker is asked to do."""
 
     depot: Depot
@@ -61,8 +60,7 @@ class _Order:
     """Digest of the code and the libraries that shape what is made."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Cluster:
+class Cluster(Struct, kw_only=True):
     """Who does the work, if there is much of it; a scheduler is called when there is."""
 
     scheduler: str

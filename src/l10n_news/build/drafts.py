@@ -7,7 +7,6 @@ these were before the run, whatever the number of processes and the order.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from l10n_news.build.result import as_finding
 from l10n_news.disk import digest
 from l10n_news.errors import ArticleError, CatalogError
 from l10n_news.project import ARTICLES
+from l10n_news.record import Struct, asdict, field, replace
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ _ARTICLES = 64
 """Articles that are kept in memory besides the one at work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafting:
+class Drafting(Struct, frozen=True, kw_only=True):
     """What the work on every article needs; the same for all processes."""
 
     project: Project
@@ -73,8 +72,7 @@ class Drafting:
         return replace(outcome, source=outcome.source.moved(self.project.root))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """The work on one article."""
 
     source: Source
@@ -88,8 +86,7 @@ class Wanted:
         return replace(self, source=self.source.moved(root))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
+class Drafted(Struct, frozen=True, kw_only=True):
     """A catalog as it is to be."""
 
     before: str
@@ -99,8 +96,7 @@ class Drafted:
     """Whether it has a finished target that other catalogs can take over, and that was not there before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """What was made of one article."""
 
     source: Source

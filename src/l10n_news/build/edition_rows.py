@@ -11,13 +11,13 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from l10n_news import site
 from l10n_news.build.briefs import Line, brief, made
+from l10n_news.record import Struct, field
 from l10n_news.site import address
 from l10n_news.site.places import addresses
 from l10n_news.site.stories import MONTH
@@ -324,8 +324,7 @@ class Pages(Mapping[str, "tuple[site.Alternate, ...]"]):
         raise NotImplementedError
 
 
-@dataclass(slots=True)
-class Assumed:
+class Assumed(Struct):
     """The pages of all articles as they probably will be: the last build's, and all those that are made now.
 
     Each process that asks reads the manifest's file for itself, without a lock: it is as the last build left it, or

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
 from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.model import doubt
 from l10n_news.project import SITE_WORDS, TEMPLATES
+from l10n_news.record import Struct, replace
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ _WORD = re.compile(
 _JOINED = ("'", "’", ".", ",", "-")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
+class Effort(Struct, frozen=True, kw_only=True):
     """The entries and source words of a locale, or of a section or an article in it."""
 
     locale: str

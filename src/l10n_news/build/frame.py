@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from l10n_news.build.look import GRAIN, state
 from l10n_news.build.result import as_finding
 from l10n_news.errors import CatalogError
 from l10n_news.project import ARTICLES, SITE_WORDS
+from l10n_news.record import Struct, asdict, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from l10n_news.project import Project, Source
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True, dict=True):
     """What all pages share."""
 
     look: Look

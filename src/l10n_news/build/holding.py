@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from l10n_news.build.reading import Stock
 from l10n_news.errors import ProjectError
 from l10n_news.model import Status, doubt
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -15,7 +15,6 @@ import sqlite3
 import sys
 import sysconfig
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -28,6 +27,7 @@ from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
 from l10n_news.model import Finding, Severity
 from l10n_news.project import ARTICLES, CACHE, COMPENDIA, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -52,8 +52,7 @@ Seen = list[Any]
 """Signature and digest of a file when it was looked at."""
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """What is known of one catalog."""
 
     digest: str
@@ -72,8 +71,7 @@ class Known:
         return [self.digest, self.article, self.units, self.translated, self.fuzzy, self.missing]
 
 
-@dataclass(slots=True)
-class Record:
+class Record(Struct):
     """What is known of one article, its template and its catalogs."""
 
     seen: dict[str, Seen] = field(default_factory=dict)
@@ -113,8 +111,7 @@ class Record:
             raise DamagedError(str(error)) from None
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """What is known of the catalogs of one locale."""
 
     row: dict[str, Any]

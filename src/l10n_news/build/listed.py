@@ -7,7 +7,6 @@ it: the cards of their stories are sent to them as text.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +16,7 @@ from l10n_news.build.batches import put_packed
 from l10n_news.build.briefs import from_text, ingredients
 from l10n_news.model import Finding
 from l10n_news.project import ARTICLES
+from l10n_news.record import Struct, replace
 from l10n_news.staged import sign as sign_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ _CARDS = 1024
 """Cards that a process keeps: a story stands in several lists."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True, kw_only=True):
     """A list to be made."""
 
     path: str
@@ -50,8 +49,7 @@ class _Wanted:
     """Signs of the files that were published of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Made:
+class _Made(Struct, frozen=True, kw_only=True):
     """What was made of a list."""
 
     path: str
@@ -61,8 +59,7 @@ class _Made:
     """Name and sign of each file, and whether it is another one than the published."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Printing:
+class _Printing(Struct, frozen=True):
     """What the work on every list needs (``crew.Opens``)."""
 
     job: Job

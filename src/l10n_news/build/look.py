@@ -10,7 +10,6 @@ import os
 import stat
 import sys
 import sysconfig
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -21,6 +20,7 @@ from l10n_news import disk, settings
 from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
 from l10n_news.project import ARTICLES, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,8 +76,7 @@ def together(parts: Iterable[str]) -> str:
     return digest("\n".join(parts).encode("utf-8", "surrogateescape"))
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """A project's files as they were at a moment."""
 
     project: Project

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Self
 
 from l10n_news.errors import ProjectError
 from l10n_news.project import CACHE
+from l10n_news.record import Struct, asdict, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,8 +56,7 @@ class DamagedError(Exception):
     """The manifest cannot be read; it is to be thrown away."""
 
 
-@dataclass(slots=True)
-class Record:
+class Record(Struct):
     """What was made of one article, and from what."""
 
     path: str
@@ -104,8 +103,7 @@ class Record:
             raise DamagedError(str(error)) from None
 
 
-@dataclass(slots=True, frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A record with the state of the files that it was made from."""
 
     states: str

@@ -7,7 +7,6 @@ where the answers turn out to be different ones, it is made once more (``asks``)
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from l10n_news.build.telling import Telling, result
 from l10n_news.build.todo import Tasks, asks_anew, is_outdated
 from l10n_news.build.unchanged import UNSEEN, Sight, address_state, output_folder
 from l10n_news.project import SITE, Source
+from l10n_news.record import asdict, replace
 from l10n_news.staged import sign as sign_of
 
 if TYPE_CHECKING:
@@ -332,7 +332,6 @@ class Build:
             known,
             editions={name: pages for name in names if (pages := known.editions.get(name))},
             withdrawn={name: pages for name in names if (pages := known.withdrawn.get(name))},
-            _links={},
         )
         sources = [Source(path=path, root=self._project.root) for path in paths]
         self._make(staged, replace(job, directory=directory), Tasks(self._manifest, sources, settled))

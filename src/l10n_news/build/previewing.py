@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news import po, update
@@ -11,6 +10,7 @@ from l10n_news.build.plan import Plan, old_templates, renewed_words
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import silent
 from l10n_news.project import SITE_WORDS, TEMPLATES
+from l10n_news.record import Struct
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from l10n_news.project import Project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast:
+class Forecast(Struct, frozen=True, kw_only=True):
     """What an update would do."""
 
     templates: tuple[tuple[str, str], ...]
@@ -31,8 +30,7 @@ class Forecast:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(Struct, frozen=True, kw_only=True):
     """What an update would do to one catalog."""
 
     path: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from l10n_news import extract, html, readers
 from l10n_news.build.result import as_finding
 from l10n_news.errors import ArticleError, ProjectError
 from l10n_news.project import ARTICLES
+from l10n_news.record import Struct, replace
 from l10n_news.slug import with_slug
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ Extracted = tuple["Article", "Catalog", "Mapping[Key, Sequence[Use]]"]
 """An article, its template, and the places of each entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What the articles' folder holds."""
 
     articles: tuple[Article, ...]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from l10n_news import cldr
 from l10n_news.model import Finding, Severity
+from l10n_news.record import Struct
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def silent(_: str, items: Sequence[T]) -> Iterable[T]:
     return items
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """How far a locale has come."""
 
     locale: str
@@ -73,8 +72,7 @@ class Row:
         return {name: getattr(self, name) for name in names}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """What a command did."""
 
     rows: tuple[Row, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,7 @@ from l10n_news.build.look import GRAIN, Look, digest_of, origin, together
 from l10n_news.build.manifest import DamagedError, Manifest, manifest_file
 from l10n_news.build.published import State
 from l10n_news.project import LOCALES, SITE
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +31,7 @@ def output_folder(project: Project, output: Path | None) -> Path:
     return Path(os.path.abspath(output or project.root / SITE))  # noqa: PTH100 -- «..» goes, links stay
 
 
-@dataclass
-class Sight:
+class Sight(Struct, dict=True):
     """What a build is made from and what is published, as it was when it was first asked for."""
 
     look: Look

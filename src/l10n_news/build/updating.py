@@ -6,7 +6,6 @@ templates last, since an update that is cut off is made again by what the templa
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cached_property
 from time import time_ns
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from l10n_news.errors import CatalogError
 from l10n_news.model import Finding, Severity
 from l10n_news.po import serialize
 from l10n_news.project import SITE_WORDS
+from l10n_news.record import asdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

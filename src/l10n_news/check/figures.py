@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from l10n_news.check.counters import bare_counters
 from l10n_news.check.numerals import spelled
 from l10n_news.check.pair import Slip, shown
 from l10n_news.model import Placeholder, Severity
+from l10n_news.record import Struct
 from l10n_news.values import entities
 from l10n_news.values.entity import EXACT
 from l10n_news.values.lexicon import lexicon
@@ -54,8 +54,7 @@ _DEGREES = frozenset({"temperature-fahrenheit", "angle-degree"})
 """American news says *90 degrees*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """A figure in digits."""
 
     start: int
@@ -86,8 +85,7 @@ class Figure:
         return all(part & said or any(_short_year(number, said) for number in part) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """What the two texts do not have in common."""
 
     lost: tuple[Figure, ...]

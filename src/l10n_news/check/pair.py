@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from l10n_news.check.languages import language
 from l10n_news.pattern import parse
+from l10n_news.record import Struct
 from l10n_news.values import entities
 from l10n_news.values.literals import addresses
 
@@ -31,8 +31,7 @@ _TOKEN = re.compile(r"\{([a-z_]{1,40}[0-9]*)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class Slip(Struct, frozen=True, kw_only=True):
     """What a check finds in a target."""
 
     message: str
@@ -46,8 +45,7 @@ class Slip:
     """Another one than the check's own."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """An entry's source and target; the target is empty where there is none or it is fuzzy."""
 
     source: str

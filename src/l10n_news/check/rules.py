@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,8 +93,7 @@ NAMES = GUARDS | frozenset(
 """All checks by their names; the settings know them without importing the checks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """Which checks are made and how bad their findings are, and how long some texts may be."""
 
     severities: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from l10n_news.check.rules import OFF, Rules
 from l10n_news.check.table import CHECKS
 from l10n_news.model import Finding, Severity
 from l10n_news.pattern import to_text
+from l10n_news.record import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,8 +27,7 @@ _MOST = 100
 """Findings of one check in one target."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """A finding of a check with all that is known of it."""
 
     finding: Finding

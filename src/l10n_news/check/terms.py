@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip, shown
+from l10n_news.record import Struct, field
 from l10n_news.values.words import joined
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ _ENDING = 3
 """Letters of inflection that may be added to a word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A term of the source language."""
 
     source: str
@@ -36,8 +35,7 @@ class Term:
     """The term is not translated."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Glossary:
+class Glossary(Struct, frozen=True, kw_only=True, dict=True):
     """The terms of a project."""
 
     terms: tuple[Term, ...] = ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from l10n_news.cldr.digits import NUMBERING_SYSTEMS
 from l10n_news.model import Kind
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,7 @@ _LEGAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class House(Struct, frozen=True, kw_only=True, cache_hash=True):
     """The house style of one locale; None or empty is the locale's default. Hashable.
 
     Raises:
@@ -49,28 +48,11 @@ class House:
     """Noun of a currency by its ISO 4217 code: ``(("CNY", "Yuan"),)``. A code with a CLDR plural category
     names one form: ``(("PLN:few", "złote"), ("PLN", "złotych"))``."""
 
-    _hash: int = field(default=0, init=False, repr=False, compare=False)
-
     def __post_init__(self) -> None:
         for name, legal in _LEGAL.items():
             chosen = getattr(self, name)
             if chosen is not None and chosen not in legal:
                 raise ValueError(f"{name} is {chosen!r} (legal: {', '.join(legal)})")
-        own = tuple(getattr(self, item.name) for item in fields(self) if item.compare)
-        object.__setattr__(self, "_hash", hash(own))
-
-    def __reduce__(self) -> tuple[object, ...]:
-        # A hash of text is another one in another process: made anew there.
-        return _house, tuple(getattr(self, item.name) for item in fields(self) if item.compare)
-
-    def __hash__(self) -> int:
-        # Every call of a formatter asks: computed once.
-        return self._hash
-
-
-def _house(*values: object) -> House:
-    names = (item.name for item in fields(House) if item.compare)
-    return House(**dict(zip(names, values, strict=True)))  # type: ignore[arg-type]
 
 
 class Target(NamedTuple):

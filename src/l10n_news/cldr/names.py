@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 
 from l10n_news.cldr.data import Key, get
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,7 @@ _EDGES = " .\u00a0\u200e\u200f\u061c"
 _DIGITS = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """What CLDR knows of the words beside a locale's figures. Keys are in lower case unless said otherwise."""
 
     decimal: str

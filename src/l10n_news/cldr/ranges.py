@@ -5,7 +5,6 @@ UTS #35 part 3, «Miscellaneous Patterns»; part 4, «intervalFormats».
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.data import chain, get
@@ -14,6 +13,7 @@ from l10n_news.cldr.digits import figure, numerals, sound
 from l10n_news.cldr.news import DATE_RANGE_WORDS, RANGE_WORDS, RANGES, UNSPACED, YEAR_RANGE_WORDS
 from l10n_news.cldr.scales import scaled
 from l10n_news.model import Kind
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from l10n_news.cldr.data import chain, get
 from l10n_news.cldr.digits import figure, shift
 from l10n_news.cldr.news import ELISIONS, EXACT_MYRIADS, LINKS, SCALE_OVERRIDES, SCALES
 from l10n_news.cldr.plurals import categories, category
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +29,7 @@ _VOWELS = frozenset("aeiouàâéèêëîïôöûü")
 _UNWANTED = {ord(sign): None for sign in "'\u200e\u200f\u061c"}
 
 
-@dataclass(frozen=True, slots=True)
-class Scaled:
+class Scaled(Struct, frozen=True):
     """A figure with its scale word, ready to stand before a noun."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from l10n_news.cli.findings import as_json, checks_table, complain_of
 from l10n_news.cli.opening import chosen, common, jobs_option, open_project, pipeline
 from l10n_news.cli.printing import print_json, printable, progress, report
 from l10n_news.cli.reporter import EXIT_FINDINGS
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,18 +7,17 @@ which the browser lists them (every browser lists them by falling weight), and i
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
+from l10n_news.record import Struct
 from l10n_news.serve.languages import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """The language ranges (RFC 4647 § 2.1) that lead to one language of the site."""
 
     tag: str

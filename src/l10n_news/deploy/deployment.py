@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from l10n_news.errors import ProjectError
+from l10n_news.record import Struct, field
 from l10n_news.serve.answers import guarded
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ _SPECIAL = frozenset("\"'\\{}$;`")
 """What begins or ends something in a configuration of one of the servers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deployment:
+class Deployment(Struct, frozen=True, kw_only=True):
     """A built site and where it is to be served."""
 
     folder: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.html import tags
@@ -11,6 +10,7 @@ from l10n_news.html.runs import comments_aside, links_apart
 from l10n_news.html.stack import Open, Stack
 from l10n_news.html.states import ROOT
 from l10n_news.model import Slot
+from l10n_news.record import replace
 from l10n_news.unit import Inline, InlineKind
 
 if TYPE_CHECKING:

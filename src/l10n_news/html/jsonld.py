@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from l10n_news import references
+from l10n_news.record import Struct, field
 from l10n_news.unit import Inline, InlineKind, literal_text
 
 _TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\]:,])|"([^"\\]*(?:\\.[^"\\]*)*)"|[^\s{}\[\]:,"]+)', re.DOTALL)
@@ -56,8 +56,7 @@ class Found(NamedTuple):
     key: str
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     """An object or an array that is open."""
 
     key: str

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields as fields_of
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from l10n_news.html import elements, meta, tags, tokens
 from l10n_news.html.reader import MAX_TOKENS, Reader
 from l10n_news.html.units import Options, Units
 from l10n_news.model import Article, Finding, Metadata, Place, Severity, Tag
+from l10n_news.record import names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -266,5 +265,5 @@ def _title(reader: Reader, path: str) -> tuple[Finding, ...]:
 def _merged(given: Metadata | None, found: Metadata) -> Metadata:
     if given is None:
         return found
-    empty = {field.name: getattr(found, field.name) for field in fields_of(Metadata) if not getattr(given, field.name)}
+    empty = {name: getattr(found, name) for name in names(Metadata) if not getattr(given, name)}
     return replace(given, **empty)

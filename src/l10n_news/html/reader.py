@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.html import controls, elements, tags, tokens
@@ -11,6 +10,7 @@ from l10n_news.html.flow import Flow
 from l10n_news.html.stack import Open
 from l10n_news.html.states import FOREIGN, FRAME, ROOT, Form, plan_of, told
 from l10n_news.html.units import StartTag
+from l10n_news.record import replace
 from l10n_news.unit import Inline, InlineKind, closing, opening
 
 if TYPE_CHECKING:

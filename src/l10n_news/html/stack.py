@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.html.elements import ACROSS, CLOSES_P, ENDS, FORMATTING, IMPLIED, SCOPE
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 64
 
 
-@dataclass(slots=True)
-class Open:
+class Open(Struct):
     """An open element."""
 
     name: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from l10n_news.html import elements
 from l10n_news.model import Escape
+from l10n_news.record import Struct, names, replace
 
 if TYPE_CHECKING:
     from l10n_news.html.controls import Controls
@@ -34,8 +35,7 @@ class Form(Enum):
     """Something that happens less often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be done with a start tag without attributes that say something."""
 
     form: Form
@@ -43,8 +43,7 @@ class Plan:
     """What holds inside the element."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class State:
+class State(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """What holds inside an element; the same object for all elements that change nothing."""
 
     kind: str = "paragraph"
@@ -71,12 +70,14 @@ class State:
     """What the author says of the figures of the block: the spec of a value, or ``literal``."""
     translate: bool = True
     """Neither closed nor alien."""
-    inner: dict[str, Plan] = field(default_factory=dict, init=False, repr=False)
-    """The plans for elements inside, by name, as far as they have been made."""
+
+    @cached_property
+    def inner(self) -> dict[str, Plan]:
+        """The plans for elements inside, by name, as far as they have been made."""
+        return {}
 
 
-_NAMES = tuple(name for name in State.__slots__ if name != "inner")
-_values = attrgetter(*_NAMES)
+_values = attrgetter(*names(State))
 _MOST = 512
 """Names of elements for which a state remembers its plans: more than HTML has."""
 _UNTOLD: dict[tuple[object, ...], State] = {}

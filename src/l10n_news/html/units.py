@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from l10n_news.errors import ArticleError
 from l10n_news.html import jsonld, meta, tags
 from l10n_news.html.attributes import located, plain, value_inlines
 from l10n_news.model import Escape, Place, Segment, Slot, Unit
+from l10n_news.record import Struct, field
 from l10n_news.unit import Inline, InlineKind, make_unit
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ _PART = re.compile(r"\d+(?:[.,]\d+)?|[.!?…。！？।؟۔]+")
 """A figure, or marks that may end a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """How an article is read; see ``l10n_news.html.read``."""
 
     path: str
@@ -65,8 +64,7 @@ class StartTag(NamedTuple):
     line: int
 
 
-@dataclass(slots=True)
-class Units:
+class Units(Struct):
     """The units found so far, the fields that some of them are, and what the page says of itself."""
 
     options: Options

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.check import finding
 from l10n_news.localize.stale import fits, is_outdated
 from l10n_news.pattern import parse, quick, wordless
+from l10n_news.record import Struct
 from l10n_news.unit.stream import SPACE
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from l10n_news.pattern import Shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """The words of a segment in an edition."""
 
     segment: Segment

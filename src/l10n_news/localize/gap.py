@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.record import Struct
 from l10n_news.references import decoded
 from l10n_news.segment import separator
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Gap = tuple["Piece", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """What stands on the two sides of a gap."""
 
     before: Choice

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Form, Placeholder, Tag
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from l10n_news.localize.flat import written
 from l10n_news.localize.gap import Sides, between
 from l10n_news.localize.machine import timed
 from l10n_news.model import Form, LocalizedUnit, Placeholder, Tag
+from l10n_news.record import Struct, field
 from l10n_news.unit.stream import whole
 
 if TYPE_CHECKING:
@@ -112,8 +112,7 @@ def _plain_part(part: str | Tag, segment: Segment) -> str:
 # ── segments ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(slots=True)
-class _Rendered:
+class _Rendered(Struct):
     """A segment in its words; ``head`` and ``tail`` are light formatting that a cut reopened and closed."""
 
     head: list[Code] = field(default_factory=list)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Form, Placeholder, Tag
+from l10n_news.record import replace
 from l10n_news.typography.compose import has_work, typeset
 from l10n_news.typography.line import Run
 

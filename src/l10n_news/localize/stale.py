@@ -9,11 +9,11 @@ keeps the old target, or waits.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from l10n_news.model import ROLES, doubt
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,8 +49,7 @@ def fits(entry: Entry, segment: Segment) -> bool:
     return previous is None or set(_PLACEHOLDER.findall(previous)) == set(segment.values)
 
 
-@dataclass(slots=True)
-class Outdated:
+class Outdated(Struct):
     """What of an edition is outdated."""
 
     kept: dict[tuple[str | None, str], Catalog] = field(default_factory=dict)

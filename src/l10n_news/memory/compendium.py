@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.memory.record import Record
 from l10n_news.model import Catalog, Entry
+from l10n_news.record import replace
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:

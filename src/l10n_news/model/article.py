@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +29,7 @@ class Escape(StrEnum):
     """Inside a JSON string in a ``<script>``: text only; ``<`` never stands bare."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a unit stands in a skeleton."""
 
     unit: int
@@ -39,8 +39,7 @@ class Place:
     """The attribute's quotation mark: ``"``, ``'`` or empty for an unquoted value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(Struct, frozen=True, kw_only=True):
     """Where an edition puts something that is no translation."""
 
     name: str
@@ -59,8 +58,7 @@ Piece = str | Place | Slot
 """A literal piece of the source, a unit's place or a slot; a skeleton is a tuple of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """An inline code (XLIFF 2 §4.2.3): an element of the source inside a segment."""
 
     name: str
@@ -79,8 +77,7 @@ class Code:
     """A start tag without its end or an end tag without its start: the codes of its segment keep their order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """A sentence of a unit; one catalog entry."""
 
     pattern: Pattern
@@ -94,8 +91,7 @@ class Segment:
     """Code of each tag by its name, in reading order. Bare elements of one name are one code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A block of translatable text (XLIFF 2 §4.2.2.5)."""
 
     kind: str
@@ -136,8 +132,7 @@ class Status(StrEnum):
     """Taken back: a notice stands at its address instead of the text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(Struct, frozen=True, kw_only=True):
     """What the article says of itself that is no text to translate."""
 
     authors: tuple[str, ...] = ()
@@ -156,8 +151,7 @@ class Metadata:
     """When each correction was made, None where that is not known; its text is the article's field ``correction1``…"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """A source article, parsed once: a skeleton and its units."""
 
     path: str

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from l10n_news.record import Struct, names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One entry of a template or a catalog (gettext manual, «The Format of PO Files»)."""
 
     source: str
@@ -38,8 +39,14 @@ class Entry:
     """``# `` lines: the translator's, never touched."""
     references: tuple[str, ...] = ()
     """``#:``: paths of articles, without line numbers."""
-    line: int | None = field(default=None, compare=False)
-    """1-based line of the entry's first line in its file."""
+    line: int | None = None
+    """1-based line of the entry's first line in its file; entries are the same wherever they stand."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and _compared(self) == _compared(other)
+
+    def __hash__(self) -> int:
+        return hash(_compared(self))
 
     @property
     def key(self) -> tuple[str | None, str]:
@@ -52,8 +59,10 @@ class Entry:
         return bool(self.target) and not self.fuzzy and not self.obsolete
 
 
-@dataclass(frozen=True, kw_only=True)
-class Catalog:
+_compared = attrgetter(*(name for name in names(Entry) if name != "line"))
+
+
+class Catalog(Struct, frozen=True, kw_only=True, dict=True):
     """The entries of one article in one locale, or its template (locale None)."""
 
     path: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from l10n_news.model.finding import Finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalizedUnit:
+class LocalizedUnit(Struct, frozen=True, kw_only=True):
     """A unit in the words of a locale, ready for every place it may stand in."""
 
     pieces: tuple[Piece, ...]
@@ -35,8 +35,7 @@ StaleRule = Literal["source", "hold", "keep"]
 published until they are mended, or they are kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slug:
+class Slug(Struct, frozen=True, kw_only=True):
     """A translated part of an address, sound by itself; whether it is free, the site knows."""
 
     text: str
@@ -47,8 +46,7 @@ class Slug:
     """1-based, of its entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """An article in one locale."""
 
     article: Article

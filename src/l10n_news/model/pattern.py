@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from l10n_news.record import Struct
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+
+class Placeholder(Struct, frozen=True):
     """``{money1}`` or ``{money1:name}`` in a pattern."""
 
     name: str
@@ -24,8 +24,7 @@ class Form(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """``<a1>``, ``</a1>`` or ``<img1/>`` in a pattern."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -23,8 +24,7 @@ class Kind(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateParts:
+class DateParts(Struct, frozen=True, kw_only=True):
     """The parts of a date that the source names; the others are None (proleptic Gregorian calendar)."""
 
     year: int | None = None
@@ -36,8 +36,7 @@ class DateParts:
     """ISO 8601: 1 is Monday, 7 is Sunday."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeParts:
+class TimeParts(Struct, frozen=True, kw_only=True):
     """The parts of a time of day that the source names."""
 
     hour: int
@@ -48,8 +47,7 @@ class TimeParts:
     """The zone as the source writes it (``EST``, ``GMT+8``), or None."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """A typed figure of the source, kept outside the msgid."""
 
     kind: Kind
@@ -71,8 +69,7 @@ class Value:
     """The two ends of a range."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """A figure found in a text."""
 
     start: int

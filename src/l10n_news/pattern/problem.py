@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Severity
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from l10n_news.model import Pattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """Something wrong with a target, not yet with a place in a file."""
 
     name: str
@@ -21,8 +20,7 @@ class Problem:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(Struct, frozen=True, kw_only=True):
     """A target text in its segment's tokens."""
 
     pattern: Pattern

@@ -41,32 +41,6 @@ _SOUND = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+(?:"\n"[^"\\\n]*+(?:\\.[^"\\\
 _NO_FLAGS: tuple[tuple[str, ...], bool] = ((), False)
 
 
-class Draft:
-    """The fields of an entry that is not yet frozen.
-
-    The constructor of the frozen class takes longer than all the rest of reading an entry. A draft has the same slots;
-    when all are filled it becomes the entry in place.
-    """
-
-    __slots__ = Entry.__slots__
-
-    source: str
-    target: str
-    context: str | None
-    source_plural: str | None
-    targets_plural: tuple[str, ...]
-    previous_context: str | None
-    previous_source: str | None
-    previous_plural: str | None
-    fuzzy: bool
-    obsolete: bool
-    flags: tuple[str, ...]
-    notes: tuple[str, ...]
-    comments: tuple[str, ...]
-    references: tuple[str, ...]
-    line: int | None
-
-
 def read_straight(
     match_at: Matching, text: str, position: int, line: int, entries: list[Entry], *, obsolete: bool
 ) -> tuple[int, int]:
@@ -88,7 +62,6 @@ def read_straight(
         groups = match.groups()
         comments, notes, references, flags, previous_context, previous, context, source, target = groups
         following = line + 1 + len(groups) - groups.count(None)  # a group is a line, and one more is blank
-        entry = Draft()
         try:
             if '"' in source or "\\" in source:
                 following += source.count('"\n"')
@@ -96,33 +69,36 @@ def read_straight(
             if '"' in target or "\\" in target:
                 following += target.count('"\n"')
                 target = _text(target)
-            entry.context = context and _text(context)
-            entry.previous_context = previous_context and _text(previous_context)
-            entry.previous_source = previous and _text(previous)
+            context = context and _text(context)
+            previous_context = previous_context and _text(previous_context)
+            previous = previous and _text(previous)
         except ValueError:
             break
-        entry.source = source
-        entry.target = target
-        entry.source_plural = entry.previous_plural = None
-        entry.targets_plural = ()
+        remarks = said = ()
         if comments:
-            entry.comments = made = tuple(comments.split("\n# "))
-            following += len(made) - 1
-        else:
-            entry.comments = ()
+            remarks = tuple(comments.split("\n# "))
+            following += len(remarks) - 1
         if notes:
-            entry.notes = made = tuple(notes.split("\n#. "))
-            following += len(made) - 1
-        else:
-            entry.notes = ()
-        entry.references = read_references(references) if references else ()
-        entry.flags, entry.fuzzy = read_flags(flags) if flags else _NO_FLAGS
-        entry.obsolete = obsolete
-        entry.line = line
+            said = tuple(notes.split("\n#. "))
+            following += len(said) - 1
         if following - line >= MOST_LINES:
             break
-        entry.__class__ = Entry  # type: ignore[assignment]
-        entries.append(entry)  # type: ignore[arg-type]
+        others, fuzzy = read_flags(flags) if flags else _NO_FLAGS
+        entry = Entry(
+            source=source,
+            target=target,
+            context=context,
+            previous_context=previous_context,
+            previous_source=previous,
+            fuzzy=fuzzy,
+            obsolete=obsolete,
+            flags=others,
+            notes=said,
+            comments=remarks,
+            references=read_references(references) if references else (),
+            line=line,
+        )
+        entries.append(entry)
         position = match.end()
         line = following
         match = match_at(text, position)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news import values
 from l10n_news.readers import moments, plain_lines
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from l10n_news.model import DateParts, TimeParts
@@ -22,8 +22,7 @@ _LEADING = re.compile(r"\s{0,9}[^\W\d_]{1,40}\.?[,，]\s{0,9}")
 _ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d\d))?", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(Struct, frozen=True, kw_only=True):
     """What a dateline says."""
 
     published: datetime | None = None
@@ -33,8 +32,7 @@ class Dateline:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     """What the parts of a dateline have said so far."""
 
     dates: dict[str, DateParts] = field(default_factory=dict)

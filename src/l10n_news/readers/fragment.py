@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from l10n_news import html
 from l10n_news.errors import ArticleError
+from l10n_news.record import Struct, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,7 @@ MAX_FINDINGS = 100
 """Findings that one article may give; the rest would say the same."""
 
 
-@dataclass(slots=True)
-class Fragment:
+class Fragment(Struct):
     """Markup that a reader has made of a source in another format."""
 
     chunks: list[str] = field(default_factory=list)

@@ -6,15 +6,15 @@ Every key stands in ``KEYS`` with its check and the legal values in words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from dataclasses import fields as fields_of
 from datetime import datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from l10n_news import record
 from l10n_news.errors import ArticleError
 from l10n_news.model import Finding, Metadata, Severity, Status
 from l10n_news.readers import life, moments, yaml_mapping
+from l10n_news.record import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,11 +32,10 @@ Trouble = tuple[str, str, Severity, int]
 """Name, message, severity and 1-based line of a finding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """What stands between the two lines ``---``, checked."""
 
-    metadata: Metadata = Metadata()  # noqa: RUF009 -- frozen
+    metadata: Metadata = Metadata()
     fields: tuple[Field, ...] = ()
     """Texts to translate: ``title``, ``description``, ``section``, ``tag1``…"""
     sentences: bool | None = None
@@ -50,7 +49,7 @@ class FrontMatter:
     def over(self, found: Metadata) -> Metadata:
         """Give what it says, and where it says nothing what was found elsewhere in the article."""
         said, empty = self.metadata, Metadata()
-        names = [one.name for one in fields_of(Metadata) if getattr(said, one.name) == getattr(empty, one.name)]
+        names = [one for one in record.names(Metadata) if getattr(said, one) == getattr(empty, one)]
         return replace(said, **{name: getattr(found, name) for name in names})
 
 

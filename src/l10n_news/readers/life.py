@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Status
 from l10n_news.readers import moments
+from l10n_news.record import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,8 +99,7 @@ def _note(said: Metadata) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """What was wrong in a story and is corrected now."""
 
     moment: datetime | None

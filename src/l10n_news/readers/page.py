@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news import html
 from l10n_news.model import Finding, Severity
 from l10n_news.readers import front_matter
 from l10n_news.readers.fragment import Fragment, read_html
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from l10n_news.model import Article

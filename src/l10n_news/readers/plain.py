@@ -7,7 +7,6 @@ blocks between blank lines: captions, lists, headings and paragraphs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from l10n_news.readers.datelines import Dateline
 from l10n_news.readers.decoding import decode
 from l10n_news.readers.fragment import Fragment
 from l10n_news.readers.front_matter import FrontMatter
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +40,7 @@ Line = tuple[int, str]
 _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 127), " ")
 
 
-@dataclass(slots=True)
-class _Head:
+class _Head(Struct):
     """What was found above the text."""
 
     headline: Line | None = None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from l10n_news.record import Struct
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split(", "))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextRules:
+class TextRules(Struct, frozen=True, kw_only=True):
     """Words of plain text as desks and scrapers leave it; all are compared without regard to case."""
 
     crumbs: tuple[str, ...] = (">", "»", "›", "→")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from l10n_news.errors import ArticleError
 from l10n_news.model import Finding, Metadata, Severity, Status
 from l10n_news.readers import life, moments, plain, plain_lines, wire_markup
 from l10n_news.readers.fragment import MAX_LINES, Fragment
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,16 +27,14 @@ MAX_FIELD = 2000
 """Characters of the longest text of a field."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """A text with its place."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """A picture that belongs to a story."""
 
     url: str
@@ -47,8 +45,7 @@ class Picture:
     credit: str = ""
 
 
-@dataclass(slots=True, kw_only=True)
-class Story:
+class Story(Struct, kw_only=True):
     """A text story of a wire."""
 
     path: str

@@ -5,7 +5,6 @@ No entity is expanded, no DTD is loaded, nothing is fetched, and libxml2's bound
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from lxml import etree
 
 from l10n_news.errors import ArticleError
 from l10n_news.readers.decoding import place
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,8 +31,7 @@ _OTHER_NAMES = {f"{_XML}lang": "lang"} | {
 """Attributes of other namespaces: what the same is called in HTML (ITS 2.0 § 6.6)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """An element, without its namespace prefix."""
 
     name: str

@@ -6,7 +6,6 @@ work is bounded by the size of the text (YAML 1.1 §3.2.2.2, §6.8.2).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -17,6 +16,7 @@ from yaml.resolver import BaseResolver
 
 from l10n_news.errors import ArticleError
 from l10n_news.readers.decoding import place
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -27,8 +27,7 @@ MAX_DEPTH = 4
 _TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """A key with its value."""
 
     key: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.record import Struct
 from l10n_news.segment.marks import is_bare
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ _LONGEST = 500
 _NO_OPENING = frozenset("，、；：,;:）)」』”’》〉】〕］｝·・—–-～~%％/＝=|｜→")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class FullWidth:
+class FullWidth(Struct, frozen=True, kw_only=True, eq=False):
     """The sentence rules of a language with full-width punctuation, all of them data."""
 
     quotes: str
@@ -49,8 +48,7 @@ class FullWidth:
     """Names that end in a full stop or an exclamation mark: *モーニング娘。*."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(Struct, frozen=True):
     bracket: re.Pattern[str]
     opens: dict[str, str]
     closes: dict[str, str]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum, auto
 from functools import cache
 
+from l10n_news.record import Struct, names
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Table:
+
+class Table(Struct, frozen=True, kw_only=True, eq=False):
     """The sentence rules of one language as lists of words separated by white space.
 
     There is one object for each language, and no other is equal to it: so its rules are found at once.
@@ -82,8 +82,7 @@ class Use(Enum):
     CLOCK = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """A table made ready for look-ups; the names are those of the table."""
 
     uses: dict[str, Use]
@@ -130,9 +129,9 @@ def rules(table: Table) -> Rules:
     uses = dict.fromkeys(_EVERYWHERE, Use.NEVER)
     uses |= {word: use for use in Use for word in getattr(table, use.name.lower()).split()}
     plain: dict[str, frozenset[str]] = {
-        field.name: frozenset(getattr(table, field.name).lower().split())
-        for field in fields(table)
-        if field.name
+        name: frozenset(getattr(table, name).lower().split())
+        for name in names(type(table))
+        if name
         in {"days", "starters", "followers", "letters", "capitals", "tags", "marks", "determiners", "prepositions"}
     }
     return Rules(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,8 +37,7 @@ POLICY: Mapping[str, str] = {
 """Content-Security-Policy (CSP 3): what the pages need, and nothing that runs. JSON-LD is data and needs no leave."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice:
+class Slice(Struct, frozen=True, kw_only=True):
     """A part of a file on disk that is too large for memory."""
 
     file: Path
@@ -47,14 +47,13 @@ class Slice:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What goes back to a client."""
 
     status: int
     headers: tuple[Header, ...]
     body: bytes | Slice = b""
-    head: bytes = field(default=b"", compare=False)
+    head: bytes = b""
     """The status line and the headers as they go over the wire, without ``Date`` and the empty line."""
 
 

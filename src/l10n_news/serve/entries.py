@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from l10n_news import cldr, site, slug
 from l10n_news.check.running import pairs, remarks, word_pairs
 from l10n_news.pattern import wordless
 from l10n_news.project import ARTICLES, SITE_WORDS
+from l10n_news.record import Struct, field, replace
 from l10n_news.serve.marks import chosen, named
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ Lines = dict[int | None, dict[str, str]]
 """Severities by message, by the line of the catalog."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """Tells of the entries of a project as it lies on disk now; findings are looked for when somebody asks."""
 
     project: Project

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from l10n_news import packed
+from l10n_news.record import Struct, field
 from l10n_news.serve.answers import Slice, answer, guarded
 from l10n_news.serve.encodings import IDENTITY
 from l10n_news.serve.policy import widened
@@ -31,8 +31,7 @@ class ChangedError(Exception):
     """A file is gone or not the one that was listed: the site was built again."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, kw_only=True):
     """A file of the site."""
 
     path: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_to_bytes
 
 from l10n_news import packed
 from l10n_news.errors import ProjectError
+from l10n_news.record import Struct, field
 from l10n_news.serve.entry import Entry, signature_of
 from l10n_news.serve.languages import is_tag, language_of
 from l10n_news.serve.redirects import redirects
@@ -31,8 +31,7 @@ _MAX_REDIRECTS = 64 << 20
 """Bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """Every address of one build of the site."""
 
     identity: Signature

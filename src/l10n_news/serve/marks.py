@@ -7,7 +7,6 @@ attribute, a title, a string of JSON-LD, the headline in a list) the mark is aro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from l10n_news.localize.stale import rule_for
 from l10n_news.localize.value import Wordings
 from l10n_news.model import Code, Escape, Form, Place, Tag
 from l10n_news.pattern import to_text
+from l10n_news.record import Struct, replace
 from l10n_news.serve import signs
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ _START = "l10n-mark-start"
 _END = "l10n-mark-end"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
+class Chosen(Struct, frozen=True, kw_only=True):
     """How a segment of an edition came to its words."""
 
     mark: str
@@ -45,8 +44,7 @@ class Chosen:
     """None for a segment that is shown as the source has it and asks no catalog."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """What localizing an edition depends on, besides its article and catalogs."""
 
     source_locale: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from l10n_news.record import replace
 from l10n_news.serve.answers import Slice, answer, plain
 from l10n_news.serve.ranges import boundary, content_range, multipart, parts
 

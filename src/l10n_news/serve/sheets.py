@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Status
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from l10n_news.model import Catalog, Edition
     from l10n_news.site import Card
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """An edition that has a page."""
 
     edition: Edition

@@ -9,11 +9,11 @@ layout nor the style of a page, and a page without them is the published one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news.html import tokens
 from l10n_news.html.elements import RAW, RCDATA
+from l10n_news.record import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,8 +29,7 @@ _ROOMLESS = (RAW | RCDATA) - {"noscript"}
 """Elements in which a comment is text (HTML § 13.2.5.1 to 5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A page for the preview."""
 
     page: str

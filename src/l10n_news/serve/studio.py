@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, settings, site
@@ -12,6 +11,7 @@ from l10n_news.build.frame import site_settings
 from l10n_news.errors import ProjectError
 from l10n_news.localize import localize
 from l10n_news.project import SITE_WORDS, Project
+from l10n_news.record import Struct, field
 from l10n_news.serve import signs
 from l10n_news.serve.entries import Desk
 from l10n_news.serve.marks import Rules, marked, named, titled
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from l10n_news.site import Directory, Press
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file of the site as the preview shows it."""
 
     data: bytes
@@ -38,8 +37,7 @@ class Made:
     """Of the words in a page (``signs.Shown``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An edition with what it was made from."""
 
     article: Article
@@ -49,8 +47,7 @@ class Known:
     """The same with marks in what other pages tell of it."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, kw_only=True):
     """Where everything stands in the site that would be made now."""
 
     press: Press

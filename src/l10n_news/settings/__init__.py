@@ -7,7 +7,6 @@ a ``ProjectError`` that names the key, its line and the legal values.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -19,6 +18,7 @@ from l10n_news.check.rules import Rules
 from l10n_news.errors import ProjectError
 from l10n_news.model import ROLES
 from l10n_news.readers import TextRules
+from l10n_news.record import Struct, asdict, field
 from l10n_news.settings.checks import CHECKS, LENGTHS, checks, lengths
 from l10n_news.settings.house import date_pattern, nouns
 from l10n_news.settings.places import lines_of_keys, nearest
@@ -38,8 +38,7 @@ MAX_STARS = 3
 """In a pattern; more could take long to match."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """What a project has decided; every field has been checked."""
 
     source_locale: str
@@ -315,10 +314,10 @@ def _one_of(*legal: str) -> Key:
 LOCALE = "a locale that CLDR knows, as in en, pt_BR or zh_Hans"
 
 TEXT: Mapping[str, Key] = {
-    f"text.{rule.name}": Key(_length, "a number of characters from 0 to 10000")
-    if isinstance(rule.default, int)
+    f"text.{name}": Key(_length, "a number of characters from 0 to 10000")
+    if isinstance(default, int)
     else Key(_words, "a list of at most 200 words, each of 1 to 60 characters")
-    for rule in fields(TextRules)
+    for name, default in asdict(TextRules()).items()
 }
 """Keys of the table ``[text]``, fields of ``readers.TextRules``."""
 

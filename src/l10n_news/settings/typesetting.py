@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
+from l10n_news.record import Struct, field
 from l10n_news.typography import ALL, RULES
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ EVERY = "*"
 TYPOGRAPHY = f"a table of lists by locale or {EVERY!r}, of some of: {', '.join(RULES)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetting:
+class Typesetting(Struct, frozen=True):
     """Which rules of typography are wanted, by locale."""
 
     by_locale: Mapping[str, frozenset[str]] = field(default_factory=dict)

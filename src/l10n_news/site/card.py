@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 
 from l10n_news import cldr
 from l10n_news.model import Escape, Place, Status
+from l10n_news.record import Struct, field
 from l10n_news.references import decoded
 from l10n_news.site import address, when
 from l10n_news.site.topics import slug
@@ -35,8 +35,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 """White space that HTML collapses; spaces that do not break stay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """What an article is about, or who wrote it: a name in a locale and a place for its page."""
 
     slug: str
@@ -44,8 +43,7 @@ class Topic:
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """What was wrong in a story, in the words of an edition."""
 
     moment: datetime | None
@@ -55,8 +53,7 @@ class Correction:
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """An edition in short."""
 
     name: str
@@ -139,8 +136,7 @@ class Card:
         return Alternate(locale=self.locale, path=self.path, complete=self.complete or self.is_withdrawn)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
+class Alternate(Struct, frozen=True, kw_only=True):
     """A page that says the same in another locale."""
 
     locale: str
@@ -179,8 +175,7 @@ def hreflang(settings: SiteSettings, alternates: Iterable[Alternate], default: s
     return (*found, ("x-default", settings.url(default))) if default else found
 
 
-@dataclass(frozen=True)
-class Directory:
+class Directory(Struct, frozen=True, dict=True):
     """What the pages of a site know of each other."""
 
     settings: SiteSettings
@@ -195,8 +190,11 @@ class Directory:
     """Names of articles that have no page: no address of theirs may be told."""
     spoken: Mapping[str, tuple[str, ...]] | None = None
     """The sections that have a published edition, by locale, where that is known before the editions are."""
-    _links: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
-    """Links that were asked for before."""
+
+    @cached_property
+    def _links(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Links that were asked for before."""
+        return {}
 
     def of(self, name: str) -> tuple[Alternate, ...]:
         """Give the published editions of an article; none where there is no such article."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from markupsafe import Markup
 from l10n_news import cldr
 from l10n_news.assemble import assemble, field, markup
 from l10n_news.model import Escape
+from l10n_news.record import Struct, replace
 from l10n_news.references import decoded
 from l10n_news.site import address
 from l10n_news.site.opengraph import og_alternates, og_locale
@@ -48,8 +48,7 @@ UNLINKED = "\x00no page\x00"
 """What is put in for the address of an article that has no page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filler:
+class Filler(Struct, frozen=True, kw_only=True):
     """Fills the slots of one edition; nothing that it puts in comes from a translation."""
 
     press: Press

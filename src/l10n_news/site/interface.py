@@ -5,12 +5,12 @@ Each is a catalog in ``translations/``. What a site's own catalog says of a word
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr, po
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from l10n_news.model import Catalog, Entry

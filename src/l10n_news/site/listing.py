@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from l10n_news.record import Struct
 from l10n_news.site import address, xml
 from l10n_news.site.card import Alternate, hreflang
 from l10n_news.site.sheet import Sheet
@@ -28,8 +28,7 @@ HOME_PAGE = Group(HOME, "")
 _TOPICS = {TAG: address.TAGS, AUTHOR: address.AUTHORS}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """A list of stories in one locale."""
 
     group: Group
@@ -38,8 +37,7 @@ class Listing:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
+class Month(Struct, frozen=True, kw_only=True):
     """A month of the archive."""
 
     first: datetime

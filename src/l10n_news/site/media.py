@@ -6,11 +6,11 @@ A file ``articles/travel/train.jpg`` is ``travel/train.jpg`` in the output folde
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Slot
+from l10n_news.record import Struct
 from l10n_news.site import address
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def lead_to_media(text: str, *, source: str, page: str, media: Mapping[str, Size
     return _TAG.sub(room.tag, text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Room:
+class _Room(Struct, frozen=True, kw_only=True):
     """Where a page stands and what stands beside its article."""
 
     source: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from l10n_news.assemble import assemble, field, markup
+from l10n_news.record import replace
 from l10n_news.site import address, ld, own_ld, redirects
 from l10n_news.site.card import card as card_of
 from l10n_news.site.card import directory as directory_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from l10n_news.record import Struct, replace
 from l10n_news.site import address, redirects, xml
 from l10n_news.site.listing import (
     HOME_PAGE,
@@ -41,8 +41,7 @@ SITEMAP_WEIGHT = 8_000_000
 """Characters of the addresses in one sitemap; a file may have 50 MiB (sitemaps.org), but must fit into memory here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """How the page or the feed of a list is made; it can be sent to another process."""
 
     kind: Callable[..., bytes]
@@ -65,8 +64,7 @@ class Making:
         return replace(self, listing=replace(self.listing, cards=cards))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A file of the site that holds no article, not yet made."""
 
     path: str

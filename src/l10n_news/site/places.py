@@ -9,12 +9,12 @@ named as one of them gets a number.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from l10n_news import slug
 from l10n_news.file_names import folded
 from l10n_news.model import Finding, Severity
+from l10n_news.record import Struct, field, replace
 from l10n_news.site import address
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ SITE_FOLDERS = frozenset({address.TAGS, address.AUTHORS, address.ARCHIVE})
 _FILE_ENDINGS = (".html", ".xml", ".gz", ".br")
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(Struct, frozen=True, dict=True):
     """The folder of each section in each locale."""
 
     by_locale: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from types import BuiltinFunctionType, FunctionType, MethodType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from markupsafe import Markup
 
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
+from l10n_news.record import Struct, field
 from l10n_news.site import address, interface
 from l10n_news.site.places import folders
 from l10n_news.site.voice import Voice
@@ -57,8 +57,7 @@ FRAME = ("here", "sections", "has_archive")
 """What the frame around a page depends on, besides its locale and its place."""
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True, dict=True):
     """Makes pages out of templates in the words of a locale.
 
     The same call gives the same bytes; it only remembers what it has made.
@@ -72,8 +71,10 @@ class Press:
     around: Around | None = None
     """What a preview puts around each of the site's own words."""
 
-    _frames: dict[object, Markup] = field(default_factory=dict, compare=False, repr=False)
-    """Parts of the frame that were filled before."""
+    @cached_property
+    def _frames(self) -> dict[object, Markup]:
+        """Parts of the frame that were filled before."""
+        return {}
 
     @cached_property
     def environment(self) -> Environment:

@@ -8,13 +8,13 @@ has a page is no redirect. What the source calls a page need not be remembered: 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
 from l10n_news.file_names import folded, wrong_name
 from l10n_news.model import Finding, Severity
+from l10n_news.record import Struct
 from l10n_news.site import address
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ _FINDINGS = 20
 _NO_ADDRESS = "this is no address with the name of an article behind a tab, so that it leads nowhere (delete it)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+class Move(Struct, frozen=True, kw_only=True):
     """A page that stands elsewhere now."""
 
     locale: str

@@ -6,13 +6,13 @@ articles are, by ``update.renew``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import extract_from_ast
 
 from l10n_news.model import Catalog, Entry, Finding
+from l10n_news.record import replace
 from l10n_news.site.press import environment, template_error
 from l10n_news.site.voice import section_title
 from l10n_news.site.words import SPOKEN, fields, forbidden, plural_count

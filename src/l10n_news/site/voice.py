@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, time
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +11,7 @@ from markupsafe import Markup, escape
 
 from l10n_news import cldr
 from l10n_news.model import DateParts, Kind, Value
+from l10n_news.record import Struct
 from l10n_news.site import address
 from l10n_news.site.words import JOIN, Words, fill
 from l10n_news.typography.figures import kept_together
@@ -27,16 +27,21 @@ MomentStyle = Literal["date", "datetime"]
 """How much of a moment is shown."""
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True, dict=True):
     """The site's words, figures and dates in one locale, as the templates use them."""
 
     words: Words
     settings: SiteSettings
-    _said: dict[str, Markup] = field(default_factory=dict, compare=False, repr=False)
-    """Words without values that were asked for before."""
-    _times: dict[tuple[datetime, str], Markup] = field(default_factory=dict, compare=False, repr=False)
-    """Moments that were asked for before."""
+
+    @cached_property
+    def _said(self) -> dict[str, Markup]:
+        """Words without values that were asked for before."""
+        return {}
+
+    @cached_property
+    def _times(self) -> dict[tuple[datetime, str], Markup]:
+        """Moments that were asked for before."""
+        return {}
 
     @property
     def locale(self) -> str:
@@ -143,8 +148,7 @@ _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 """Marks that isolate a part of another direction in plain text (UAX #9 §2.4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text with the locale that it is in."""
 
     plain: str

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from gettext import c2py
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
 from l10n_news.pattern import character_problems
+from l10n_news.record import Struct
 from l10n_news.site import interface
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ FIELD = re.compile(r"\{([a-z]+)\}")
 """A field of a word: ``{count}``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word or sentence of the site in the words of one locale."""
 
     text: str
@@ -47,8 +46,7 @@ class Word:
     """The locale that it is in."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True, dict=True):
     """The site's own words in one locale."""
 
     locale: str

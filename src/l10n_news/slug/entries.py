@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Entry
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,10 +8,10 @@ spaces, punctuation between words, full-width letters, an ``.html`` at the end. 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n_news import file_names
+from l10n_news.record import Struct
 from l10n_news.slug.scripts import ALIKE, script, written
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ _DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
 _TURKIC = frozenset({"az", "tr"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What was read."""
 
     text: str = ""

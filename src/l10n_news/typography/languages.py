@@ -5,12 +5,12 @@ Quotation marks are those of CLDR (``delimiters``) but where its news writes oth
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import group_separator, parents
+from l10n_news.record import replace
 from l10n_news.typography.table import NBSP, NNBSP, Language
 
 if TYPE_CHECKING:

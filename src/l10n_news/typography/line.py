@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.record import Struct
 from l10n_news.typography.guard import guarded
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ class Run(NamedTuple):
     """1 where a ``<q>`` begins, -1 where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Runs side by side. Letters, digits and spaces of what is fixed are seen, its marks are not."""
 
     runs: tuple[Run, ...]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from l10n_news.record import Struct, field
 from l10n_news.typography.characters import CLOSING, OPENING, around, is_hebrew, is_wide
 
 if TYPE_CHECKING:
@@ -153,8 +153,7 @@ def _pairs(text: str, mark: str, table: Language) -> list[Pair]:
     return pairs + [pair for room in rooms for pair in room.close()]
 
 
-@dataclass(slots=True)
-class _Room:
+class _Room(Struct):
     """The straight marks between two marks that are written, without those in a room within."""
 
     end: int

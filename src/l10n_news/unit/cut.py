@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Span
 from l10n_news.pattern import literal_tokens
+from l10n_news.record import Struct, replace
 from l10n_news.segment import boundaries
 from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import DEEPEST, LIGHT, SPACE, Atom
@@ -24,8 +24,7 @@ _STOPS = frozenset(".!?…。！？।۔؟”’»")
 _NOTE = re.compile(r"[\[(]?[\d,\s*†‡§]{1,12}[\])]?|\[?[a-z]\]?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Cut(Struct, frozen=True, kw_only=True):
     """Atoms of a run, divided where the segments and the figures begin and end."""
 
     atoms: list[Atom]

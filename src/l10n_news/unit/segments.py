@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Code, Form, Placeholder, Segment, Tag
 from l10n_news.pattern import lookalikes
+from l10n_news.record import replace
 from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import COMMENT, Atom, seen_ends, whole
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from l10n_news.record import replace
 from l10n_news.slug import is_slug
 from l10n_news.update.finish import finish, own_flags
 from l10n_news.update.store import Match, Store

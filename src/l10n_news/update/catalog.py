@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr, extract, po
 from l10n_news.model import Catalog
+from l10n_news.record import replace
 from l10n_news.slug import is_slug, texts
 from l10n_news.update.addresses import renew_slugs
 from l10n_news.update.again import without_spare

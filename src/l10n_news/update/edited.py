@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news import segment
 from l10n_news.model import doubt
+from l10n_news.record import Struct, replace
 from l10n_news.update import align
 from l10n_news.update.shape import adapt, shape
 from l10n_news.update.store import Match
@@ -59,8 +59,7 @@ def _same(new: Sequence[Entry], rows: Sequence[Entry], found: Found) -> list[tup
     return same
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
+class _Region(Struct, frozen=True):
     """A gap whose texts were paired."""
 
     rows: Sequence[Entry]

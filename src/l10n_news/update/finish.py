@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.extract import BRACE_FORMAT, brace_names
 from l10n_news.model import doubt
+from l10n_news.record import replace
 from l10n_news.update import figures
 from l10n_news.update.words import weighty
 

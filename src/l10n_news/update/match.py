@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import doubt
+from l10n_news.record import replace
 from l10n_news.update.align import similarity
 from l10n_news.update.edited import edited, is_copy
 from l10n_news.update.leverage import around

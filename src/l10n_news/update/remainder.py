@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import doubt
+from l10n_news.record import replace
 from l10n_news.update.align import similarity
 from l10n_news.update.edited import is_copy, join
 from l10n_news.update.figures import tells_value

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n_news.extract import Key
+from l10n_news.record import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,8 +44,7 @@ def _both(kept: Entry, other: Entry) -> Entry:
     return replace(kept, comments=tuple(dict.fromkeys([*kept.comments, *said])))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """Where a new entry's target, comments and flags come from."""
 
     entry: Entry

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr.names import Names, names
+from l10n_news.record import Struct
 from l10n_news.values import generic
 from l10n_news.values.languages import SUPPLEMENTS
 from l10n_news.values.languages.supplement import Supplement
@@ -20,8 +20,7 @@ _SIGNS = 16
 """Spaces and signs between the words of a date, at most, and its other figure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, kw_only=True):
     """The words of one locale, compiled."""
 
     language: str

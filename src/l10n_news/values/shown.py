@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n_news.model import DateParts, Kind, TimeParts
+from l10n_news.record import replace
 from l10n_news.values.scan import entities
 
 if TYPE_CHECKING:

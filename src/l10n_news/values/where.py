@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from l10n_news.record import Struct
 from l10n_news.values import numerals
 from l10n_news.values.words import SPACES
 
@@ -26,8 +26,7 @@ _MOST = 8_192
 """Surroundings that are remembered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
+class Where(Struct, frozen=True, kw_only=True):
     """What may make a recognizer know a figure, any of it; one that says nothing is always asked.
 
     Letters stand for both cases. Surroundings that are unusual, such as two spaces, let all recognizers have a look.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from l10n_news.check.words import WordMap
+from l10n_news.record import Struct, field
 
 
 def _none() -> WordMap[bool]:
@@ -15,8 +14,7 @@ def _no_numbers() -> WordMap[str]:
     return WordMap({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(Struct, frozen=True, kw_only=True):
     """The words and habits of one language; what is empty is not checked."""
 
     negations: WordMap[bool] = field(default_factory=_none)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +32,7 @@ def _lines(text: str) -> list[tuple[str, str, str]]:
     return [line.partition(": ") for line in text.splitlines() if line.strip()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Supplement:
+class Supplement(Struct, frozen=True, kw_only=True):
     """The words of one language beside its figures. In lower case, or with capitals where only that case counts."""
 
     scales: Mapping[str, int] = field(default_factory=dict)
