@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "l10n_news"
 
 ROWS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "record"}),
+    frozenset({"errors", "record", "regex"}),
     frozenset({"model"}),
     frozenset({"bounds", "cldr", "disk", "file_names", "packed", "references", "segment", "story", "toml"}),
     frozenset({"pattern", "po", "slug", "staged", "typography", "values"}),

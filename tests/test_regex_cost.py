@@ -20,10 +20,11 @@ import pytest
 
 import l10n_news
 from l10n_news.check import terms
+from l10n_news.regex import Later
 from l10n_news.segment.full_width import FullWidth
 from l10n_news.segment.full_width import _rules as wide_rules
 from l10n_news.segment.languages import LANGUAGES
-from l10n_news.typography import compose, figures, marks
+from l10n_news.typography import compose, figures
 from l10n_news.typography import languages as typography
 from l10n_news.values.languages import SUPPLEMENTS
 from l10n_news.values.lexicon import lexicon
@@ -59,7 +60,7 @@ def uses() -> dict[int, set[str]]:
             value = known.get(owner.id) if isinstance(owner, ast.Name) else None
             if isinstance(owner, ast.Attribute) and isinstance(owner.value, ast.Name):
                 value = getattr(known.get(owner.value.id), owner.attr, None)
-            if isinstance(value, re.Pattern):
+            if isinstance(value, Later | re.Pattern):
                 found.setdefault(id(value), set()).add(node.attr)
     return found
 
@@ -92,7 +93,7 @@ def made_when_needed() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     """Give the patterns that are made of a language's table when its first text comes."""
     made: list[re.Pattern[str]] = []
     plain = re.compile
-    for remembered in (compose._plan, figures._patterns, marks._wide_spaces):
+    for remembered in (compose._plan, figures._patterns):
         remembered.cache_clear()
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(re, "compile", lambda *arguments: made.append(plain(*arguments)) or made[-1])
@@ -100,8 +101,6 @@ def made_when_needed() -> Iterator[tuple[str, re.Pattern[str], bool]]:
             table = typography.LANGUAGES[language]
             compose._plan(language, compose.ALL)
             figures._patterns(table.units, table.labels)
-            if table.wide:
-                marks._wide_spaces(table.wide)
         terms._pattern.__wrapped__("Term of words")
     yield from ((f"made {number}", pattern, True) for number, pattern in enumerate(made))
 
@@ -111,10 +110,11 @@ def in_modules() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     used = uses()
     for name, module in modules():
         for key, value in vars(module).items():
-            if isinstance(value, re.Pattern):
+            if isinstance(value, Later | re.Pattern):
                 methods = used.get(id(value), set())
                 wide = not methods or bool(methods - AT_ONE_PLACE)
-                yield f"{name.removeprefix('l10n_news.')}.{key}", _of_characters(value), wide
+                pattern = value.compiled() if isinstance(value, Later) else value
+                yield f"{name.removeprefix('l10n_news.')}.{key}", _of_characters(pattern), wide
 
 
 def of_languages() -> Iterator[tuple[str, re.Pattern[str], bool]]:

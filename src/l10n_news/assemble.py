@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Escape, Place, Slot
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKUP_SLOTS = frozenset({"html", "head-end", "body-start", "body-end"})
 
-_UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\x7f-\x9f\ufffe\uffff]")
+_UNSAFE_IN_SCRIPT = regex("[<>&\u2028\u2029\x7f-\x9f\ufffe\uffff]")
 """What must not stand bare in JSON inside ``<script>``: what could end or comment the script (HTML § 4.12.1.3), line
 ends of old JavaScript, and characters that no text may have."""
 

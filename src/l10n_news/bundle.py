@@ -8,12 +8,12 @@ meanwhile is lost.
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Catalog
 from l10n_news.record import replace
+from l10n_news.regex import regex
 from l10n_news.update import merge
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = "|"
 """Stands in no article's name."""
-_SENT = re.compile(r"sent out as ([0-9a-f]{12})")
+_SENT = regex(r"sent out as ([0-9a-f]{12})")
 
 
 def bundle(catalogs: Mapping[str, Catalog], *, path: str, locale: str) -> Catalog:

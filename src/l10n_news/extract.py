@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news import cldr, pattern
 from l10n_news.model import Catalog, Entry, Kind, Value
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 Key = tuple[str | None, str]
 
 BRACE_FORMAT = "python-brace-format"
-_BRACES = re.compile(r"[^{}]*+(?:(?:\{\{|\}\}|\{[a-z]+[0-9]+\})[^{}]*+)*+")
-_NAMES = re.compile(r"\{\{|\}\}|\{([a-z]+[0-9]+)\}")
+_BRACES = regex(r"[^{}]*+(?:(?:\{\{|\}\}|\{[a-z]+[0-9]+\})[^{}]*+)*+")
+_NAMES = regex(r"\{\{|\}\}|\{([a-z]+[0-9]+)\}")
 _LISTED = 8
 _NOTE_LENGTH = 500
 _CONTROLS = dict.fromkeys((*range(32), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")

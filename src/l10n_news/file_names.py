@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LEGAL_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|/.][^\x00-\x1f\x7f\\:*?\"<>|/]*")
+_LEGAL_NAME = regex(r"[^\x00-\x1f\x7f\\:*?\"<>|/.][^\x00-\x1f\x7f\\:*?\"<>|/]*")
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Stems that Windows has no files of, in lower case."""
 

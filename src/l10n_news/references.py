@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from html.entities import html5
+from typing import TYPE_CHECKING
 
-REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[A-Za-z][A-Za-z0-9]*;?)")
+from l10n_news.regex import regex
+
+if TYPE_CHECKING:
+    import re
+
+REFERENCE = regex(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[A-Za-z][A-Za-z0-9]*;?)")
 """What may be a reference; `character` says whether it is one."""
 
 _LONGEST = 7

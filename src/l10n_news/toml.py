@@ -7,13 +7,14 @@ import tomllib
 from typing import Any
 
 from l10n_news.errors import ProjectError
+from l10n_news.regex import regex
 
 _MOST_DOTS = 100
 """In one line; tomllib's cost grows with the square of them."""
 _MOST_BITS = 63
 """TOML 1.0: integers of 64 bits with a sign."""
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_DIGITS = re.compile(r"[0-9A-Fa-f_]+")
+_PLACE = regex(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_DIGITS = regex(r"[0-9A-Fa-f_]+")
 _HINT = "TOML 1.0 is wanted"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news import cldr
@@ -10,6 +9,7 @@ from l10n_news.build.catalogs import shelf_of, targets
 from l10n_news.model import doubt
 from l10n_news.project import SITE_WORDS, TEMPLATES
 from l10n_news.record import Struct, replace
+from l10n_news.regex import regex
 from l10n_news.slug import texts
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 BY = ("locale", "section", "article")
 """What may be counted by."""
 
-_TAG = re.compile(r"</?[a-z][a-z0-9-]{0,30}/?>")
-_WORD = re.compile(
+_TAG = regex(r"</?[a-z][a-z0-9-]{0,30}/?>")
+_WORD = regex(
     r"\{[a-z]+[0-9]+\}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     r"|[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’.,-](?=\w))?"
 )

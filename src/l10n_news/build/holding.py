@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from l10n_news.build.reading import Stock
 from l10n_news.errors import ProjectError
 from l10n_news.model import Status, doubt
 from l10n_news.record import replace
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from l10n_news.model import Catalog, Entry, Metadata
     from l10n_news.project import Project
 
-_CATALOG = re.compile(r"/LC_MESSAGES/([^:]+)\.po(?::|$)")
+_CATALOG = regex(r"/LC_MESSAGES/([^:]+)\.po(?::|$)")
 
 
 class Held:

@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 from l10n_news import cldr
 from l10n_news.check.pair import Slip, shown
 from l10n_news.check.words import WORD
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from l10n_news.check.pair import Pair
 
-_MOJIBAKE = re.compile(
+_MOJIBAKE = regex(
     "\ufffd|\u00ef\u00bf\u00bd|\u00ef\u00bb\u00bf|\u00e2\u20ac[\u0080-\u00bf\u0152-\u2122]|\u00c3[\u0080-\u00bf\u0192\u0152-\u2122]"
     "|\u00c2[\u00a0-\u00bf](?!\u00a0)|(?:[\u00d0\u00d1][\u0080-\u00bf\u0152-\u2122]){2}|(?:[\u00d8\u00d9][\u0080-\u00bf\u0152-\u2122]){2}"
     "|(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u2122]{2}){2}|(?:\u0420[\u00b0-\u00bf\u0402-\u040f\u0452-\u045f\u2018-\u203a]){2}"
 )
 """UTF-8 read as Latin-1, Windows-1252 or Windows-1251, once; and the replacement character."""
 
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )

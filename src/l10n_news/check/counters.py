@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ _MOST = 20
 _FIGURES = r"0-9０-９〇一二两兩三四五六七八九十百千万萬億亿兆数數何幾几半\ue000"
 """What may stand before a counter: figures in digits and Han signs, *some*, *how many*, *half*, a placeholder."""
 
-_JAPANESE = re.compile(
+_JAPANESE = regex(
     rf"(?<![{_FIGURES}翌先今来同毎当本正前各])(?<![{_FIGURES}]\s)月(?=\s?[0-9０-９]{{1,2}}\s?日)"
     r"|(?<=[0-9０-９]年)月(?=[^0-9０-９日])"
     rf"|(?<![{_FIGURES}いに])(?<![{_FIGURES}]\s)(?:[ヶヵカケか]月(?![曜面光末初])|[番日年回度]目|パーセント)"
@@ -22,7 +23,7 @@ _JAPANESE = re.compile(
     r"|(?<=[、。はがをてし])(?:年代(?=[、に])|年以上|月以来)"
     r"|(?<=[ァ-ヶー])歳(?=[、。のと（）()])"
 )
-_CHINESE = re.compile(
+_CHINESE = regex(
     rf"(?<![{_FIGURES}上下本当當每同去今明正腊])(?<![{_FIGURES}]\s)月(?=\s?[0-9]{{1,2}}\s?[日号號])"
     rf"|(?<![{_FIGURES}多余餘整每这這那上下首头頭前后後第])(?<![{_FIGURES}多余餘]\s)[个個]月(?!台)"
 )

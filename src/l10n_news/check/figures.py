@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from l10n_news.check.numerals import spelled
 from l10n_news.check.pair import Slip, shown
 from l10n_news.model import Placeholder, Severity
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 from l10n_news.values import entities
 from l10n_news.values.entity import EXACT
 from l10n_news.values.lexicon import lexicon
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from l10n_news.model import DateParts, Value
     from l10n_news.values.entity import Entity
 
-_RUN = re.compile(r"\d{1,40}(?:[.,٫]\d{1,3}(?!\d))?")
-_TIME = re.compile(r"\d{1,2}\.\d{2}")
-_NOUN = re.compile(r"[ -]([^\W\d_]{2,40})")
-_WHOLE = re.compile(r"\d{1,40}")
+_RUN = regex(r"\d{1,40}(?:[.,٫]\d{1,3}(?!\d))?")
+_TIME = regex(r"\d{1,2}\.\d{2}")
+_NOUN = regex(r"[ -]([^\W\d_]{2,40})")
+_WHOLE = regex(r"\d{1,40}")
 _MOST = 200
 """Figures of a text that are compared."""
 _MANY_RUNS = 3

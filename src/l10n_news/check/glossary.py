@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from lxml import etree
 from l10n_news import toml
 from l10n_news.check.terms import Glossary, Term
 from l10n_news.errors import ProjectError
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sized
@@ -21,7 +21,7 @@ MAX_SIZE = 8 << 20
 """Bytes."""
 _MOST = 20_000
 _LONGEST = 200
-_TERM = re.compile(r"[ \t]*\[\[[ \t]*[\"']?term[\"']?[ \t]*\]\]")
+_TERM = regex(r"[ \t]*\[\[[ \t]*[\"']?term[\"']?[ \t]*\]\]")
 _KEYS = frozenset({"source", "targets", "forbidden", "keep"})
 _FORBIDDEN = frozenset(
     {"deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm", "forbidden"}

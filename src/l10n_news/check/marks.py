@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip
 from l10n_news.model import Severity
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,25 +18,25 @@ if TYPE_CHECKING:
 _DOUBLE = '"“”„‟″＂〝〞〟'
 _ANGLE = ("«", "»")
 _PAIRS = (("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"))
-_ANY_QUOTE = re.compile("[\"“”„‟″＂〝〞〟«»「」『』《》‹›‘’‚`´]|''|(?<![^\\W_])'|'(?![^\\W_])")
-_OUTER_QUOTE = re.compile('["“”„‟″＂〝〞〟«»「」『』]')
-_INCH = re.compile(r"(?<=\d)[\"″”]")
+_ANY_QUOTE = regex("[\"“”„‟″＂〝〞〟«»「」『』《》‹›‘’‚`´]|''|(?<![^\\W_])'|'(?![^\\W_])")
+_OUTER_QUOTE = regex('["“”„‟″＂〝〞〟«»「」『』]')
+_INCH = regex(r"(?<=\d)[\"″”]")
 _BRACKETS = (("(（", ")）"), ("[［", "]］"), ("【", "】"), ("〔", "〕"))
-_LISTED = re.compile(r"(?:^|\s)[^\W_]{1,3}\)|[:;]-?[()]", re.MULTILINE)
+_LISTED = regex(r"(?:^|\s)[^\W_]{1,3}\)|[:;]-?[()]", re.MULTILINE)
 """«a) …» and :-)"""
 
 _QUOTED_ENDS = '"”“»«’'
 """Marks that close a quotation somewhere."""
 _CLOSERS = "\"'“”„»«’‘›‹」』》〉）)]】］＂*_ \u00a0\u202f\u200e\u200f\ue001\n\t"
 _FULL = ".!?…。！？．؟۔।॥։።؛;:：；‼⁇⁉⋯—–-~～"
-_END = re.compile(r"[.!?…。！？．؟۔।॥։።]")
-_QUESTION = re.compile("[?？؟;፧⁇⁉՞]")
-_JAPANESE_QUESTION = re.compile(r"か[」』）。]*$|か[。」]")
+_END = regex(r"[.!?…。！？．؟۔।॥։።]")
+_QUESTION = regex("[?？؟;፧⁇⁉՞]")
+_JAPANESE_QUESTION = regex(r"か[」』）。]*$|か[。」]")
 _UNMARKED = frozenset({"th", "lo", "km", "my"})
 """Languages that end a sentence without a mark."""
 
 _STYLES = ("«»", "「」『』", "„", "”“")
-_CLOSING_STARTS = re.compile(r"(?:^|[\s(\[—–\ue001])\"(?=\S)")
+_CLOSING_STARTS = regex(r"(?:^|[\s(\[—–\ue001])\"(?=\S)")
 
 
 def unpaired_quote(pair: Pair) -> Iterator[Slip]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip, shown
 from l10n_news.check.words import words
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,13 +22,13 @@ _SOFT = words(
 )
 """English negations that many translations say without one."""
 
-_NOT_YET = re.compile(r"(?:not|n['’]t|never)\b[^.;:!?]*\buntil\b|never\b[^.;:!?]*\bbefore\b", re.IGNORECASE)
+_NOT_YET = regex(r"(?:not|n['’]t|never)\b[^.;:!?]*\buntil\b|never\b[^.;:!?]*\bbefore\b", re.IGNORECASE)
 """*Not … until* is *only … then*, *never … before* is *for the first time*."""
 
-_NAMED = re.compile(r"""^[^:：]{1,60}[:：](?!\d)|[:：]\s*["“„«「『]|[」』]と、?[^。、「」『』]{2,30}。?$""")
+_NAMED = regex(r"""^[^:：]{1,60}[:：](?!\d)|[:：]\s*["“„«「『]|[」』]と、?[^。、「」『』]{2,30}。?$""")
 """*Kudlow: …* says who, and so does a Japanese quotation with a name behind it and no verb: 「…」とムニエ氏。"""
 
-_CLAUSE_ENDS = re.compile(r"""\s*(?:[.,;:!?…"'”’»)–—-]|$)""")
+_CLAUSE_ENDS = regex(r"""\s*(?:[.,;:!?…"'”’»)–—-]|$)""")
 """What stands behind the last word of a clause."""
 
 

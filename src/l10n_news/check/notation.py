@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip
 from l10n_news.pattern import character_problems
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from l10n_news.check.pair import Pair
     from l10n_news.pattern import Problem
 
-_QUOTED = re.compile(r"'([^']{1,60})'")
-_POINT = re.compile(r"U\+([0-9A-F]{4,6})")
+_QUOTED = regex(r"'([^']{1,60})'")
+_POINT = regex(r"U\+([0-9A-F]{4,6})")
 
 ELSEWHERE = frozenset({"missing-placeholder"})
 """What the figures' own checks judge with more knowledge."""

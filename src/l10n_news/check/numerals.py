@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from l10n_news.check.languages import language
 from l10n_news.check.words import WORD
+from l10n_news.regex import regex
 from l10n_news.values.lexicon import lexicon
 from l10n_news.values.words import lower
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from l10n_news.check.words import Found
 
-_JOINING = re.compile(r"(?:[\s\u200c-]|and|und|et|y|e|و|और|a){1,5}")
+_JOINING = regex(r"(?:[\s\u200c-]|and|und|et|y|e|و|और|a){1,5}")
 _LONGEST = 12
 """Words of one number."""
 
@@ -28,8 +28,8 @@ _HAN_DIGITS = {
 _HAN_STEPS = {"十": 10, "百": 100, "千": 1000}
 _HAN_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _MYRIAD = 10**4
-_HAN = re.compile(f"[{''.join((*_HAN_DIGITS, *_HAN_STEPS, *_HAN_SCALES))}]{{1,24}}")
-_ROMAN = re.compile(r"(?<![^\W_])(?=[IVXLC]{1,12}(?![^\W_]))(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_HAN = regex(f"[{''.join((*_HAN_DIGITS, *_HAN_STEPS, *_HAN_SCALES))}]{{1,24}}")
+_ROMAN = regex(r"(?<![^\W_])(?=[IVXLC]{1,12}(?![^\W_]))(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _DAYTIMES = {
     "noon": (12,),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news.check.languages import language
 from l10n_news.pattern import parse
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 from l10n_news.values import entities
 from l10n_news.values.literals import addresses
 
@@ -27,8 +28,8 @@ CODE = "\ue001"
 
 _READ = 10_000
 """Characters of a text that are looked at: a segment is a sentence, or a paragraph."""
-_TOKEN = re.compile(r"\{([a-z_]{1,40}[0-9]*)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-9-]{0,40})/?>")
-_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_TOKEN = regex(r"\{([a-z_]{1,40}[0-9]*)(?::[a-z-]{1,30})?\}|</?([a-z][a-z0-9-]{0,40})/?>")
+_REFERENCE = regex(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 class Slip(Struct, frozen=True, kw_only=True):

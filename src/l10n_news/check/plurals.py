@@ -12,6 +12,7 @@ from l10n_news.check.pair import Slip, shown
 from l10n_news.cldr.measures import unit_pattern
 from l10n_news.cldr.plurals import categories, category
 from l10n_news.model import Kind
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,8 +39,8 @@ _NEARBY: Mapping[str, Mapping[str, frozenset[str]]] = {
 _GROUPS = dict.fromkeys(("ru", "uk"), "slavic") | dict.fromkeys(
     ("en", "de", "es", "fr", "pt", "it", "nl", "ca", "sv", "da", "nb"), "two"
 )
-_FOLLOWING = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)(?![\w’'-])")
-_PLACEHOLDER = re.compile(r"\{(number[0-9]+|measure[0-9]+)\}")
+_FOLLOWING = regex(r"[ \u00a0\u202f]([^\W\d_]+)(?![\w’'-])")
+_PLACEHOLDER = regex(r"\{(number[0-9]+|measure[0-9]+)\}")
 
 
 @lru_cache(maxsize=64)

@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING
 from l10n_news.check.pair import Slip
 from l10n_news.check.words import WORD
 from l10n_news.model import Severity
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from l10n_news.check.pair import Pair
 
-_DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,;!?](?:\s|$)|\.(?:\s|$)|:\s|[،؛؟])")
-_BEFORE_FRENCH = re.compile(r"(?<=[^\W_]) +(?=,(?:\s|$)|\.(?:\s|$))")
-_AFTER = re.compile(r"(?<=[^\W\d_][^\W\d_])[,;!?،؛؟](?=[^\W\d_]{2})")
-_INSIDE = re.compile(r"(?<=[(\[]) +(?=[^\W_])|(?<=[^\W_.!?]) +(?=[)\]])")
-_FRENCH = re.compile(r"(?<=[^\W\d_])(?=[;!?](?:[\s»\"]|$))|(?<=«)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?=»)")
-_COLON = re.compile(r"(?<=[^\W\d_])(?=:\s)")
+_DOUBLE = regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_BEFORE = regex(r"(?<=[^\W_]) +(?=[,;!?](?:\s|$)|\.(?:\s|$)|:\s|[،؛؟])")
+_BEFORE_FRENCH = regex(r"(?<=[^\W_]) +(?=,(?:\s|$)|\.(?:\s|$))")
+_AFTER = regex(r"(?<=[^\W\d_][^\W\d_])[,;!?،؛؟](?=[^\W\d_]{2})")
+_INSIDE = regex(r"(?<=[(\[]) +(?=[^\W_])|(?<=[^\W_.!?]) +(?=[)\]])")
+_FRENCH = regex(r"(?<=[^\W\d_])(?=[;!?](?:[\s»\"]|$))|(?<=«)(?=[^\s\u00a0\u202f])|(?<=[^\s\u00a0\u202f])(?=»)")
+_COLON = regex(r"(?<=[^\W\d_])(?=:\s)")
 _WIDE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_HALF = re.compile(rf"(?<=[{_WIDE}」』”）》])[,;!?](?=[{_WIDE}「『“（《]|\s|$)|(?<=[{_WIDE}」』”）》])\.(?=$|[」』”])")
+_HALF = regex(rf"(?<=[{_WIDE}」』”）》])[,;!?](?=[{_WIDE}「『“（《]|\s|$)|(?<=[{_WIDE}」』”）》])\.(?=$|[」』”])")
 _WIDE_MARKS = {
     "zh": {",": "，", ";": "；", "!": "！", "?": "？", ".": "。"},
     "ja": {",": "、", "!": "！", "?": "？", ".": "。"},
 }
-_ARABIC = re.compile(r"(?<=[\u0620-\u064a\u0671-\u06d3\u064b-\u0652])[,;?](?=\s|$|[\u0620-\u064a»\"”])")
+_ARABIC = regex(r"(?<=[\u0620-\u064a\u0671-\u06d3\u064b-\u0652])[,;?](?=\s|$|[\u0620-\u064a»\"”])")
 _ARABIC_MARKS = {",": "،", ";": "؛", "?": "؟"}
-_REPEATED = re.compile(r"([,;:،؛。，、；：।])\1+|(?<!\.)\.\.(?!\.)")
+_REPEATED = regex(r"([,;:،؛。，、；：।])\1+|(?<!\.)\.\.(?!\.)")
 _UNFIXED = frozenset({"..", "。。", "::"})
 
 

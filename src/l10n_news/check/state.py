@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,14 @@ from l10n_news.check.pair import Slip, shown
 from l10n_news.check.words import WORD
 from l10n_news.model import Severity
 from l10n_news.pattern import wordless
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from l10n_news.check.pair import Pair
 
-_FIELD = re.compile(r"\{[^{}\s]{0,40}\}")
+_FIELD = regex(r"\{[^{}\s]{0,40}\}")
 _RUN = 4
 """Words of the source in a row, small letters among them, that nobody leaves on purpose."""
 
@@ -80,7 +80,7 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 
-_JOINED_TWICE = re.compile(
+_JOINED_TWICE = regex(
     r"([\u4e00-\u9fff][\u3041-\u30ff\u4e00-\u9fff]{1,5}|[\u30a1-\u30ff]{3,8}|[のをがはにでと]{2,3}|[的是在和])\1"
 )
 _USUAL_TWICE = frozenset(["目的的的", "研究研究", "讨论讨论", "討論討論", "次々次々", "代々代々"])

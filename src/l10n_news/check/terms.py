@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.check.pair import Slip, shown
 from l10n_news.record import Struct, field
+from l10n_news.regex import regex
 from l10n_news.values.words import joined
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from l10n_news.check.pair import Pair
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _KEY = 2
 _ENDING = 3
 """Letters of inflection that may be added to a word."""

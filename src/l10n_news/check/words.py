@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from l10n_news.regex import regex
 from l10n_news.values.words import joined, lower
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u064b-\u065f\u0670\u200c\u200d]|['’ʼ](?=[^\W\d_]))*+")
+WORD = regex(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u064b-\u065f\u0670\u200c\u200d]|['’ʼ](?=[^\W\d_]))*+")
 """A word of a spaced script with its marks and apostrophes; a hyphen parts words."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -11,15 +10,16 @@ from babel import Locale, UnknownLocaleError
 
 from l10n_news.cldr.data import Key, get
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _Tree = Mapping[Key, Any]
 
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = regex(r"[^\W\d_]")
 _EDGES = " .\u00a0\u200e\u200f\u061c"
-_DIGITS = re.compile(r"\d")
+_DIGITS = regex(r"\d")
 
 
 class Names(Struct, frozen=True, kw_only=True):

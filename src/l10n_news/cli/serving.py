@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
 
 from l10n_news.cli.opening import open_project
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # The server is imported by the command itself: --help must not wait for it.
 # ruff: noqa: PLC0415
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}")
+_TOKEN = regex(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}")
 """A cookie's name (RFC 6265 § 4.1.1)."""
 
 

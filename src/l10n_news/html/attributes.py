@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.references import REFERENCE, character
+from l10n_news.regex import regex
 from l10n_news.unit import Inline, InlineKind
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 MAX_ATTRIBUTES = 1_000
 """Attributes of one tag that are looked at; those after them stay as they are."""
 
-_NAME = re.compile(r"<[A-Za-z][^\t\n\f />]*")
-_ATTRIBUTE = re.compile(
+_NAME = regex(r"<[A-Za-z][^\t\n\f />]*")
+_ATTRIBUTE = regex(
     r"""[\t\n\f /]*([^\t\n\f />][^\t\n\f />=]*)"""
     r"""(?:[\t\n\f ]*=[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f >"'][^\t\n\f >]*))?)?"""
 )

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from l10n_news.errors import ArticleError
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +16,11 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "
 
 _PRESCAN = 1024
 
-_META = re.compile(
+_META = regex(
     rb"""<!--.{0,1024}?-->|<meta[\s/][^>]{0,1024}?charset\s{0,16}=\s{0,16}["']?\s{0,16}([^\s"'/>;]{1,64})""",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s{0,16}=\s{0,16}["']([^"'>]{1,64})["']""")
+_XML = regex(rb"""<\?xml[^>]{0,200}?encoding\s{0,16}=\s{0,16}["']([^"'>]{1,64})["']""")
 
 _REFUSED = frozenset(
     {

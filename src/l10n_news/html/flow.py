@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.unit import Inline, InlineKind, literal_text
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Piece
 
-_LETTER = re.compile(r"[^\W_]")
-_UNSAFE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]+")
+_LETTER = regex(r"[^\W_]")
+_UNSAFE = regex("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]+")
 COMMENT = "!--"
 """The element of an item that shows nothing."""
 

@@ -8,20 +8,21 @@ from typing import NamedTuple
 
 from l10n_news import references
 from l10n_news.record import Struct, field
+from l10n_news.regex import regex
 from l10n_news.unit import Inline, InlineKind, literal_text
 
-_TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\]:,])|"([^"\\]*(?:\\.[^"\\]*)*)"|[^\s{}\[\]:,"]+)', re.DOTALL)
-_ATOM = re.compile(
+_TOKEN = regex(r'[ \t\r\n]*(?:([{}\[\]:,])|"([^"\\]*(?:\\.[^"\\]*)*)"|[^\s{}\[\]:,"]+)', re.DOTALL)
+_ATOM = regex(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
     r"|&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});",
     re.DOTALL,
 )
-_UNSAFE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
-_WRAPPED_BEFORE = re.compile(r"\s{0,256}(?://|/\*)?\s{0,16}(?:<!\[CDATA\[|<!--)(?:\s{0,16}(?:\*/|//-->))?")
-_WRAPPED_AFTER = re.compile(r"(?://|/\*)?[ \t]{0,16}(?:\]\]>|-->)(?:\s{0,16}\*/)?\s{0,256}\Z")
+_UNSAFE = regex("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+_WRAPPED_BEFORE = regex(r"\s{0,256}(?://|/\*)?\s{0,16}(?:<!\[CDATA\[|<!--)(?:\s{0,16}(?:\*/|//-->))?")
+_WRAPPED_AFTER = regex(r"(?://|/\*)?[ \t]{0,16}(?:\]\]>|-->)(?:\s{0,16}\*/)?\s{0,256}\Z")
 _WRAPPER = 600
 """Characters at the end of a document in which its wrapper ends."""
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_MARKUP = regex(r"<[A-Za-z/!?]")
 
 KEYS = {
     "headline": ("headline for search engines", "headline"),

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Metadata
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +55,7 @@ LANGUAGES = frozenset({"content-language", "language", "dc.language", "dcterms.l
 LISTS = frozenset({"keywords", "news_keywords", "dc.subject"})
 """Lists of words, not sentences."""
 
-_CHARSET = re.compile(r"charset\s{0,16}=\s{0,16}[\"']?([^\s\"';]+)", re.IGNORECASE)
+_CHARSET = regex(r"charset\s{0,16}=\s{0,16}[\"']?([^\s\"';]+)", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time", "datepublished", "og:published_time", "dc.date.issued", "dcterms.created", "pubdate",
     "publishdate", "parsely-pub-date", "date", "dc.date",

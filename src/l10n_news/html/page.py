@@ -12,6 +12,7 @@ from l10n_news.html.reader import MAX_TOKENS, Reader
 from l10n_news.html.units import Options, Units
 from l10n_news.model import Article, Finding, Metadata, Place, Severity, Tag
 from l10n_news.record import names, replace
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 32_000_000
 
-_FRAME = re.compile(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
+_FRAME = regex(r"<(?:!doctype|html|head|body)(?=[\s/>])", re.IGNORECASE)
 _DOCTYPE = "<!doctype html>"
 _HEAD = 256
 """Characters at the beginning of a page in which its doctype stands as a rule."""

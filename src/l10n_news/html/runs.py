@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeGuard
 
 from l10n_news.html.flow import COMMENT
+from l10n_news.regex import regex
 from l10n_news.unit import Inline, InlineKind
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Piece
 
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = regex(r"[^\W_]")
 _SPACE = " \t\n\f\r"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.html import controls
 from l10n_news.html.controls import clean
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,13 +36,13 @@ INTERESTING = frozenset(TEXTS) | controls.NAMES | NOTED
 
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _NO_TOOLTIP = frozenset({"style", "link", "script"})
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_URL = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*://|www\.|/|\.\.?/|mailto:|data:|javascript:)\S*")
-_LETTER = re.compile(r"[^\W_]")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
-_NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?")
-_QUERY = re.compile(r"[?#]")
+_SCHEME = regex(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_URL = regex(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*://|www\.|/|\.\.?/|mailto:|data:|javascript:)\S*")
+_LETTER = regex(r"[^\W_]")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}")
+_CLOCK = regex(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_NUMBER = regex(r"[+-]?\d{1,30}(?:\.\d{1,30})?")
+_QUERY = regex(r"[?#]")
 _LIMIT = 80
 _STAMP = 40
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from l10n_news.html import jsonld, meta, tags
 from l10n_news.html.attributes import located, plain, value_inlines
 from l10n_news.model import Escape, Place, Segment, Slot, Unit
 from l10n_news.record import Struct, field
+from l10n_news.regex import regex
 from l10n_news.unit import Inline, InlineKind, make_unit
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ an encyclopedia has half of it."""
 MAX_LINKS = 12_000
 """Codes, and attributes that are translated or lead somewhere; such a page has a sixth of it."""
 
-_PART = re.compile(r"\d+(?:[.,]\d+)?|[.!?…。！？।؟۔]+")
+_PART = regex(r"\d+(?:[.,]\d+)?|[.!?…。！？।؟۔]+")
 """A figure, or marks that may end a sentence."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.model import Form, Placeholder, Tag
 from l10n_news.record import replace
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from l10n_news.model import DateParts, Part, Piece, Segment, TimeParts
 
 _UTC = frozenset({"GMT", "UTC", "Z"})
-_DATETIME = re.compile(r"[\s\"'/]datetime[\s=/>]", re.IGNORECASE)
+_DATETIME = regex(r"[\s\"'/]datetime[\s=/>]", re.IGNORECASE)
 
 
 def timed(pieces: tuple[Piece, ...], pattern: Sequence[Part], index: int, segment: Segment) -> tuple[Piece, ...]:

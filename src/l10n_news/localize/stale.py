@@ -8,21 +8,21 @@ keeps the old target, or waits.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from l10n_news.model import ROLES, doubt
 from l10n_news.record import Struct, field
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from l10n_news.model import Article, Catalog, Entry, Segment, StaleRule, Unit
 
-_PLACEHOLDER = re.compile(r"\{([a-z]+[0-9]+)\}")
+_PLACEHOLDER = regex(r"\{([a-z]+[0-9]+)\}")
 _REVISED = "PO-Revision-Date"
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?[+-][0-9]{2}:?[0-9]{2}")
+_MOMENT = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?[+-][0-9]{2}:?[0-9]{2}")
 
 
 def rule_for(unit: Unit, rules: Mapping[str, StaleRule]) -> StaleRule:

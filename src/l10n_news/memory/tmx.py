@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from l10n_news import cldr
 from l10n_news.errors import CatalogError, ProjectError
 from l10n_news.memory.record import Record
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 MAX_SIZE = 256 << 20
 """Bytes."""
 
-_DECLARATION = re.compile(r"\A\s*+<\?xml[^>]{0,200}\?>")
-_ENTITY = re.compile(r"<!\s*(?:ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
-_ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
+_DECLARATION = regex(r"\A\s*+<\?xml[^>]{0,200}\?>")
+_ENTITY = regex(r"<!\s*(?:ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
+_ENCODING = regex(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _ENCODINGS = {
     "utf-8",
     "utf-16",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,7 +17,7 @@ HERE = "this article"
 
 _EDITED = f"{MARK}the source was edited"
 _DRAFT = f"{MARK}a draft from before the source was edited"
-_PROPOSED = re.compile(re.escape(MARK) + r"(?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
+_PROPOSED = regex(re.escape(MARK) + r"(?:[0-9]{1,3} % like a sentence of |the same sentence in |as in )")
 
 
 def edited(diff: str) -> str:

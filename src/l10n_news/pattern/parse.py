@@ -12,6 +12,7 @@ from l10n_news.pattern.characters import character_problems
 from l10n_news.pattern.problem import Parsed, Problem
 from l10n_news.pattern.structure import closed_slips, code_problems, nested, value_problems
 from l10n_news.pattern.tokens import candidates, lookalikes, readings, to_text, token
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,7 @@ MOST_DOUBTFUL = 2_000
 """Tokens of a target that may be meant as ones of its segment, and are written otherwise; behind them only what is
 written as it should be is one."""
 
-_TOKEN_NAME = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
+_TOKEN_NAME = regex(r"[a-z][a-z0-9-]*", re.ASCII)
 
 
 def parse(text: str, segment: Segment) -> Parsed:

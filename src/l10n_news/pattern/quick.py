@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import STYLES
@@ -10,17 +9,18 @@ from l10n_news.model import Form, Placeholder, Tag
 from l10n_news.pattern.characters import SUSPECTS, has_suspects
 from l10n_news.pattern.problem import Parsed
 from l10n_news.pattern.tokens import candidates, readings, token
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n_news.model import Part, Segment
 
-_TOKEN = re.compile(r"(\{[a-z]+[0-9]+(?::[a-z0-9-]+)?\}|</?[a-z][a-z0-9-]*/?>)")
-_MARKS = re.compile("[{｛<＜&]")
+_TOKEN = regex(r"(\{[a-z]+[0-9]+(?::[a-z0-9-]+)?\}|</?[a-z][a-z0-9-]*/?>)")
+_MARKS = regex("[{｛<＜&]")
 """What a token, or what should be one, begins with; a text that has none of it can at most have one in ‹ › or « »."""
-_QUOTES = re.compile("[‹«〈《]")
-_UNUSUAL = re.compile(f"[{SUSPECTS}{{｛<＜&]")
+_QUOTES = regex("[‹«〈《]")
+_UNUSUAL = regex(f"[{SUSPECTS}{{｛<＜&]")
 """What a text between tokens has where there may be something to find or to mend."""
 
 

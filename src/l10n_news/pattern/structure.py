@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news.model import Escape, Form, Place, Placeholder, Severity, Tag
 from l10n_news.pattern.problem import Problem
 from l10n_news.pattern.tokens import token
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ _NEVER_NESTED = frozenset({"a", "button", "nobr", "label", "form"})
 """Elements that close another of their name when they begin inside it (HTML § 13.2.6.4.7), or may not stand in it."""
 
 
-_LINK = re.compile(r"<a[\s>]", re.IGNORECASE)
+_LINK = regex(r"<a[\s>]", re.IGNORECASE)
 
 
 def closed_slips(parts: Sequence[Part], segment: Segment, problems: list[Problem]) -> list[Part]:

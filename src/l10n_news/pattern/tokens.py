@@ -7,24 +7,25 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Form, Pattern, Placeholder, Tag
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     r"(?:(?P<brace>[{｛])|[<＜‹«〈《]|&lt;)"
     r"(?P<body>(?:[^{}｛｝<>＜＞‹›«»〈〉《》&]|&(?!lt;|gt;)){1,200})"
     r"(?:(?P<unbrace>[}｝])|[>＞›»〉》]|&gt;)"
 )
 """What might be a token: no bracket inside, so that none can hide or cut another; bounded, so that it stays linear."""
 
-_OPENING = re.compile("[{｛<＜‹«〈《&]")
+_OPENING = regex("[{｛<＜‹«〈《&]")
 """What such a thing begins with."""
 _NO_NAMES: frozenset[str] = frozenset()
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_QUOTES = re.compile(r"""["'`´“”„‟‘’‚‛′″]""")
-_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
-_ATTRIBUTE = re.compile(r"\s*(?:[/\\]\s*)?([^\s/\\=]+)\s[^=]*=", re.ASCII)
+_NAME = regex(r"[a-z][a-z0-9-]*")
+_QUOTES = regex(r"""["'`´“”„‟‘’‚‛′″]""")
+_SPACE = regex(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_ATTRIBUTE = regex(r"\s*(?:[/\\]\s*)?([^\s/\\=]+)\s[^=]*=", re.ASCII)
 
 
 def to_text(pattern: Pattern) -> str:

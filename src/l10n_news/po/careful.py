@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NoReturn
 
 from l10n_news.errors import CatalogError
 from l10n_news.model import Entry
 from l10n_news.po.comments import read_previous, read_remarks
 from l10n_news.po.quote import unescape
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from l10n_news.po.comments import Remarks
 
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr|domain)\s*+(?:\[\s*+(\d{1,3})\s*+\]\s*+)?+(?=\"|$)")
-_STRINGS = re.compile(r'"((?:[^"\\]|\\.)*+)"\s*')
-_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
+_KEYWORD = regex(r"(msgctxt|msgid_plural|msgid|msgstr|domain)\s*+(?:\[\s*+(\d{1,3})\s*+\]\s*+)?+(?=\"|$)")
+_STRINGS = regex(r'"((?:[^"\\]|\\.)*+)"\s*')
+_CONFLICT = regex(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 MOST_LINES = 100_000
 """Of one entry."""
 _BLANKS = " \t\r\f\v\u00a0\ufeff"

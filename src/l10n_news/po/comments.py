@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from l10n_news.po.quote import unescape
+from l10n_news.regex import regex
 
-_PREVIOUS = re.compile(r'(?:(msgctxt|msgid|msgid_plural)\s*)?"((?:[^"\\]|\\.)*+)"\s*')
-_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069|(\\S+)")
+_PREVIOUS = regex(r'(?:(msgctxt|msgid|msgid_plural)\s*)?"((?:[^"\\]|\\.)*+)"\s*')
+_ISOLATED = regex("\u2068([^\u2068\u2069]*)\u2069|(\\S+)")
 
 
 class Remarks(NamedTuple):

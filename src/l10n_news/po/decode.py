@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from l10n_news.errors import CatalogError
+from l10n_news.regex import regex
 
-_CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]{1,40})")
-_LEGACY = re.compile(
+_CHARSET = regex(rb"charset=([A-Za-z0-9_.:-]{1,40})")
+_LEGACY = regex(
     r"iso8859-\d+|cp(?:125\d|437|85\d|866|874|932|936|949|950)|koi8-[rut]|euc[-_](?:jp|kr)|gb(?:2312|k|18030)|big5"
     r"|big5hkscs|shift_jis|johab|tis-620|mac-\w+"
 )

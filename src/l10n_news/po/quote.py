@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from l10n_news.regex import regex
+
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", '"': '"', "'": "'"}
 _NAMED["?"] = "?"
-_ESCAPE = re.compile(r"((?:\\[0-7]{1,3}|\\x[0-9A-Fa-f]{1,2})+)|\\(.?)", re.DOTALL)
-_BYTE = re.compile(r"\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3}))")
+_ESCAPE = regex(r"((?:\\[0-7]{1,3}|\\x[0-9A-Fa-f]{1,2})+)|\\(.?)", re.DOTALL)
+_BYTE = regex(r"\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3}))")
 _WRITTEN = str.maketrans(
     {
         "\\": "\\\\",
@@ -24,7 +26,7 @@ _WRITTEN = str.maketrans(
         **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
     }
 )
-_MARKED = re.compile('[\\\\"\0-\x1f\ud800-\udfff]')
+_MARKED = regex('[\\\\"\0-\x1f\ud800-\udfff]')
 """A character of which another is written."""
 
 

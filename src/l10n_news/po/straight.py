@@ -12,6 +12,7 @@ from l10n_news.model import Entry
 from l10n_news.po.careful import MOST_LINES
 from l10n_news.po.comments import read_flags, read_references
 from l10n_news.po.quote import unescape
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +35,10 @@ _ENTRY = r"""
     {mark}msgstr\ {string}
     (?:\n(?=\#(?!~)|m|\#~\ m|\#~\|)|\Z)
     """
-LIVING = re.compile(_ENTRY.format(previous=r"\#\|\ ", mark="", last=_LAST, string=_STRING), re.VERBOSE)
+LIVING = regex(_ENTRY.format(previous=r"\#\|\ ", mark="", last=_LAST, string=_STRING), re.VERBOSE)
 """An entry without plural, with the blank line behind it."""
-OBSOLETE = re.compile(_ENTRY.format(previous=r"\#~\|\ ", mark=r"\#~\ ", last=_LAST, string=r'"([^\n]*)"\n'), re.VERBOSE)
-_SOUND = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+(?:"\n"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+)*+')
+OBSOLETE = regex(_ENTRY.format(previous=r"\#~\|\ ", mark=r"\#~\ ", last=_LAST, string=r'"([^\n]*)"\n'), re.VERBOSE)
+_SOUND = regex(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+(?:"\n"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+)*+')
 _NO_FLAGS: tuple[tuple[str, ...], bool] = ((), False)
 
 

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from l10n_news import values
 from l10n_news.readers import moments, plain_lines
 from l10n_news.record import Struct, field
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from l10n_news.model import DateParts, TimeParts
     from l10n_news.readers.text_rules import TextRules
 
-_BAR = re.compile(r"\s{0,9}[|｜·•]\s{0,9}|\t{1,9}|\s{3,9}")
-_BRACKETED = re.compile(r"[(（]([^()（）]{1,60})[)）]\s{0,9}")
-_WORD = re.compile(r"[^\W\d_]{1,40}")
-_LEADING = re.compile(r"\s{0,9}[^\W\d_]{1,40}\.?[,，]\s{0,9}")
-_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d\d))?", re.ASCII | re.IGNORECASE)
+_BAR = regex(r"\s{0,9}[|｜·•]\s{0,9}|\t{1,9}|\s{3,9}")
+_BRACKETED = regex(r"[(（]([^()（）]{1,60})[)）]\s{0,9}")
+_WORD = regex(r"[^\W\d_]{1,40}")
+_LEADING = regex(r"\s{0,9}[^\W\d_]{1,40}\.?[,，]\s{0,9}")
+_ZONE = regex(r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d\d))?", re.ASCII | re.IGNORECASE)
 
 
 class Dateline(Struct, frozen=True, kw_only=True):

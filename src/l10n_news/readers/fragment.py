@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news import html
 from l10n_news.errors import ArticleError
 from l10n_news.record import Struct, field, replace
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Field = tuple[str, str, int]
 """Name of a metadata field, its plain text, and its 1-based line in the source."""
 
-_FRAME = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_FRAME = regex(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 
 MAX_LINES = 20_000
 MAX_TAGS = 100_000

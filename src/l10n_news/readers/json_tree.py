@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from l10n_news.errors import ArticleError
 from l10n_news.readers.decoding import place
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,9 @@ MAX_VALUES = 100_000
 
 Content: TypeAlias = "Mapping[str, Node] | tuple[Node, ...] | str | None"
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_SCALAR = re.compile(r"true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_SPACE = regex(r"[ \t\n\r]*")
+_SCALAR = regex(r"true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
+_UNFIT = regex("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class Node(Struct, frozen=True):

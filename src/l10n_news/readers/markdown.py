@@ -5,7 +5,6 @@ The only importer of markdown-it. Raw HTML in an article is its author's own mar
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from l10n_news.model import Finding, Severity
 from l10n_news.readers import front_matter
 from l10n_news.readers.decoding import decode
 from l10n_news.readers.fragment import MAX_FINDINGS, Fragment
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ MAX_NESTING = 24
 MAX_LABEL = 200
 """Characters of a footnote's label."""
 
-_REFERENCE = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
+_REFERENCE = regex(r"\[\^[^\[\]\s]{1,80}\]")
 
 _SOURCE_LINES = frozenset({"inline", "html_block", "code_block", "fence"})
 """Tokens whose newlines are those of the source."""

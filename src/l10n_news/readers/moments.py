@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-_MOMENT = re.compile(
+from l10n_news.regex import regex
+
+_MOMENT = regex(
     r"(\d{4})-?(\d\d)-?(\d\d)"
     r"(?:[T ]\s{0,3}(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s{0,3}(Z|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII | re.IGNORECASE,

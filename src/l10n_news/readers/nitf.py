@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n_news.model import Status
 from l10n_news.readers import life, wire, wire_markup
 from l10n_news.readers.wire import Picture, Story, Text
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ HIDDEN = frozenset(
 """Elements of a body that are no text, or are read elsewhere."""
 
 _TOLD = wire_markup.KEPT | wire_markup.DROPPED | {"h1"}
-_NORM = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?", re.ASCII)
+_NORM = regex(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?", re.ASCII)
 
 
 def story(root: Element, options: Options) -> Story:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -23,7 +25,7 @@ _BRACKETS = {"]": "[", ")": "(", "】": "【", "）": "（", "］": "［"}
 _SQUARE = frozenset("[【［")
 _LEAST_SPARE = 8
 """Characters for which a line must have had room that was ended on purpose."""
-_UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_UNSPACED = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 """What may be broken between any two characters."""
 _LABELS = frozenset(":：/")
 """What follows the word of a credit within a caption."""

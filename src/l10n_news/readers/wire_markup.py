@@ -6,11 +6,11 @@ left out with a finding.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from l10n_news.html import controls, elements, tokens
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,8 +50,8 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 }
 """Attributes of each element; those of every element stand under the empty name."""
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_JUNK = re.compile(r"[\x00-\x20\x7f]")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_JUNK = regex(r"[\x00-\x20\x7f]")
 _SHOWN = frozenset({tokens.TEXT, tokens.REFERENCE})
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 

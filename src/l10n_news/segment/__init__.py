@@ -6,9 +6,9 @@ The stage is pure: offsets only, no text is altered. Rules and tables are ours f
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.segment import full_width, other, spaced
 from l10n_news.segment.joining import separator
 from l10n_news.segment.languages import table
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["boundaries", "separator"]
 
-_HARD = re.compile(r"\n[^\S\n]*+\n\s*+|[\u2028\u2029\v\f]\s*+")
-_MAY_CUT = re.compile(r"[.!?…؟۔।॥‼⁇⁈⁉‥。！？｡．\n\u2028\u2029\v\f•‣⁃◦▪●∙▸►)]")
+_HARD = regex(r"\n[^\S\n]*+\n\s*+|[\u2028\u2029\v\f]\s*+")
+_MAY_CUT = regex(r"[.!?…؟۔।॥‼⁇⁈⁉‥。！？｡．\n\u2028\u2029\v\f•‣⁃◦▪●∙▸►)]")
 """Without one of these marks, breaks and signs of a list, a text of a language with a table is one sentence."""
 
 

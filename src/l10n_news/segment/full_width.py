@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 from l10n_news.segment.marks import is_bare
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 _STOPS = "。！？!?｡．.…‥⁉⁈‼⁇"
 _CLOSERS = "”’」』）)】》〉〕］｝〟\"'⁰¹²³⁴⁵⁶⁷⁸⁹\ufffc"
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     rf"([{re.escape(_STOPS)}](?:\s?[{re.escape(_STOPS)}])*+)((?:[{_CLOSERS}]|\s[”’」』）】》〉〕］〟])*+)(\s*+)"
 )
 _WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff々〇"
-_IS_WIDE = re.compile(f"[{_WIDE}“”‘’…]")
-_IS_LETTER = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〇]")
+_IS_WIDE = regex(f"[{_WIDE}“”‘’…]")
+_IS_LETTER = regex("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〇]")
 _QUOTE_BEGINS = ("「", "『")
 _QUOTE_ENDS = frozenset("」』")
 _LOUD = "！？!?"

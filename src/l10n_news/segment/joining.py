@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from l10n_news.regex import regex
 
 _UNSPACED = frozenset({"zh", "ja", "yue", "wuu", "hak", "nan", "gan", "lzh", "cmn"})
-_WIDE = re.compile(
+_WIDE = regex(
     "[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
     "\U0001f200-\U0001f2ff\U00020000-\U0003ffff“”‘’…—]"
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_HINT = re.compile(r"[•‣⁃◦▪●∙▸►]|\(?(?:\d{1,3}|[a-z])(?:\.\)|[.)])\s", re.ASCII)
-_BULLET = re.compile(r"(?<!\S)[•‣⁃◦▪●∙▸►](?=\s?\S)")
-_MARKER = re.compile(r"(?<![^\s])(\(?)(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+[^\s\d.,;:)])", re.ASCII)
+from l10n_news.regex import regex
+
+_HINT = regex(r"[•‣⁃◦▪●∙▸►]|\(?(?:\d{1,3}|[a-z])(?:\.\)|[.)])\s", re.ASCII)
+_BULLET = regex(r"(?<!\S)[•‣⁃◦▪●∙▸►](?=\s?\S)")
+_MARKER = regex(r"(?<![^\s])(\(?)(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+[^\s\d.,;:)])", re.ASCII)
 _FIRST_LETTERS = 3
 """A list by letters is one only with this many items: *a. … b. … c. …*."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from l10n_news.regex import regex
+
 STOPS = ".!?…؟۔।॥‼⁇⁈⁉‥。！？"
 FINAL = frozenset("۔।॥。")
 """Marks that always end a sentence."""
@@ -14,20 +16,20 @@ EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
 NO_OPENING = frozenset("?!,;:%/=|&+~^>)]}\u060c\u061b")
 """What never begins a sentence."""
 
-CANDIDATE = re.compile(
+CANDIDATE = regex(
     rf"((?:\.(?:[ \u00a0]\.){{2,}}+|[{STOPS}])(?:[{STOPS}]|[ \u00a0][!?])*+)"
     rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\]|(?<=(?:[^\W\d_]|[)\]])[.!?])\d{{1,2}}(?=\s|$))*+)(\s*+)"
 )
 """(marks)(closing quotation marks, brackets, references to notes: [3], ³, or a bare 3)(white space)."""
-SPACED_CLOSER = re.compile(r"\s([»”\"“])(\s*+)(?=[^\w]|(?<=\s)|$)")
-QUOTATION = re.compile(r'(?<!\w)"|"(?!\w)')
+SPACED_CLOSER = regex(r"\s([»”\"“])(\s*+)(?=[^\w]|(?<=\s)|$)")
+QUOTATION = regex(r'(?<!\w)"|"(?!\w)')
 """A straight quotation mark that is not an apostrophe."""
-EMOJI_RUN = re.compile(rf"(?:\s*+[{EMOJI}])++(\s*+)")
-IS_EMOJI = re.compile(f"[{EMOJI}]")
-OPENING = re.compile(rf"[{re.escape(OPENERS)}]*+")
-DASH = re.compile(rf"[-–—―−]{{1,3}}+\s++[{re.escape(OPENERS)}]*+")
-WORD = re.compile(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡/]++")
-LAST = re.compile(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡]*$")
+EMOJI_RUN = regex(rf"(?:\s*+[{EMOJI}])++(\s*+)")
+IS_EMOJI = regex(f"[{EMOJI}]")
+OPENING = regex(rf"[{re.escape(OPENERS)}]*+")
+DASH = regex(rf"[-–—―−]{{1,3}}+\s++[{re.escape(OPENERS)}]*+")
+WORD = regex(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡/]++")
+LAST = regex(r"[^\s\"“”„«»‹›()\[\]{}<>,;:!?…—–_*¿¡]*$")
 _TAIL = 16
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.segment import spaced
 from l10n_news.segment.marks import CLOSERS
 from l10n_news.segment.table import Table
@@ -16,8 +17,8 @@ _WINDOW = 4096
 """The library takes time that grows with the square of the text: it is given so many characters at a time."""
 _UNQUOTED = str.maketrans(dict.fromkeys('"“”„‟«»', " "))
 """An unpaired quotation mark makes the library miss every sentence up to the next one."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_BEHIND = re.compile(rf"[{re.escape(CLOSERS)}]*+(\s*+)")
+_SURROGATE = regex("[\ud800-\udfff]")
+_BEHIND = regex(rf"[{re.escape(CLOSERS)}]*+(\s*+)")
 _COMMON = Table(
     never="Mr Mrs Ms Dr Drs Prof Sen Gov Gen Rev Col Capt Lt Sgt St Eng Ing Hr vs e.g i.e",
     number="No no Nr nr p pp vol art Art",

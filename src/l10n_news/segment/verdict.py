@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from l10n_news.regex import regex
 from l10n_news.segment.marks import DASH, FINAL, LAST, NO_OPENING, OPENERS, QUOTES, WORD
 from l10n_news.segment.table import Use
 
@@ -19,13 +20,13 @@ _SLOGAN = 100
 """The longest quoted phrase that is kept whole, in characters; a longer quotation is cut like other text."""
 _PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
 _ITEM = OPENERS + "•‣⁃◦▪●∙▸►-–— "
-_APOSTROPHE = re.compile(r"['’‘][a-z]\s[^\W\da-z]")
+_APOSTROPHE = regex(r"['’‘][a-z]\s[^\W\da-z]")
 """A clitic before the first capital: Dutch *'s Avonds*."""
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[.-]+)*[^\W\d_]{1,2}")
-_FIGURE = re.compile(r"\d{1,3}|(?:\d{1,2}[./–-]+)+\d{1,2}")
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_VOWEL = re.compile(
+_DOTTED = regex(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
+_INITIALS = regex(r"(?:[^\W\d_]{1,2}[.-]+)*[^\W\d_]{1,2}")
+_FIGURE = regex(r"\d{1,3}|(?:\d{1,2}[./–-]+)+\d{1,2}")
+_ROMAN = regex(r"[IVXLCDM]+")
+_VOWEL = regex(
     r"[aeiouyäöüàáâãåæèéêëìíîïòóôõøœùúûýÿąęóůěıİαεηιουωаеёиоуыэюяіїє]",
     re.IGNORECASE,
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
+from l10n_news.regex import regex
 from l10n_news.serve.answers import Slice, plain
 from l10n_news.serve.entry import ChangedError, open_listed
 
@@ -26,7 +26,7 @@ MAX_HEADER_BYTES = 32 << 10
 
 _CHUNK = 1 << 18
 _VERSIONS = frozenset({"1.0", "1.1", "2", "3"})
-_HOST = re.compile(rb"[A-Za-z0-9._~:\[\]%!$&'()*+,;=-]{0,255}+")
+_HOST = regex(rb"[A-Za-z0-9._~:\[\]%!$&'()*+,;=-]{0,255}+")
 """RFC 3986 § 3.2.2, without its exceptions."""
 _CLOSE = (b"connection", b"close")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from l10n_news.regex import regex
 
 MAX_HEADER = 4000
 """Characters; a longer list of tags counts as one without a match."""
 
-_TAG = re.compile(r'(?:W/)?+"[\x21\x23-\x7e\x80-\xff]*+"')
+_TAG = regex(r'(?:W/)?+"[\x21\x23-\x7e\x80-\xff]*+"')
 
 
 def tags(header: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from l10n_news.regex import regex
 
 IDENTITY = "identity"
 PREFERRED = ("br", "gzip", IDENTITY)
@@ -12,7 +13,7 @@ PREFERRED = ("br", "gzip", IDENTITY)
 MAX_HEADER = 500
 """Characters; a longer header counts as none."""
 
-_CODING = re.compile(
+_CODING = regex(
     r"[ \t]*+(?P<coding>\*|[!#$%&'+.^_`|~0-9A-Za-z-]{1,32}+)[ \t]*+"
     r"(?:;[ \t]*+[qQ]=(?P<quality>0(?:\.[0-9]{0,3})?+|1(?:\.0{0,3})?+)[ \t]*+)?+"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n_news.cldr import bcp47, from_bcp47
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ FARTHEST = 10
 """The greatest CLDR distance (UTS #35 part 1, «Enhanced Language Matching») at which a reader of one language is
 content with the other: another region or a regional language counts, another script or language does not."""
 
-_RANGE = re.compile(
+_RANGE = regex(
     r"[ \t]*+(?P<range>\*|[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}+)[ \t]*+"
     r"(?:;[ \t]*+[qQ]=(?P<quality>0(?:\.[0-9]{0,3})?+|1(?:\.0{0,3})?+)[ \t]*+)?+"
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import re
 from hashlib import blake2b
 from html import escape
 from importlib.resources import files
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote
 
 from l10n_news import cldr, disk
+from l10n_news.regex import regex
 from l10n_news.serve import manifest
 from l10n_news.serve.answers import answer, guarded, plain
 from l10n_news.serve.application import gathered, lifespan, send_answer
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PREFIX = "/.l10n-preview/"
 """Addresses of the preview itself; no page of a site begins so."""
 
-_HERE = re.compile(rb"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?+")
+_HERE = regex(rb"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?+")
 """What a browser on this machine calls it. Another name is another site's that leads here (DNS rebinding)."""
 
 _ASSETS = ("preview.js", "preview.css")

@@ -7,12 +7,12 @@ which gives the same answer. Both have limits on the size and the time of a requ
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from l10n_news.regex import regex
 from l10n_news.serve.application import MAX_HEADER_BYTES, gathered
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ WRITE_SECONDS = 60
 _TICK = 5
 _LARGEST = 4096
 """Bytes of a request that may take the short way."""
-_LINE = re.compile(rb"(GET|HEAD) (/[!-~]*+) HTTP/1\.1")
-_BLOCK = re.compile(rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++\r\n")
+_LINE = regex(rb"(GET|HEAD) (/[!-~]*+) HTTP/1\.1")
+_BLOCK = regex(rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++\r\n")
 _NEEDS_MORE = frozenset({b"content-length", b"transfer-encoding", b"upgrade", b"expect", b"connection", b"te"})
 _REFUSED = b"HTTP/1.1 %b\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 

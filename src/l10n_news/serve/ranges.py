@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from l10n_news.regex import regex
 
 MAX_HEADER = 1000
 """Characters; a longer header is ignored, as § 14.2 allows."""
 MAX_PARTS = 16
 """More parts than any reader needs: the whole file is sent instead."""
 
-_RANGE = re.compile(r"[ \t]*+(?:(?P<first>[0-9]{1,18}+)-(?P<last>[0-9]{0,18}+)|-(?P<suffix>[0-9]{1,18}+))[ \t]*+")
+_RANGE = regex(r"[ \t]*+(?:(?P<first>[0-9]{1,18}+)-(?P<last>[0-9]{0,18}+)|-(?P<suffix>[0-9]{1,18}+))[ \t]*+")
 
 Part = tuple[int, int]
 """The first byte and the one after the last."""

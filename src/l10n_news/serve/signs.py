@@ -8,12 +8,12 @@ layout nor the style of a page, and a page without them is the published one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.html import tokens
 from l10n_news.html.elements import RAW, RCDATA
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _FIRST, _LAST = "\U0010fff0", "\U0010fff1"
 _ID = "[0-9a-f]{16}(?:[.][0-9]{1,9}){0,2}"
-_START = re.compile(f"{_FIRST}({_ID}){_LAST}")
+_START = regex(f"{_FIRST}({_ID}){_LAST}")
 _END = "\U0010fff2"
-_ANY = re.compile(f"{_FIRST}{_ID}{_LAST}|{_END}")
+_ANY = regex(f"{_FIRST}{_ID}{_LAST}|{_END}")
 _ROOMLESS = (RAW | RCDATA) - {"noscript"}
 """Elements in which a comment is text (HTML § 13.2.5.1 to 5)."""
 

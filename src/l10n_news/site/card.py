@@ -12,6 +12,7 @@ from l10n_news import cldr
 from l10n_news.model import Escape, Place, Status
 from l10n_news.record import Struct, field
 from l10n_news.references import decoded
+from l10n_news.regex import regex
 from l10n_news.site import address, when
 from l10n_news.site.topics import slug
 from l10n_news.site.voice import Text
@@ -29,9 +30,9 @@ MOST_URGENT = 2
 
 _MOST = 2048
 """Articles whose links are remembered."""
-_H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
+_H1 = regex(r"<h1[\s>]", re.IGNORECASE)
 
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_SPACE = regex(r"[ \t\n\r\f\v]+")
 """White space that HTML collapses; spaces that do not break stay."""
 
 

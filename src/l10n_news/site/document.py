@@ -18,6 +18,7 @@ from l10n_news.assemble import assemble, field, markup
 from l10n_news.model import Escape
 from l10n_news.record import Struct, replace
 from l10n_news.references import decoded
+from l10n_news.regex import regex
 from l10n_news.site import address
 from l10n_news.site.opengraph import og_alternates, og_locale
 
@@ -30,17 +31,17 @@ if TYPE_CHECKING:
     from l10n_news.site.press import Press
     from l10n_news.site.sheet import Sheet
 
-_ABSOLUTE = re.compile(r"""([=:\[,][ \t\n]{0,64}+)(["'])(https?://[^\s"'<>\\]{1,2048}+)\2""")
+_ABSOLUTE = regex(r"""([=:\[,][ \t\n]{0,64}+)(["'])(https?://[^\s"'<>\\]{1,2048}+)\2""")
 """An absolute address that is the whole value of an attribute or of a JSON string."""
 
-_CANONICAL = re.compile(
+_CANONICAL = regex(
     r"""<link\s(?:[^<>"']{0,1024}+["'][^<>"']{0,2048}+["']){0,16}?[^<>"']{0,1024}?"""
     r"""rel\s{0,64}=\s{0,64}["']?canonical\b[^<>]{0,4096}+>\n?""",
     re.IGNORECASE,
 )
 """A document's own ``<link rel="canonical">``."""
 
-ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+""")
+ATTRIBUTE = regex(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+""")
 """An attribute of a start tag (HTML §13.1.2.3)."""
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from l10n_news.model import Slot
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 from l10n_news.site import address
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ ATTRIBUTES = frozenset({"src", "srcset", "poster", "data", "href", "xlink:href"}
 """Attributes that may name such a file."""
 
 _VALUE = r"""(?:"[^"]{0,65536}+"|'[^']{0,65536}+'|[^\s"'<>=`]{1,4096}+)"""
-_ATTRIBUTE = re.compile(rf"""(?<![^\s"'<>/=])([^\s"'<>/=]{{1,64}}+)(\s{{0,64}}+=\s{{0,64}}+)({_VALUE})""")
-_TAG = re.compile(
+_ATTRIBUTE = regex(rf"""(?<![^\s"'<>/=])([^\s"'<>/=]{{1,64}}+)(\s{{0,64}}+=\s{{0,64}}+)({_VALUE})""")
+_TAG = regex(
     rf"<(img|source|video|audio|track|embed|object|link|image|use|input|iframe)(?=[\s/])"
     rf"(?:[\s/]|[^\s\"'<>/=]{{1,64}}+(?:\s{{0,64}}+=\s{{0,64}}+{_VALUE})?+){{0,64}}+>",
     re.IGNORECASE,
 )
 """A start tag of an element that embeds a file (HTML §13.1.2.1)."""
 
-_CANDIDATE = re.compile(r"[^\s,]+")
+_CANDIDATE = regex(r"[^\s,]+")
 
 
 def lead_to_media(text: str, *, source: str, page: str, media: Mapping[str, Size | None], base_url: str = "") -> str:

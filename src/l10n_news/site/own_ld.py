@@ -6,18 +6,20 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_SIZE = 1_000_000
 """Characters of a script that describes an article."""
 
-_SCRIPT = re.compile(r"<script\s[^<>]{1,2048}+>", re.IGNORECASE)
+_SCRIPT = regex(r"<script\s[^<>]{1,2048}+>", re.IGNORECASE)
 
-_END = re.compile("</script", re.IGNORECASE)
+_END = regex("</script", re.IGNORECASE)
 
 _S = r"\s{0,64}+"
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     rf'\{{(?={_S}(?:"@(?:context|id)"{_S}:{_S}"[^"\\]{{0,2048}}+"{_S},{_S}){{0,2}}'
     rf'"@type"{_S}:{_S}(?:\[{_S})?"[A-Za-z:/.]{{0,64}}?(?:Article|Posting)")'
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from typing import TYPE_CHECKING
+
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,11 +19,9 @@ HEAD = 1 << 18
 LARGEST = 100_000
 """A picture that claims to be larger in one direction has no size."""
 
-_SVG = re.compile(rb"<svg(?=[\s>])[^<>]{0,8192}+>")
-_SVG_LENGTH = re.compile(
-    rb"""\s(width|height)\s{0,8}=\s{0,8}["']\s{0,8}([0-9]{1,6}(?:\.[0-9]{1,9})?)(?:px)?\s{0,8}["']"""
-)
-_SVG_BOX = re.compile(
+_SVG = regex(rb"<svg(?=[\s>])[^<>]{0,8192}+>")
+_SVG_LENGTH = regex(rb"""\s(width|height)\s{0,8}=\s{0,8}["']\s{0,8}([0-9]{1,6}(?:\.[0-9]{1,9})?)(?:px)?\s{0,8}["']""")
+_SVG_BOX = regex(
     rb"""\sviewBox\s{0,8}=\s{0,8}["']\s{0,8}[-0-9.e]{1,20}[\s,]{1,8}[-0-9.e]{1,20}[\s,]{1,8}"""
     rb"""([0-9]{1,6}(?:\.[0-9]{1,9})?)[\s,]{1,8}([0-9]{1,6}(?:\.[0-9]{1,9})?)\s{0,8}["']"""
 )

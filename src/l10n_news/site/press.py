@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache, partial
 from types import BuiltinFunctionType, FunctionType, MethodType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from markupsafe import Markup
 from l10n_news import cldr
 from l10n_news.errors import ProjectError
 from l10n_news.record import Struct, field
+from l10n_news.regex import regex
 from l10n_news.site import address, interface
 from l10n_news.site.places import folders
 from l10n_news.site.voice import Voice
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from l10n_news.site.words import Around
 
 
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROL = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters, which no page may have (HTML §13.1.3)."""
 
 OVERRIDES = "templates"

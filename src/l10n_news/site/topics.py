@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from l10n_news.file_names import wrong_name
+from l10n_news.regex import regex
 
 _SIGNS = {"+": "plus", "#": "sharp", "*": "star"}
-_SIGN = re.compile(r"(?<=[^\W_])[#*]|(?<=[^\W_])\+|(?<=\+)\+")
+_SIGN = regex(r"(?<=[^\W_])[#*]|(?<=[^\W_])\+|(?<=\+)\+")
 """A sign at the end of a word, as in «C#», «A*», «C++»."""
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from l10n_news import cldr
 from l10n_news.pattern import character_problems
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 from l10n_news.site import interface
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ SPOKEN = (LATEST, JOIN)
 Around = Callable[[str | None, str, str], str]
 """Gives the text of a word as it is to stand in a page: from its context, its words in the source and its text."""
 
-FIELD = re.compile(r"\{([a-z]+)\}")
+FIELD = regex(r"\{([a-z]+)\}")
 """A field of a word: ``{count}``."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
 from l10n_news import cldr, story
+from l10n_news.regex import regex
 from l10n_news.site import address
 from l10n_news.site.card import latest_first
 
@@ -44,7 +44,7 @@ NEWS_SITEMAP = "news-sitemap.xml"
 NEWS_LANGUAGES = {"zh_Hans": "zh-cn", "zh_Hant": "zh-tw", "zh_CN": "zh-cn", "zh_TW": "zh-tw", "zh": "zh-cn"}
 """Languages that a news sitemap names otherwise than by their ISO 639 code."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no XML 1.0 document may hold (§2.2)."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from l10n_news.regex import regex
 
 WIDE = (
     "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
@@ -15,9 +15,9 @@ ARABIC = (
 )
 """Letters and signs of the Arabic script without its digits and marks."""
 
-is_wide = re.compile(f"[{WIDE}]").match
-is_arabic = re.compile(f"[{ARABIC}]").match
-is_hebrew = re.compile("[\u05d0-\u05f2]").match
+IS_WIDE = regex(f"[{WIDE}]")
+IS_ARABIC = regex(f"[{ARABIC}]")
+IS_HEBREW = regex("[\u05d0-\u05f2]")
 
 OPENING = frozenset("([{¿¡«“„‚‘‹「『（【《〈〔-–—―/\"'\u2066\u2067\u2068\u200e\u200f…⟨")
 """After one of these, as after a space, a quotation can begin."""

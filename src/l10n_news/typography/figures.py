@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.typography.table import NBSP
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ UNITS = (
 )
 """Signs that stand after a figure in any language (SI, ISO 4217)."""
 
-_SIGNED = re.compile(r"(?<=[€$£¥₽₹№§]) (?=\d)")
-_GROUPS = re.compile(r"(?<![\d.,\u00a0\u202f])\d{1,3}(?: \d{3})++(?!\d)")
+_SIGNED = regex(r"(?<=[€$£¥₽₹№§]) (?=\d)")
+_GROUPS = regex(r"(?<![\d.,\u00a0\u202f])\d{1,3}(?: \d{3})++(?!\d)")
 
 
 def figures(line: Line, table: Language) -> Edits:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_news.record import Struct
+from l10n_news.regex import regex
 from l10n_news.typography.guard import guarded
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ SHUT = "\ufffc"
 Edits = dict[int, str]
 """What each changed character becomes, by its offset."""
 
-_MARK = re.compile(r"[^\w ]|_")
+_MARK = regex(r"[^\w ]|_")
 
 
 class Run(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from l10n_news.typography.characters import ARABIC, WIDE, around, is_arabic, is_wide
+from l10n_news.regex import regex
+from l10n_news.typography.characters import ARABIC, IS_ARABIC, IS_WIDE, WIDE, around
 from l10n_news.typography.line import SHUT
 
 if TYPE_CHECKING:
@@ -15,10 +14,11 @@ if TYPE_CHECKING:
     from l10n_news.typography.line import Edits, Line
     from l10n_news.typography.table import Language
 
-_HAS_WIDE = re.compile(f"[{WIDE}]").search
-_HAS_ARABIC = re.compile(f"[{ARABIC}]").search
-_MARKS = re.compile(r"[,.;:!?]")
-_BRACKETS = re.compile("[()]")
+_HAS_WIDE = regex(f"[{WIDE}]")
+_HAS_ARABIC = regex(f"[{ARABIC}]")
+_MARKS = regex(r"[,.;:!?]")
+_BRACKETS = regex("[()]")
+_SPACE = regex(r"(?<=\S) (?=\S)")
 _ENDS = frozenset("!?")
 _ROW = 3
 """Marks at most beside one in a row."""
@@ -30,7 +30,7 @@ _CLOSERS = "”’」』）》〉】)]»›\"'"
 def full_width(line: Line, table: Language) -> Edits:
     """Write ASCII marks beside full-width characters full width."""
     text = line.text
-    if not table.wide or _HAS_WIDE(text) is None:
+    if not table.wide or _HAS_WIDE.search(text) is None:
         return {}
     edits: Edits = {}
     for match in _MARKS.finditer(text):
@@ -45,16 +45,20 @@ def wide_spaces(line: Line, table: Language) -> Edits:
     """Leave out a space beside a full-width mark, which brings its own."""
     if not table.wide:
         return {}
-    found = _wide_spaces(table.wide).finditer(line.text)
-    return {match.start(): "" for match in found}
+    text = line.text
+    return {match.start(): "" for match in _SPACE.finditer(text) if _is_beside(text, match.start(), table.wide)}
 
 
-@cache
-def _wide_spaces(wide: str) -> re.Pattern[str]:
-    after_mark = rf"(?<=[{wide}]) (?=\S)|(?<=[，。！？][”’」』]) (?=[{WIDE}])"
-    before_mark = rf"(?<=[{WIDE}”’」』）]) (?=[，。、；：！？）])"
-    beside_brackets = rf"(?<=[{WIDE}]) (?=（)|(?<=）) (?=[{WIDE}])"
-    return re.compile(f"{after_mark}|{before_mark}|{beside_brackets}")
+def _is_beside(text: str, place: int, wide: str) -> bool:
+    """Whether a space stands beside a full-width mark that brings it."""
+    before, after = text[place - 1], text[place + 1]
+    if before in wide:
+        return True
+    if before == "）" or (before in "”’」』" and place > 1 and text[place - 2] in "，。！？"):
+        return IS_WIDE.match(after) is not None or after in "，。、；：！？）"
+    if after in "，。、；：！？）":
+        return before in "”’」』" or IS_WIDE.match(before) is not None
+    return after == "（" and IS_WIDE.match(before) is not None
 
 
 def _is_wide_mark(text: str, place: int) -> bool:
@@ -63,14 +67,16 @@ def _is_wide_mark(text: str, place: int) -> bool:
     if mark in _ENDS and (before in _ENDS or after in _ENDS):
         return _is_wide_row(text, place)
     if _speaks_wide(text, place):
-        goes_on = after == " " or bool(is_wide(after)) or after in _WIDE_SIGNS or after in "\"'"
+        goes_on = after == " " or bool(IS_WIDE.match(after)) or after in _WIDE_SIGNS or after in "\"'"
         return at_end or goes_on or (mark != "." and (after.isalnum() or after == SHUT))
     if mark == ".":
-        ends = at_end or (before and before in f"%％{SHUT}" and after == " " and is_wide(text[place + 2 : place + 3]))
+        ends = at_end or (
+            before and before in f"%％{SHUT}" and after == " " and IS_WIDE.match(text[place + 2 : place + 3])
+        )
         return bool(ends) and (before.isdigit() or before in f"%％{SHUT}")
     following = text[place + 2 : place + 3] if after == " " else after
     figure = before.isdigit() or before in f"%{SHUT}"
-    return bool(is_wide(following)) and (before.isalpha() or figure) and not (mark == ":" and figure)
+    return bool(IS_WIDE.match(following)) and (before.isalpha() or figure) and not (mark == ":" and figure)
 
 
 def _is_wide_row(text: str, place: int) -> bool:
@@ -81,7 +87,9 @@ def _is_wide_row(text: str, place: int) -> bool:
     while last - place < _ROW and text[last + 1 : last + 2] and text[last + 1] in _ENDS:
         last += 1
     after = text[last + 1 : last + 3].lstrip(" ")[:1]
-    return _speaks_wide(text, first) and (not after or bool(is_wide(after)) or after in _WIDE_SIGNS | set(_CLOSERS))
+    return _speaks_wide(text, first) and (
+        not after or bool(IS_WIDE.match(after)) or after in _WIDE_SIGNS | set(_CLOSERS)
+    )
 
 
 def _speaks_wide(text: str, place: int) -> bool:
@@ -89,9 +97,9 @@ def _speaks_wide(text: str, place: int) -> bool:
     before = text[place - 1 : place]
     if not before:
         return False
-    if is_wide(before) or before in _WIDE_SIGNS - {"…", "—"}:
+    if IS_WIDE.match(before) or before in _WIDE_SIGNS - {"…", "—"}:
         return True
-    return before in _CLOSERS and place > 1 and bool(is_wide(text[place - 2]))
+    return before in _CLOSERS and place > 1 and bool(IS_WIDE.match(text[place - 2]))
 
 
 def _wide_brackets(text: str) -> list[tuple[int, int]]:
@@ -100,7 +108,7 @@ def _wide_brackets(text: str) -> list[tuple[int, int]]:
     stack: list[tuple[int, int]] = []
     counted = seen = 0
     for match in _BRACKETS.finditer(text):
-        seen += bool(_HAS_WIDE(text, counted, match.start()))
+        seen += bool(_HAS_WIDE.search(text, counted, match.start()))
         counted = match.start()
         if match[0] == "(":
             stack.append((match.start(), seen))
@@ -114,19 +122,19 @@ def _wide_brackets(text: str) -> list[tuple[int, int]]:
 def _stands_wide(text: str, first: int, last: int) -> bool:
     before = text[:first].rstrip()[-1:] if first < 3 else text[first - 3 : first].rstrip()[-1:]
     after = text[last + 1 : last + 2]
-    return all(not side.strip() or bool(is_wide(side)) or side in _BESIDE for side in (before, after))
+    return all(not side.strip() or bool(IS_WIDE.match(side)) or side in _BESIDE for side in (before, after))
 
 
 def arabic(line: Line, table: Language) -> Edits:
     """Write the comma, the semicolon and the question mark of the Arabic script, and the full stop of Urdu."""
     text = line.text
-    if "?" not in table.marks or table.wide or _HAS_ARABIC(text) is None:
+    if "?" not in table.marks or table.wide or _HAS_ARABIC.search(text) is None:
         return {}
     edits: Edits = {}
     for match in _MARKS.finditer(text):
         mark = match[0]
         is_ours = _ends_arabic if mark in ".?" else _parts_arabic
-        if mark in table.marks and is_ours(text, match.start(), is_arabic):
+        if mark in table.marks and is_ours(text, match.start(), IS_ARABIC.match):
             edits[match.start()] = table.marks[mark]
     return edits
 

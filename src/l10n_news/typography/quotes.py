@@ -13,7 +13,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from l10n_news.record import Struct, field
-from l10n_news.typography.characters import CLOSING, OPENING, around, is_hebrew, is_wide
+from l10n_news.regex import regex
+from l10n_news.typography.characters import CLOSING, IS_HEBREW, IS_WIDE, OPENING, around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
-_CROWD = re.compile("\"\"+|''+|[\"']{3,}")
+_CROWD = regex("\"\"+|''+|[\"']{3,}")
 """Straight marks side by side of which none is certain."""
 
 _PAUSES = ":,，：、；。！？"
 """Behind one of these a quotation may begin without a space."""
 
-_ELIDED = re.compile(
+_ELIDED = regex(
     r"'(?:\d\ds?|[dkmstz]|n'?|tis|twas|till?|em|cause|bout|round|ne[rnm]?|nen|re|ve|ll)(?![\w'])", re.IGNORECASE
 )
 """Words and decades that begin with an apostrophe."""
@@ -91,7 +92,7 @@ def apostrophes(line: Line, table: Language) -> Edits:
 
 def _joins(before: str, after: str) -> bool:
     """Whether a mark between two characters is an apostrophe: no word is written with one beside an ideograph."""
-    return before.isalpha() and after.isalpha() and not (is_wide(before) or is_wide(after))
+    return before.isalpha() and after.isalpha() and not (IS_WIDE.match(before) or IS_WIDE.match(after))
 
 
 class _Nest:
@@ -165,7 +166,9 @@ class _Room(Struct):
     def add(self, place: int, role: _Role, before: str) -> None:
         """Take the next mark."""
         pairs, openers = self.pairs, self.openers
-        if role is _Role.EITHER or (role is _Role.WEAK and (is_wide(before) or (not openers and before in _PAUSES))):
+        if role is _Role.EITHER or (
+            role is _Role.WEAK and (IS_WIDE.match(before) or (not openers and before in _PAUSES))
+        ):
             role = _Role.CLOSE if openers else _Role.OPEN
         if role is _Role.OPEN:
             if openers and len(openers[-1][1]) == 1:
@@ -191,14 +194,14 @@ def _double(text: str, place: int, table: Language) -> _Role:
     before, after = _beside(text, place, table)
     if before.isdigit():
         return _Role.NONE if _is_prime(text, place) else _Role.WEAK
-    if is_hebrew(before) and is_hebrew(after):
+    if IS_HEBREW.match(before) and IS_HEBREW.match(after):
         return _Role.NONE
     return _role(before, after, spaced=bool(table.inside))
 
 
 def _single(text: str, place: int, table: Language) -> _Role:
     before, after = _beside(text, place, table)
-    if _joins(before, after) or is_hebrew(before) or _ELIDED.match(text, place):
+    if _joins(before, after) or IS_HEBREW.match(before) or _ELIDED.match(text, place):
         return _Role.NONE
     if before.isdigit():
         return _Role.NONE

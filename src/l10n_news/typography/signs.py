@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from l10n_news.typography.characters import CLOSING, WIDE, around, is_wide
+from l10n_news.regex import regex
+from l10n_news.typography.characters import CLOSING, IS_WIDE, WIDE, around
 from l10n_news.typography.line import SHUT
 from l10n_news.typography.table import NBSP
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from l10n_news.typography.line import Edits, Line
     from l10n_news.typography.table import Language
 
-_DOTS = re.compile(r"(?<!\.)(?:\.\.\.|\.{6})(?!\.)")
-_HYPHENS = re.compile(r"(?<=[^\s\-–—]) (--?) (?=[^\s\-–—])")
-_DASH = re.compile(r"(?<=\S) (?=[–—] )")
-_WIDE_HYPHENS = re.compile(rf"(?<=[{WIDE}”’」』）]) ?(--) ?(?=[{WIDE}“‘「『（])")
-_YEARS = re.compile(r"(?<![\w.,/–-])((?:1[4-9]|20)\d\d)-((?:1[4-9]|20)\d\d)(?![\w/–-])(?![.,]\d)")
+_DOTS = regex(r"(?<!\.)(?:\.\.\.|\.{6})(?!\.)")
+_HYPHENS = regex(r"(?<=[^\s\-–—]) (--?) (?=[^\s\-–—])")
+_DASH = regex(r"(?<=\S) (?=[–—] )")
+_WIDE_HYPHENS = regex(rf"(?<=[{WIDE}”’」』）]) ?(--) ?(?=[{WIDE}“‘「『（])")
+_YEARS = regex(r"(?<![\w.,/–-])((?:1[4-9]|20)\d\d)-((?:1[4-9]|20)\d\d)(?![\w/–-])(?![.,]\d)")
 _SPEAKABLE = frozenset(f")]»”’›%°\"'{SHUT}")
 
 
@@ -27,7 +28,7 @@ def ellipsis(line: Line, table: Language) -> Edits:
     edits: Edits = {}
     for match in _DOTS.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        wide = bool(before and is_wide(before))
+        wide = bool(before and IS_WIDE.match(before))
         if (before.isalnum() and after.isascii() and after.isalnum()) or (len(match[0]) == 6 and not wide):
             continue
         sign = table.ellipsis if wide else "…"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Unit
 from l10n_news.pattern import wordless
+from l10n_news.regex import regex
 from l10n_news.unit.cut import cut
 from l10n_news.unit.inline import Inline, InlineKind, closing, literal_text, opening
 from l10n_news.unit.plain import Joined, plain
@@ -22,7 +22,7 @@ __all__ = ["Inline", "InlineKind", "closing", "literal_text", "make_unit", "open
 
 Pieces = tuple["Piece", ...]
 
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = regex(r"[^\W_]")
 
 
 def make_unit(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Span
 from l10n_news.pattern import literal_tokens
 from l10n_news.record import Struct, replace
+from l10n_news.regex import regex
 from l10n_news.segment import boundaries
 from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import DEEPEST, LIGHT, SPACE, Atom
@@ -21,7 +21,7 @@ RAISED = frozenset({"sup", "sub"})
 """Elements in which figures stay text."""
 
 _STOPS = frozenset(".!?…。！？।۔؟”’»")
-_NOTE = re.compile(r"[\[(]?[\d,\s*†‡§]{1,12}[\])]?|\[?[a-z]\]?")
+_NOTE = regex(r"[\[(]?[\d,\s*†‡§]{1,12}[\])]?|\[?[a-z]\]?")
 
 
 class Cut(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Placeholder, Segment
+from l10n_news.regex import regex
 from l10n_news.unit.cut import RAISED, figures, sentence_spans
 from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import UNSEEN, whole
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from l10n_news.model import Part, Piece, Span, Value
     from l10n_news.unit.inline import Inline
 
-_WIDE = re.compile(" {2,}")
+_WIDE = regex(" {2,}")
 _ONE_SPACE = str.maketrans("\t\n\f\r", "    ")
 _SHORT = 256
 """Characters of a text that is worth remembering: menus, labels and headings come again, paragraphs do not."""

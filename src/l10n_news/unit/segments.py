@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Code, Form, Placeholder, Segment, Tag
 from l10n_news.pattern import lookalikes
 from l10n_news.record import replace
+from l10n_news.regex import regex
 from l10n_news.unit.inline import InlineKind
 from l10n_news.unit.stream import COMMENT, Atom, seen_ends, whole
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from l10n_news.model import Piece, Span, Value
 
-_ELEMENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_ELEMENT = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def wanted(segment: Segment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.unit.inline import Inline, InlineKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ DEEPEST = 16
 
 COMMENT = "!--"
 
-_WORDS_OR_SPACE = re.compile(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
+_WORDS_OR_SPACE = regex(r"[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*|[ \t\n\f\r]+")
 UNSEEN = frozenset({"", COMMENT, "wbr"})
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from l10n_news.model import doubt
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_VALUE = re.compile(r"\{([a-z]+[0-9]+)\} = (.*)")
-_FITS = re.compile(r"fits \{([a-z]+[0-9]+)\}: ([a-z, ]+)")
-_CATEGORY = re.compile(r" \((zero|one|two|few|many|other)\)$")
-_FORM = re.compile(
-    r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z ]+) when this was translated: check the grammar \(([0-9a-f]{8})\)"
-)
-_SPELLED = re.compile(r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», which the target spells out \(([0-9a-f]{8})\)")
+_VALUE = regex(r"\{([a-z]+[0-9]+)\} = (.*)")
+_FITS = regex(r"fits \{([a-z]+[0-9]+)\}: ([a-z, ]+)")
+_CATEGORY = regex(r" \((zero|one|two|few|many|other)\)$")
+_FORM = regex(r"fuzzy: \{([a-z]+[0-9]+)\} was ([a-z ]+) when this was translated: check the grammar \(([0-9a-f]{8})\)")
+_SPELLED = regex(r"fuzzy: \{([a-z]+[0-9]+)\} was «([^«»]*)», which the target spells out \(([0-9a-f]{8})\)")
 
 
 class Figure(NamedTuple):

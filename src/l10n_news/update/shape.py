@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _REMEMBERED = 1000
 """Characters up to which the shape of a text is remembered: seven locales have the same sources."""
 
-_TOKEN = re.compile(r"\{([a-z]{1,20})([0-9]{1,6})(:[a-z0-9-]{1,20})?\}|<(/?)([a-z][a-z0-9-]{0,30}?)([0-9]{0,6})(/?)>")
+_TOKEN = regex(r"\{([a-z]{1,20})([0-9]{1,6})(:[a-z0-9-]{1,20})?\}|<(/?)([a-z][a-z0-9-]{0,30}?)([0-9]{0,6})(/?)>")
 _QUOTES = str.maketrans(
     {**dict.fromkeys("“”„‟«»″〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›′´`", "'"), "\u00ad": None, "\u200b": None}
 )
-_MARKS = re.compile(f"[{''.join(map(chr, _QUOTES))}]")
+_MARKS = regex(f"[{''.join(map(chr, _QUOTES))}]")
 
 
 def shape(source: str) -> str:

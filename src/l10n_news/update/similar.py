@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from l10n_news.regex import regex
 from l10n_news.update.align import similarity
 from l10n_news.update.shape import shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-_WORD = re.compile(r"[^\W\d_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
+_WORD = regex(r"[^\W\d_]+")
+_UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 _READ = 2000
 _RARE = 10
 NAMED = 200

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from l10n_news.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_WORD = re.compile(r"\{[a-z]+[0-9]+\}|</?[a-z][a-z0-9-]*/?>|[\w'’]+|[^\w\s]")
+_WORD = regex(r"\{[a-z]+[0-9]+\}|</?[a-z][a-z0-9-]*/?>|[\w'’]+|[^\w\s]")
 _READ = 400
 _SHOWN = 300
 _STOPS = frozenset('.!?…:“"')
-_CONTRACTED = re.compile(r"n['’]t$")
+_CONTRACTED = regex(r"n['’]t$")
 
 _NEGATIONS: Mapping[str, str] = {
     "en": "no not never none nobody nothing nowhere neither nor without cannot hardly barely scarcely few little only"

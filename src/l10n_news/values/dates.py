@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from l10n_news.model import DateParts, Kind, Value
+from l10n_news.regex import regex
 from l10n_news.values.words import SPACES, skip, skip_back
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
-_EAST = re.compile(r"(?:(\d{2}|\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?")
-_EAST_MONTH = re.compile(r"(?:(\d{4}) ?[年년] ?)(\d{1,2}) ?[月월]")
-_APART = re.compile(r"\d{1,4}[-/.]\d")
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/])(?!\.\d)")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?![.-]\d)")
-_PADDED = re.compile(r"\d\d\.\d\d\.\d\d")
-_DAY = re.compile(r"(\d{1,2})(?!\d)")
-_YEAR = re.compile(r"(\d{4})(?!\d|[.,]\d)")
-_DOTTED_YEAR = re.compile(r"(\d{4})(?=\.)")
-_TWO = re.compile(r"(\d{2})(?![\w:.,%/-]| ?\w)")
-_LATE_DAY = re.compile(r"-(\d{1,2})(?![\d-])")
-_YEAR_DAY = re.compile(r"(\d{4})[/-](\d{1,2})[/-]")
-_DAY_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})[/-]")
-_SHORT_YEAR = re.compile(r"['’](\d{2})(?!\d)")
+_EAST = regex(r"(?:(\d{2}|\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?")
+_EAST_MONTH = regex(r"(?:(\d{4}) ?[年년] ?)(\d{1,2}) ?[月월]")
+_APART = regex(r"\d{1,4}[-/.]\d")
+_ISO = regex(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/])(?!\.\d)")
+_NUMERIC = regex(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])(?![.-]\d)")
+_PADDED = regex(r"\d\d\.\d\d\.\d\d")
+_DAY = regex(r"(\d{1,2})(?!\d)")
+_YEAR = regex(r"(\d{4})(?!\d|[.,]\d)")
+_DOTTED_YEAR = regex(r"(\d{4})(?=\.)")
+_TWO = regex(r"(\d{2})(?![\w:.,%/-]| ?\w)")
+_LATE_DAY = regex(r"-(\d{1,2})(?![\d-])")
+_YEAR_DAY = regex(r"(\d{4})[/-](\d{1,2})[/-]")
+_DAY_YEAR = regex(r"(\d{1,2})[/-](\d{4})[/-]")
+_SHORT_YEAR = regex(r"['’](\d{2})(?!\d)")
 
 
 def date(site: Site) -> Entity | None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from l10n_news.model import DateParts, Kind, TimeParts, Value
+from l10n_news.regex import regex
 from l10n_news.values import dates, numerals, times
 from l10n_news.values.entity import Site
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity
 
-_DASH = re.compile(r"(?:\. ?)?(?:[-‑–—～〜]| [–～] )(?=\d)")
-_EAST = re.compile(
-    r"(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?(?:[-‑–—~～〜至]|から)(\d{1,2}) ?[日号일]"
-)
-_FIRST = re.compile(r"\d{1,2}(?!\d)")
-_LAST_DAY = re.compile(r"(\d{1,2})(?![\w%]|[.,:/-]\d)")
+_DASH = regex(r"(?:\. ?)?(?:[-‑–—～〜]| [–～] )(?=\d)")
+_EAST = regex(r"(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?(?:[-‑–—~～〜至]|から)(\d{1,2}) ?[日号일]")
+_FIRST = regex(r"\d{1,2}(?!\d)")
+_LAST_DAY = regex(r"(\d{1,2})(?![\w%]|[.,:/-]\d)")
 
 
 def interval(site: Site) -> Entity | None:

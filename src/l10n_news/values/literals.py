@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.values.words import skip_back
 
 if TYPE_CHECKING:
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
 
     from l10n_news.values.entity import Entity, Site
 
-_ADDRESS = re.compile(r"(?<=[A-Za-z])://|www\.|@(?=[A-Za-z0-9_])")
-_SCHEME_BACK = re.compile(r"[A-Za-z+.-]{2,12}")
-_REST = re.compile(r"[^\s<>\"“”«»\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]*")
-_LOCAL_BACK = re.compile(r"[\w.+%-]{1,64}", re.ASCII)
-_DOMAIN = re.compile(r"[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_HANDLE = re.compile(r"(?=\d{0,20}[A-Za-z_])[\w]{1,64}", re.ASCII)
+_ADDRESS = regex(r"(?<=[A-Za-z])://|www\.|@(?=[A-Za-z0-9_])")
+_SCHEME_BACK = regex(r"[A-Za-z+.-]{2,12}")
+_REST = regex(r"[^\s<>\"“”«»\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]*")
+_LOCAL_BACK = regex(r"[\w.+%-]{1,64}", re.ASCII)
+_DOMAIN = regex(r"[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_HANDLE = regex(r"(?=\d{0,20}[A-Za-z_])[\w]{1,64}", re.ASCII)
 
 
 def may_have_address(text: str) -> bool:
@@ -69,15 +70,15 @@ def _mail(text: str, at: int, floor: int) -> tuple[int, int] | None:
 # ── at a digit ────────────────────────────────────────────────────────────────────────────────────
 
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
-_GLUED_BACK = re.compile(rf"[-‑'’_./&+]?[{_LETTER}\d][{_LETTER}\d'’_./&‑-]{{0,63}}")
-_GLUED = re.compile(rf"[-‑]?[{_LETTER}_][{_LETTER}\d_‑-]*|[\d_‑-]{{1,40}}[{_LETTER}_][{_LETTER}\d_‑-]*")
-_PREFIX_BACK = re.compile(rf"[{_LETTER}]{{2,30}}")
+_GLUED_BACK = regex(rf"[-‑'’_./&+]?[{_LETTER}\d][{_LETTER}\d'’_./&‑-]{{0,63}}")
+_GLUED = regex(rf"[-‑]?[{_LETTER}_][{_LETTER}\d_‑-]*|[\d_‑-]{{1,40}}[{_LETTER}_][{_LETTER}\d_‑-]*")
+_PREFIX_BACK = regex(rf"[{_LETTER}]{{2,30}}")
 
-_IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])(?!\.\d)")
-_IP6 = re.compile(r"[0-9A-Fa-f:]{3,45}(?![\w:])")
-_HEX_BACK = re.compile(r"[0-9A-Fa-f:]{0,40}")
-_GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}(?![\w-])")
-_VERSION = re.compile(r"(?!\d{3}\.\d{3}\.\d{4})\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
+_IP4 = regex(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])(?!\.\d)")
+_IP6 = regex(r"[0-9A-Fa-f:]{3,45}(?![\w:])")
+_HEX_BACK = regex(r"[0-9A-Fa-f:]{0,40}")
+_GUID = regex(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}(?![\w-])")
+_VERSION = regex(r"(?!\d{3}\.\d{3}\.\d{4})\d{1,5}(?:\.\d{1,5}){2,6}(?![\d.,])")
 
 
 def dotted(site: Site) -> Entity | None:
@@ -117,7 +118,7 @@ def internet(site: Site) -> Entity | None:
     return site.entity("literal", start=first, end=match.end(), said=match[0], unit="ip")
 
 
-_NAMES = re.compile(
+_NAMES = regex(
     r"(?:3M|[2458]K|7-Eleven|[2-6]G|[23]D|5S)(?![\w'’-])|\d-(?:foot|feet)-\d{1,2}\b|\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.Z+-]{0,20}"
     r"|24/7(?![\w/])|9/11(?![\w/])"
 )
@@ -195,7 +196,7 @@ def _hyphened(text: str, start: int) -> bool:
     return text[start - 1] in "-‑_/&+" and start > 1 and text[start - 2].isalpha()
 
 
-_WORD_BEFORE = re.compile(rf"[.]?[{_LETTER}][{_LETTER}'’.-]{{0,30}}")
+_WORD_BEFORE = regex(rf"[.]?[{_LETTER}][{_LETTER}'’.-]{{0,30}}")
 
 
 def labelled(site: Site) -> Entity | None:
@@ -241,7 +242,7 @@ def street(site: Site) -> Entity | None:
     return site.entity("literal", start=start, end=end) if before and before.end() == start else None
 
 
-_WORDS = re.compile(rf"[{_LETTER}]{{4,}}")
+_WORDS = regex(rf"[{_LETTER}]{{4,}}")
 
 
 def _opens(text: str, first: int, site: Site) -> bool:

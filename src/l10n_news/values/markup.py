@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from l10n_news.cldr.names import names
 from l10n_news.model import DateParts, Kind, TimeParts, Value
+from l10n_news.regex import regex
 from l10n_news.values.shown import date_shown, is_time, time_shown
 
-_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
-_DATE = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))", re.ASCII)
-_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
-_UNIT = re.compile(r"[a-z]+(?:-[a-z0-9]+)+", re.ASCII)
+_NUMBER = regex(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_DATE = regex(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))", re.ASCII)
+_TIME = regex(r"(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_UNIT = regex(r"[a-z]+(?:-[a-z0-9]+)+", re.ASCII)
 _NUMBERS = {"number": Kind.NUMBER, "percent": Kind.PERCENT, "ordinal": Kind.ORDINAL}
 
 

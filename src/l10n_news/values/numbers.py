@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind
+from l10n_news.regex import regex
 from l10n_news.values.entity import Figure, Site, plain
 from l10n_news.values.words import skip
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity
 
-_FRACTION = re.compile(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/.])")
+_FRACTION = regex(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/.])")
 _HAN = "十一二三四五六七八九 일이삼사오육칠팔구"
-_PARTS = re.compile(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
+_PARTS = regex(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
 _DENOMINATORS = frozenset({*range(2, 11), 12, 16, 20, 32, 64, 100, 1000})
 VULGAR = {
     "½": ("1", "2"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.values.entity import EXACT, Figure
 from l10n_news.values.words import SPACES, skip, skip_back
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 LONGEST = 40
 """A run of more digits is an identifier."""
 
-_PLAIN = re.compile(r"\d{1,40}(?![\d]|[.,'’ \u00a0\u202f\u2009٫٬،．，]\d)")
+_PLAIN = regex(r"\d{1,40}(?![\d]|[.,'’ \u00a0\u202f\u2009٫٬،．，]\d)")
 """Digits that neither grouping nor decimals follow: they are a number in every locale."""
-_SEPARATORS = re.compile(r"[^\d]")
+_SEPARATORS = regex(r"[^\d]")
 _MOST_PARTS = 12
-_NEXT = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)")
+_NEXT = regex(r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)")
 
 
 def read(text: str, low: str, start: int, lexicon: Lexicon, floor: int = 0) -> Figure | None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
+
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
 _GAP = r"(?:[ .-]?\([ ]?|[ ]?\)[ .-]{0,2}\(?|-[ ]?|[./]|/ |[ \u00a0]{1,2})"
-_SHAPE = re.compile(rf"[+( ]{{0,4}}\d{{1,14}}(?:{_GAP}\d{{1,13}}(?!\d)){{0,7}}\)?")
-_SEVEN = re.compile(r"(?:\d[^\d]{0,5}){7}")
+_SHAPE = regex(rf"[+( ]{{0,4}}\d{{1,14}}(?:{_GAP}\d{{1,13}}(?!\d)){{0,7}}\)?")
+_SEVEN = regex(r"(?:\d[^\d]{0,5}){7}")
 """What every number has: seven digits that stand together."""
-_EXTENSION = re.compile(r"\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6}", re.IGNORECASE)
-_NANP = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
-_LOCAL = re.compile(r"\d{3}-\d{4}$")
-_TRUNK_DATE = re.compile(r"0\d?[./-]\d\d?[./-]\d{2,4}$")
-_CHAIN = re.compile(r"\d{1,19}(?:[-‑]\d{1,19}){2,30}(?![\w-])")
+_EXTENSION = regex(r"\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6}", re.IGNORECASE)
+_NANP = regex(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
+_LOCAL = regex(r"\d{3}-\d{4}$")
+_TRUNK_DATE = regex(r"0\d?[./-]\d\d?[./-]\d{2,4}$")
+_CHAIN = regex(r"\d{1,19}(?:[-‑]\d{1,19}){2,30}(?![\w-])")
 _NEAR = 40
 _LONGEST_PHONE = 17
 

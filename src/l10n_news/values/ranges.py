@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import DateParts, Kind, Value
+from l10n_news.regex import regex
 from l10n_news.values import numerals
 from l10n_news.values.entity import Figure, Site
 from l10n_news.values.money import code_of
@@ -14,9 +14,9 @@ from l10n_news.values.words import skip, skip_back
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity
 
-_DASH = re.compile(r"[-‑–—~～〜]| [–~～] ")
-_WORD = re.compile(r"[^\W\d_]+")
-_MORE = re.compile(r"[-‑–/]\d")
+_DASH = regex(r"[-‑–—~～〜]| [–~～] ")
+_WORD = regex(r"[^\W\d_]+")
+_MORE = regex(r"[-‑–/]\d")
 
 
 def span(site: Site) -> Entity | None:

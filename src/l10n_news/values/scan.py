@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from l10n_news.regex import regex
 from l10n_news.values import literals, numerals
 from l10n_news.values.entity import Entity, Site
 from l10n_news.values.lexicon import lexicon
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from l10n_news.values.lexicon import Lexicon
 
-_DIGIT = re.compile(r"\d")
-_RUN = re.compile(r"[\d.,'’]*\d")
+_DIGIT = regex(r"\d")
+_RUN = regex(r"[\d.,'’]*\d")
 
 
 def entities(text: str, locale: str, currencies: Mapping[str, str] | None = None) -> tuple[Entity, ...]:

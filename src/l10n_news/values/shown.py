@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import DateParts, Kind, TimeParts
 from l10n_news.record import replace
+from l10n_news.regex import regex
 from l10n_news.values.scan import entities
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity
 
-_DIGIT = re.compile(r"\d")
-_PLAIN = re.compile(r"\D*\d{1,2}\D*")
+_DIGIT = regex(r"\d")
+_PLAIN = regex(r"\D*\d{1,2}\D*")
 """A day or an hour alone is a plain number."""
-_SHORT = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_SHORT = regex(r"(?<!\d)\d{1,4}(?!\d)")
 
 
 def date_shown(declared: DateParts, text: str, locale: str) -> DateParts | None:

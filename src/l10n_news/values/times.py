@@ -6,23 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from l10n_news.model import Kind, TimeParts, Value
+from l10n_news.regex import regex
 from l10n_news.values.words import skip, skip_back
 
 if TYPE_CHECKING:
     from l10n_news.values.entity import Entity, Site
 
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?!:?\d)(?!\.\d)")
-_RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,3}(?:[.,]\d{1,3})?(?![\d:])")
-_DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d|[.,]\d)")
-_HOUR = re.compile(r"(\d{1,2})(?!\d)")
-_MILITARY = re.compile(r"(\d{2})(\d{2})(?= ?(?:GMT|UTC|Z\b|[ap]\.?m\b))", re.IGNORECASE)
-_EAST = re.compile(r"(\d{1,2}) ?[時时点點시](?: ?(\d{1,2}) ?[分분](?: ?(\d{1,2}) ?[秒초])?)?(?![間间鐘钟])")
-_LETTER = re.compile(r"(\d{1,2}) ?h ?(\d{2})?(?![\w])")
-_ZONE = re.compile(
+_CLOCK = regex(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?!:?\d)(?!\.\d)")
+_RATIO = regex(r"\d{1,3}(?::\d{1,3}){1,3}(?:[.,]\d{1,3})?(?![\d:])")
+_DOTTED = regex(r"(\d{1,2})[.](\d{2})(?!\d|[.,]\d)")
+_HOUR = regex(r"(\d{1,2})(?!\d)")
+_MILITARY = regex(r"(\d{2})(\d{2})(?= ?(?:GMT|UTC|Z\b|[ap]\.?m\b))", re.IGNORECASE)
+_EAST = regex(r"(\d{1,2}) ?[時时点點시](?: ?(\d{1,2}) ?[分분](?: ?(\d{1,2}) ?[秒초])?)?(?![間间鐘钟])")
+_LETTER = regex(r"(\d{1,2}) ?h ?(\d{2})?(?![\w])")
+_ZONE = regex(
     r" ?((?:GMT|UTC)(?: ?[+−-] ?\d{1,2}(?::?\d{2})?)?|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT"
     r"|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|HKT|SGT|WIB)\b"
 )
-_MERIDIEM = re.compile(r"([ap])(?:\. ?m\.|m\b)", re.IGNORECASE)
+_MERIDIEM = regex(r"([ap])(?:\. ?m\.|m\b)", re.IGNORECASE)
 
 
 def ratio(site: Site) -> Entity | None:
