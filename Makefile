@@ -13,6 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 MAKEFLAGS += --no-print-directory
+unexport PYTHONDONTWRITEBYTECODE # a command that compiles the package first takes many times as long; the tests run thousands
 
 .PHONY: locales test lint check golden bench fuzz preview clean help
 

@@ -9,7 +9,7 @@ from l10n_news.check.running import check
 from l10n_news.check.table import BY_NAME, CHECKS
 from l10n_news.model import Article, Catalog, Entry, Place, Severity
 from l10n_news.pattern import to_text
-from l10n_news.unit import make_unit
+from l10n_news.unit.make import make_unit
 
 
 def article(*sources: str) -> Article:

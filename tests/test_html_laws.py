@@ -13,6 +13,7 @@ from l10n_news.html import attributes, tokens
 from l10n_news.localize import localize, source_edition
 from l10n_news.model import Article, Catalog, Entry, Slot
 from l10n_news.pattern import to_text
+from l10n_news.record import from_json, to_json
 
 LEAK = "zzleak"
 """Stands in everything that no translator may see."""
@@ -117,6 +118,14 @@ def starts(text: str) -> list[str]:
 def test_identity(source: str) -> None:
     """Untranslated, any page comes back character for character."""
     assert untranslated(read(source)) == source
+
+
+@LAW
+@given(PAGES)
+def test_what_is_kept_of_a_page(source: str) -> None:
+    """Written and read again, an article is the same in every field."""
+    article = read(source)
+    assert repr(from_json(Article, to_json(article))) == repr(article)
 
 
 @LAW

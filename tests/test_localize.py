@@ -16,7 +16,7 @@ from l10n_news.localize import localize
 from l10n_news.model import Article, Catalog, Edition, Entry, Place, Severity, Unit
 from l10n_news.pattern import to_text
 from l10n_news.record import replace
-from l10n_news.unit import make_unit
+from l10n_news.unit.make import make_unit
 
 CASES = [
     case

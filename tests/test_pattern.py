@@ -14,7 +14,7 @@ from inline_markup import inlines
 from l10n_news.model import Code, Form, Kind, Placeholder, Segment, Severity, Tag, Value
 from l10n_news.pattern import Parsed, lookalikes, parse, to_text, wordless
 from l10n_news.pattern.parse import MOST_DOUBTFUL
-from l10n_news.unit import make_unit
+from l10n_news.unit.make import make_unit
 
 CASES = [
     case

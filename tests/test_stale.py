@@ -16,7 +16,7 @@ from l10n_news.record import replace
 from l10n_news.settings import parse
 from l10n_news.site import SiteSettings
 from l10n_news.site.card import is_published
-from l10n_news.unit import make_unit
+from l10n_news.unit.make import make_unit
 
 SETTINGS = 'source_locale = "en"\nlocales = ["de", "fr"]\n'
 UPDATED = datetime.fromisoformat("2025-07-20T18:00:00+02:00")

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from inline_markup import inlines, text_of
 from l10n_news.model import Placeholder, Tag, Unit
 from l10n_news.pattern import parse, to_text
-from l10n_news.unit import Inline, InlineKind, make_unit
+from l10n_news.unit import Inline, InlineKind
+from l10n_news.unit.make import make_unit
 
 CASES = [
     case

@@ -142,6 +142,23 @@ def renew(path: Path, data: bytes, *, limit: int) -> bool:
     return True
 
 
+def overwrite(path: Path, data: bytes) -> None:
+    """Write a file in place: for a cache whose reader can tell a file that was cut off, as by a digest.
+
+    Raises:
+        OSError: it cannot be written, or is a link or no file.
+
+    """
+    how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NONBLOCK | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        descriptor = os.open(path, how, 0o644)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, how, 0o644)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+
+
 def rewrite(
     path: Path,
     transform: Callable[[bytes | None], bytes | None],

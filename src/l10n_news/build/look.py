@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
-import sysconfig
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -17,6 +15,7 @@ from time import time_ns
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, settings
+from l10n_news.build.code import code
 from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
 from l10n_news.project import ARTICLES, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
@@ -33,9 +32,6 @@ GRAIN = 2_000_000_000
 
 ALWAYS = 1 << 62
 """Stands for the time of what must be read each time: a link, or nothing that can be a file."""
-
-_PACKAGE = Path(__file__).parents[1]
-_CODE = (".py", ".html", ".css", ".svg", ".png", ".json", ".toml", ".txt", ".po")
 
 
 def state(path: str) -> tuple[str, int]:
@@ -181,10 +177,7 @@ def origin(project: Project, asked: Iterable[str]) -> str:
         project: where.
         asked: the locales whose words any page asks for.
     """
-    names = sorted(disk.names_below(_PACKAGE, *_CODE))
-    code = (f"{name} {state(f'{_PACKAGE}/{name}')[0]}" for name in names)
-    libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
     words = (project.root / project.catalog_path(SITE_WORDS, locale) for locale in asked)
     read = (f"{path.relative_to(project.root)} {digest_of(str(path))}" for path in (*own, *words))
-    return together([sys.version, *code, *libraries, *read])
+    return together([code(), *read])

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from l10n_news import readers, site
-from l10n_news.build import addresses, amended, crew
+from l10n_news.build import addresses, amended, crew, parsed
 from l10n_news.build.asks import Book, arguments_of
 from l10n_news.build.batches import Job
 from l10n_news.build.briefs import from_text
@@ -202,6 +202,7 @@ class Build:
             self._gone.update(record.outputs)
             self._editions.remove(record.name)
             self._manifest.remove_article(record.path, record.name)
+            parsed.forget(self._project, record.path)
         return [*todo, *([source] if source is not None else []), *sources]
 
     def _is_current(self, source: Source, row: Row, record: Record) -> bool:

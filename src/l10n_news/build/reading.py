@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from l10n_news import extract, html, readers
+from l10n_news import extract, readers
+from l10n_news.build import parsed
 from l10n_news.build.result import as_finding
 from l10n_news.errors import ArticleError, ProjectError
 from l10n_news.project import ARTICLES
@@ -128,21 +129,30 @@ def read_source(project: Project, source: Source) -> tuple[Article | None, tuple
 
 def parse_source(project: Project, source: Source, data: bytes) -> tuple[Article | None, tuple[Finding, ...]]:
     """Read one article from its bytes; None where that cannot be done, and its findings."""
+    article = parsed.recall(project, source, data)
+    if article is None:
+        try:
+            article = _parse(project, source, data)
+        except ArticleError as error:
+            return None, (_unreadable(error, source),)
+        parsed.keep(project, source, data, article)
+    return article, tuple(replace(finding, path=_below(finding.path)) for finding in article.findings)
+
+
+def _parse(project: Project, source: Source, data: bytes) -> Article:
+    from l10n_news import html  # noqa: PLC0415 -- not before an article is parsed
+
     settings = project.settings
     base = settings.site_url
-    try:
-        article = readers.read(
-            data,
-            path=source.path,
-            locale=settings.source_locale,
-            sentences=settings.cuts_sentences(source.name),
-            currencies=settings.currencies,
-            internal=lambda url: html.leads_inside(url) or (bool(base) and (url.strip() + "/").startswith(base)),
-            text=settings.text,
-        )
-    except ArticleError as error:
-        return None, (_unreadable(error, source),)
-    return article, tuple(replace(finding, path=_below(finding.path)) for finding in article.findings)
+    return readers.read(
+        data,
+        path=source.path,
+        locale=settings.source_locale,
+        sentences=settings.cuts_sentences(source.name),
+        currencies=settings.currencies,
+        internal=lambda url: html.leads_inside(url) or (bool(base) and (url.strip() + "/").startswith(base)),
+        text=settings.text,
+    )
 
 
 def _unreadable(error: ArticleError, source: Source) -> Finding:

@@ -11,7 +11,8 @@ from l10n_news.html.attributes import located, plain, value_inlines
 from l10n_news.model import Escape, Place, Segment, Slot, Unit
 from l10n_news.record import Struct, field
 from l10n_news.regex import regex
-from l10n_news.unit import Inline, InlineKind, make_unit
+from l10n_news.unit import Inline, InlineKind
+from l10n_news.unit.make import make_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

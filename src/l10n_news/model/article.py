@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 -- the types of the fields are asked for where articles are kept
+from datetime import datetime  # noqa: TC003 -- the same
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from l10n_news.model.finding import Finding  # noqa: TC001 -- the same
+from l10n_news.model.pattern import Pattern  # noqa: TC001 -- the same
+from l10n_news.model.value import Value  # noqa: TC001 -- the same
 from l10n_news.record import Struct, field
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
-    from l10n_news.model.finding import Finding
-    from l10n_news.model.pattern import Pattern
-    from l10n_news.model.value import Value
 
 
 class Escape(StrEnum):
@@ -29,7 +25,7 @@ class Escape(StrEnum):
     """Inside a JSON string in a ``<script>``: text only; ``<`` never stands bare."""
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True, tag=True):
     """Where a unit stands in a skeleton."""
 
     unit: int
@@ -39,7 +35,7 @@ class Place(Struct, frozen=True, kw_only=True):
     """The attribute's quotation mark: ``"``, ``'`` or empty for an unquoted value."""
 
 
-class Slot(Struct, frozen=True, kw_only=True):
+class Slot(Struct, frozen=True, kw_only=True, tag=True):
     """Where an edition puts something that is no translation."""
 
     name: str

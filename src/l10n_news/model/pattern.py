@@ -7,7 +7,7 @@ from enum import StrEnum
 from l10n_news.record import Struct
 
 
-class Placeholder(Struct, frozen=True):
+class Placeholder(Struct, frozen=True, tag=True):
     """``{money1}`` or ``{money1:name}`` in a pattern."""
 
     name: str
@@ -24,7 +24,7 @@ class Form(StrEnum):
     EMPTY = "empty"
 
 
-class Tag(Struct, frozen=True):
+class Tag(Struct, frozen=True, tag=True):
     """``<a1>``, ``</a1>`` or ``<img1/>`` in a pattern."""
 
     name: str

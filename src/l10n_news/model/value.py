@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal  # noqa: TC003 -- the types of the fields are asked for where articles are kept
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from l10n_news.record import Struct
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 class Kind(StrEnum):
