@@ -254,3 +254,4 @@ class Itstool(Tool):
 TOOLS: tuple[type[Tool], ...] = (Ours, Toolkit, Gettext, Itstool, Po4a)
 
 os.environ.update(LC_ALL="C.UTF-8", PYTHONHASHSEED="0")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # installed tools have their bytecode, and so must we

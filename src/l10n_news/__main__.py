@@ -1,14 +1,18 @@
 """``l10n-news`` and ``python -m l10n_news``: the command line, from its first instant."""
 
+import gc
 import os
 import sys
 
 EXIT_INTERRUPTED = 130
 INTERRUPTED = "l10n-news: interrupted; what was published is unchanged\n"
+_OBJECTS = 50_000
+"""That are made before garbage is looked for: what is made here has hardly a cycle, and looking for them costs more."""
 
 
 def main() -> None:
     """Run the command line; an interruption is one line also while it is only being loaded."""
+    gc.set_threshold(_OBJECTS, 20, 100)
     try:
         import signal  # noqa: PLC0415 -- nothing is loaded before an interruption is heard
 
