@@ -295,6 +295,46 @@ def test_only_what_has_changed_is_made(tmp_path: Path, monkeypatch: pytest.Monke
     assert new == {f"site/{locale}/world/story-7.html" for locale in ("en", "de", "pt-BR")}
 
 
+def test_only_the_editions_of_a_changed_catalog_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save of one catalog makes its own edition and those that fall back to it; what is told of the others stays."""
+    folder = make(tmp_path / "news", 4)
+    text = SETTINGS.replace('"pt_BR"', '"de_AT", "pt_BR"').replace("0.5", "0.1")
+    (folder / "l10n-news.toml").write_text(text, encoding="utf-8")
+    article = folder / "articles/world/story-1.md"
+    article.write_text(re.sub("status: .*", "status: published", article.read_text("utf-8")), encoding="utf-8")
+    run(folder)
+    catalog = folder / "locales/de/LC_MESSAGES/world/story-1.po"
+    other = folder / "locales/pt_BR/LC_MESSAGES/world/story-1.po"
+    found = po.parse(catalog.read_bytes(), "x.po", "de")
+    wrong = tuple(replace(one, target=f"<b>{one.source}", fuzzy=False) for one in found.entries)
+    other.write_text(po.serialize(replace(found, entries=wrong)), encoding="utf-8")
+    before = run(folder)
+    assert [one.locale for one in before.findings].count("pt_BR") > 1
+    made: list[str] = []
+    whole = batches.localize
+
+    def noted(article: Any, locale: str, *arguments: Any, **choices: Any) -> Any:
+        made.append(locale)
+        return whole(article, locale, *arguments, **choices)
+
+    monkeypatch.setattr(batches, "localize", noted)
+    index = next(number for number, one in enumerate(found.entries) if one.source in SENTENCES)
+    for words in ("Erst so.", "Dann so."):
+        made.clear()
+        entries = [replace(one, target=words) if n == index else one for n, one in enumerate(found.entries)]
+        catalog.write_text(po.serialize(replace(found, entries=tuple(entries))), encoding="utf-8")
+        after = run(folder, update=False)
+    assert made == ["de", "de_AT"]
+    site = tree(folder)
+    assert b"Dann so." in site["site/de/world/story-1.html"]
+    assert b"Dann so." in site["site/de-AT/world/story-1.html"]
+    shutil.rmtree(folder / ".l10n-news")
+    shutil.rmtree(folder / "site")
+    again = run(folder, update=False)
+    assert tree(folder) == site
+    assert (again.rows, set(again.findings)) == (after.rows, set(after.findings))
+
+
 def test_other_words_of_one_story_leave_the_lists_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lists, feeds and sitemaps are looked over only where something that they tell may have changed."""
     folder = make(tmp_path / "news", 6)

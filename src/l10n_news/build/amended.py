@@ -19,6 +19,7 @@ from l10n_news.build.briefs import brief
 from l10n_news.build.look import GRAIN
 from l10n_news.build.manifest import Record, Row
 from l10n_news.build.unchanged import is_within
+from l10n_news.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +74,8 @@ class Amendment:
         self._manifest = manifest
         self._facts = manifest.facts
         self._load = load
+        self._digests: dict[str, str] = {}
+        """Of what the articles that have changed were made from, by their paths."""
 
     def changed(self, now: datetime | None) -> list[Source] | None:
         """Find the articles that have changed; None where that is not all that has, or they are too many.
@@ -101,6 +104,7 @@ class Amendment:
                     return None
                 else:
                     found.append(source)
+                    self._digests[path] = digests
         return found if next(sources, None) is None else None
 
     def frame(self, frame: Frame) -> Frame:
@@ -132,11 +136,12 @@ class Amendment:
         for source in progress("build", list(sources)):
             old = self._manifest.record(source.path)
             paths = {facts[0]: facts[1] for facts in old.briefs}
-            outcome = workshop.make(Task(source=source, outputs=old.outputs, paths=paths))
-            new = Record.from_text(outcome.record)
+            task = Task(source=source, outputs=old.outputs, paths=paths, digests=self._digests[source.path])
+            outcome = workshop.make(task)
+            new = _completed(Record.from_text(outcome.record), old, outcome.made)
             if any(getattr(old, name) != getattr(new, name) for name in _SAME):
                 return None
-            made.append((outcome, old, new))
+            made.append((replace(outcome, record=new.to_text()), old, new))
         told: dict[str, Any] = json.loads(self._facts["told"])
         for outcome, old, new in made:
             self._note(outcome)
@@ -185,6 +190,20 @@ class _Pages(Mapping[str, "tuple[site.Alternate, ...]"]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _completed(new: Record, old: Record, made: Sequence[str]) -> Record:
+    """Give the record of an article with what was made of its other editions before, and is as it was."""
+    kept = [facts for facts in old.briefs if facts[0] not in made]
+    fresh = {facts[0]: facts for facts in new.briefs}
+    paths = tuple(facts[1] for facts in kept)
+    return replace(
+        new,
+        trouble={**new.trouble, **{facts[0]: old.trouble[facts[0]] for facts in kept if facts[0] in old.trouble}},
+        briefs=[fresh.pop(facts[0], facts) for facts in old.briefs] + list(fresh.values()),
+        outputs={**{name: sign for name, sign in old.outputs.items() if name.startswith(paths)}, **new.outputs},
+        asked={**old.asked, **new.asked} if kept else new.asked,
+    )
 
 
 def _count(told: dict[str, Any], record: Record, sign: int) -> None:

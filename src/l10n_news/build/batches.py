@@ -96,6 +96,8 @@ class Task(Struct, frozen=True, kw_only=True):
     """Signs of the files that were published of it."""
     paths: Mapping[str, str] = field(default_factory=dict)
     """Where its pages stand, by locale, where that is settled."""
+    digests: str = ""
+    """Of the files that the published pages were made from, where only those are to be made that may be others."""
 
     def moved(self, root: Path) -> Task:
         """Give the same work on an article of a mirror of the project (``crew.Task``)."""
@@ -113,6 +115,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     """As text, by name and locale."""
     changed: tuple[str, ...]
     """The files that are not the published ones."""
+    made: tuple[str, ...] = ()
+    """The locales of the editions that were made, of the cards and in the record."""
 
 
 class Workshop:
@@ -141,6 +145,7 @@ class Workshop:
         catalogs = self._catalogs(source, record, digests)
         cards: dict[tuple[str, str], str] = {}
         changed: list[str] = []
+        made = self._affected(task.digests.split(" "), digests)
         if article is None:
             record.readable = record.shown = False
         else:
@@ -150,13 +155,27 @@ class Workshop:
             record.tells = story.tells(told, job.now)
             record.named = sorted(named(article, base_url=job.settings.base_url))
         if article is not None and record.shown:
-            editions = list(editions_of(job.project, article, catalogs))
+            editions = list(editions_of(job.project, article, catalogs, made))
             for edition in editions:
                 record.trouble.setdefault(edition.locale, []).extend(map(asdict, edition.findings))
             cards, changed = self._pages(editions, record, task)
         return Outcome(
-            source=source, record=record.to_text(), digests=" ".join(digests), cards=cards, changed=tuple(changed)
+            source=source,
+            record=record.to_text(),
+            digests=" ".join(digests),
+            cards=cards,
+            changed=tuple(changed),
+            made=made,
         )
+
+    def _affected(self, before: list[str], digests: list[str]) -> tuple[str, ...]:
+        """Give the locales whose editions are made from other files than before: all where the article is another."""
+        project = self._job.project
+        if len(before) != len(digests) or before[0] != digests[0]:
+            return project.all_locales
+        pairs = zip(self._job.asked, before[1:], digests[1:], strict=True)
+        same = {locale for locale, one, other in pairs if one == other != "?"}
+        return tuple(locale for locale in project.all_locales if not same.issuperset(project.settings.chain(locale)))
 
     def _article(self, source: Source, record: Record) -> tuple[Article | None, list[str]]:
         findings: Iterable[Finding]
@@ -224,16 +243,19 @@ def _counted(catalog: Catalog) -> list[int]:
     return [number, translated, fuzzy]
 
 
-def editions_of(project: Project, article: Article, catalogs: Mapping[str, Catalog]) -> Iterator[Edition]:
-    """Localize an article into every locale.
+def editions_of(
+    project: Project, article: Article, catalogs: Mapping[str, Catalog], locales: Iterable[str]
+) -> Iterator[Edition]:
+    """Localize an article.
 
     Args:
         project: where.
         article: the source.
         catalogs: those of the article by their locales.
+        locales: those of the editions.
     """
     settings = project.settings
-    for locale in project.all_locales:
+    for locale in locales:
         chain = [catalogs[asked] for asked in settings.chain(locale) if asked in catalogs]
         yield localize(
             article,
@@ -252,7 +274,7 @@ def editions(project: Project, reading: Reading) -> Iterator[Edition]:
     shelves = {locale: shelf_of(project, locale)[0] for locale in asked}
     for article in reading.articles:
         catalogs = {locale: shelf[article.name] for locale, shelf in shelves.items() if article.name in shelf}
-        yield from editions_of(project, article, catalogs)
+        yield from editions_of(project, article, catalogs, project.all_locales)
 
 
 def put_packed(
