@@ -27,7 +27,7 @@ from l10n_news.cldr import (
     plural_forms,
     script,
 )
-from l10n_news.cldr.data import locale_ids
+from l10n_news.cldr.data import get, locale_ids
 from l10n_news.cldr.plurals import category
 
 if TYPE_CHECKING:
@@ -59,6 +59,13 @@ def test_facts(  # noqa: PLR0917 -- a table's columns
     assert (bcp47(locale), direction(locale), script(locale)) == (tag, way, letters)
     assert (endonym(locale), parents(locale)) == (own, above)
     assert english is None or english_name(locale) == english
+
+
+def test_the_direction_is_cldr_s() -> None:
+    """The script tells what CLDR says of the order of characters, in every locale."""
+    said = {name: "rtl" if get(name, "character_order") == "right-to-left" else "ltr" for name in locale_ids()}
+    assert {name: direction(name) for name in said} == said
+    assert set(said.values()) == {"ltr", "rtl"}
 
 
 def test_every_locale_survives_its_tag() -> None:

@@ -21,10 +21,14 @@ def known_locales() -> tuple[str, ...]:
     return tuple(sorted(locale_ids()))
 
 
+_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""Scripts of living languages (CLDR scriptMetadata, rtl)."""
+
+
 @cache
 def direction(locale: str) -> Literal["ltr", "rtl"]:
-    """Give the direction of the locale's script (CLDR layout, characterOrder)."""
-    return "rtl" if get(locale, "character_order") == "right-to-left" else "ltr"
+    """Give the direction of the locale's script: CLDR's characterOrder, without reading the locale's data for it."""
+    return "rtl" if script(locale) in _RIGHT_TO_LEFT else "ltr"
 
 
 @cache
