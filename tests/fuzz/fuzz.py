@@ -16,6 +16,7 @@ with atheris.instrument_imports(include=["l10n_news"]):
     from targets import TARGETS
 
 CORPUS = Path(__file__).parent / "corpus"
+WORDS = Path(__file__).parent / "words.dict"
 
 
 def main() -> None:
@@ -24,7 +25,7 @@ def main() -> None:
     folder = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     choices = [f"-max_total_time={seconds}", "-max_len=4096", "-timeout=10", "-rss_limit_mb=1500", "-seed=1"]
-    choices += [f"-artifact_prefix={folder}/", str(folder), str(CORPUS / name)]
+    choices += [f"-dict={WORDS}", f"-artifact_prefix={folder}/", str(folder), str(CORPUS / name)]
     atheris.Setup([sys.argv[0], *choices], TARGETS[name])
     atheris.Fuzz()
 

@@ -5,17 +5,27 @@ An assertion is a promise of the contract: nothing lost, nothing added, no trace
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from l10n_news import html, po, readers, settings
 from l10n_news.assemble import assemble
+from l10n_news.check import glossary
 from l10n_news.cli.printing import printable
 from l10n_news.errors import ArticleError, CatalogError, L10nError, ProjectError
 from l10n_news.html import decode, tokens
 from l10n_news.localize import localize, source_edition
+from l10n_news.memory import tmx
 from l10n_news.model import Catalog, Entry
 from l10n_news.pattern import parse, to_text
 from l10n_news.record import replace
+from l10n_news.serve import Site
+from l10n_news.serve.application import gathered
+from l10n_news.typography import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,12 +33,26 @@ if TYPE_CHECKING:
     from l10n_news.model import Article, Slot
 
 
-TEXT = frozenset({"alt", "title", "label", "summary", "placeholder", "value", "aria-label", "aria-description"})
+TEXT = frozenset(
+    {"content", "alt", "title", "label", "summary", "placeholder", "value", "aria-label", "aria-description"}
+)
 """Attributes whose value is translated."""
 ISOLATION = (("bdi", ()), ("span", ()))
 """What an edition puts around a figure or a run in another language."""
 UNWRITTEN = frozenset("\x04\ufffd")
 """gettext keeps U+0004 between context and source: it is written as U+FFFD."""
+STORY = """<!DOCTYPE html>
+<html lang="en"><head><title>Ferry &amp; port</title>
+<meta name="description" content="A ferry's &quot;first&quot; trip"><script type="application/ld+json">
+{"@type": "NewsArticle", "headline": "Ferry & port", "description": "A \\"first\\" trip"}</script>
+</head><body><!-- kept --><h1>Ferry &amp; port</h1>
+<p>It rained on <b class=x>1,561</b> roofs and <a href="/x?a=1&amp;b=2" title="A 'tip'">the <i>old</i> port</a>.</p>
+<p>It cost $5 million on April 11, 2024<br>at 3:30 p.m., she <q>said</q>. <span translate=no>NATO</span> rose 5%!</p>
+<figure><img src=a.png alt='Ships "at" sea'><figcaption>Ships <ruby>at<rt>aet</rt></ruby> sea</figcaption></figure>
+<nav><a href=/a>Home</a> <a href=/b>World news</a></nav><button title=Go aria-label="Go on">Go {on} now</button>
+</body></html>
+"""
+"""A page with a place of every kind that a target may stand in."""
 
 
 def catalog(data: bytes) -> None:
@@ -66,6 +90,25 @@ def target(data: bytes) -> None:
     assert not added, added
 
 
+def merge(data: bytes) -> None:
+    """Targets in every place of a page: its tags, comments and scripts are the source's, and so are its JSON-LD's keys.
+
+    The first byte says in which locale and whether its typography is applied.
+    """
+    story, shown, before = _story()
+    locale = ("ar", "fr", "zh_Hans", "de")[data[0] & 3] if data else "de"
+    rules = {locale: ALL} if data and data[0] & 4 else {}
+    texts = data[1:].decode("utf-8", "replace").split("\n\n")
+    entries = tuple(Entry(source=one, target=texts[place % len(texts)]) for place, one in enumerate(shown))
+    catalog = Catalog(path="a.po", locale=locale, entries=entries)
+    page = assemble(story, localize(story, locale, [catalog], source_locale="en", typography=rules), _kept)
+    added = [part for part in _parts(page) - before if part not in ISOLATION]
+    assert not added, added
+    document = json.loads(page.partition('ld+json">')[2].partition("</script>")[0])
+    assert [*document] == ["@type", "headline", "description"]
+    assert all(isinstance(value, str) for value in document.values())
+
+
 def page(data: bytes) -> None:
     """Any page, untranslated, comes back character for character, or is refused with its path."""
     try:
@@ -99,13 +142,81 @@ def project(data: bytes) -> None:
         _named(error)
 
 
+def terms(data: bytes) -> None:
+    """A glossary is read, or refused with the file's name; the first byte chooses the format."""
+    try:
+        if data[:1] < b"@":
+            glossary.parse_toml(data[1:].decode("utf-8", "replace"))
+        else:
+            glossary.parse_tbx(data[1:], "en")
+    except ProjectError as error:
+        _named(error)
+
+
+def memory(data: bytes) -> None:
+    """A TMX file is read, or refused with its path; what is read is written and read again the same."""
+    try:
+        records = tmx.parse(data, "a.tmx", source_locale="en", locales=("de", "pt_BR"))
+    except CatalogError as error:
+        _named(error)
+        return
+    assert all(record.locale in {"de", "pt_BR"} for record in records)
+
+
+def request(data: bytes) -> None:
+    """A request gets an answer of the site: no more than a file of it, and nothing of the request in its headers.
+
+    The first line is method and address, the others are headers.
+    """
+    first, *lines = data.split(b"\n")
+    method, _, address = first.decode("latin-1").partition(" ")
+    pairs = [(name.lower(), value) for name, _, value in (line.partition(b":") for line in lines)]
+    headers = gathered(pairs, demand_host=False)
+    if headers is None:
+        return
+    one = _site().answer(method, address, headers)
+    assert one.status in {200, 204, 206, 301, 302, 304, 404, 405, 412, 414, 416}
+    assert all(b"\n" not in value and b"\r" not in value for pair in one.headers for value in pair)
+    location = dict(one.headers).get(b"location", b"")
+    assert not location.startswith((b"//", b"/\\", b"\\"))
+    assert b":" not in location.partition(b"/")[0]
+    assert isinstance(one.body, bytes)
+    assert len(one.body) < 20_000
+
+
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "catalog": catalog,
     "target": target,
+    "merge": merge,
     "page": page,
     "article": article,
     "project": project,
+    "terms": terms,
+    "memory": memory,
+    "request": request,
 }
+
+
+@cache
+def _story() -> tuple[Article, tuple[str, ...], Counter[tuple[str, object]]]:
+    """Give the page, the sources of its entries, and its tags, comments and scripts."""
+    story = html.read(STORY, path="a.html", locale="en")
+    shown = dict.fromkeys(to_text(segment.pattern) for unit in story.units for segment in unit.segments)
+    assert len(shown) > 12
+    return story, tuple(shown), _parts(assemble(story, source_edition(story, "en"), _kept))
+
+
+@cache
+def _site() -> Site:
+    """Give a small site."""
+    folder = Path(mkdtemp())
+    home = b"<!DOCTYPE html><html lang=%b><title>News</title>" + b"<p>Words" * 90
+    for tag in ("de", "en", "pt-BR"):
+        (folder / tag / "world").mkdir(parents=True)
+        for name in ("index.html", "404.html", "world/f\u00e4hre.html"):
+            (folder / tag / name).write_bytes(home % tag.encode())
+    (folder / "_redirects").write_text("/en/old.html /en/world/ 301\n", encoding="utf-8")
+    return Site(folder, default="en")
 
 
 def _canonical(entry: Entry) -> Entry:
@@ -131,3 +242,9 @@ def _tags(text: str) -> Iterator[tuple[str, tuple[tuple[str, str | None], ...]]]
         if lexeme.type == tokens.START:
             attributes = ((name, "" if name in TEXT else value) for name, value in lexeme.attrs or ())
             yield lexeme.tag or "", tuple(one for one in attributes if one[0] not in {"lang", "dir"})
+
+
+def _parts(page: str) -> Counter[tuple[str, object]]:
+    """Count the tags and the comments with what they hold."""
+    comments = ((tokens.raw(one), None) for one in tokens.lexemes(page) if one.type in {tokens.COMMENT, tokens.DOCTYPE})
+    return Counter[tuple[str, object]]([*comments, *_tags(page)])
