@@ -105,7 +105,7 @@ def test_an_article_costs_little(path: str, made: str) -> None:
         (
             "a.html",
             "<i></i>\n" * (MAX_TOKENS // 2),
-            "a.html:1: more than 10,000 tags and references in one block (divide the article)",
+            "a.html:1: more than 5,000 tags and references in one block (divide the article)",
         ),
         (
             "a.html",
@@ -115,7 +115,7 @@ def test_an_article_costs_little(path: str, made: str) -> None:
         (
             "a.html",
             "<p><a href=/x>w</a>\n" * (MAX_LINKS // 2) + "<p><a href=/x>w</a>x",
-            "a.html:6001: more than 12,000 codes and links (divide the article)",
+            "a.html:2701: more than 5,400 codes and links (divide the article)",
         ),
         (
             "a.json",

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
 
-MAX_ITEMS = 10_000
-"""Tags, references, comments and stretches of text in one block."""
+MAX_ITEMS = 5_000
+"""Tags, references, comments and stretches of text in one block; an index of an encyclopedia has a sixth of it."""
 
 
 class Blocks:

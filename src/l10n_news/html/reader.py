@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_news.html import controls, elements, tags, tokens
+from l10n_news.html.attributes import MAX_ATTRIBUTES
 from l10n_news.html.blocks import MAX_ITEMS, Blocks
 from l10n_news.html.flow import Flow
 from l10n_news.html.stack import Open
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from l10n_news.html.units import Options, Units
     from l10n_news.model import Piece
 
-MAX_TOKENS = 250_000
+MAX_TOKENS = 100_000
 """Tags, references, comments and stretches of text in a page."""
 MAX_FLOWS = 24
 """Islands in islands; deeper ones are inline codes, so that copying their pieces stays linear."""
@@ -156,6 +157,8 @@ class Reader(Blocks):
         known = self._seen.get(raw)
         if known is None:
             attributes = dict(lexeme.attrs or ())
+            if len(attributes) > MAX_ATTRIBUTES:
+                raise self._options.too_many(MAX_ATTRIBUTES, "attributes in one tag", lexeme.line)
             speaks = bool(attributes) and (
                 not tags.INTERESTING.isdisjoint(attributes) or "notranslate" in raw or bool(self._kinds)
             )

@@ -30,8 +30,10 @@ MAX_TEXT = 800_000
 MAX_PARTS = 8_000
 """Blocks, ends of sentences and figures in an article, together: each of them is what an edition costs. A long page of
 an encyclopedia has half of it."""
-MAX_LINKS = 12_000
-"""Codes, and attributes that are translated or lead somewhere; such a page has a sixth of it."""
+MAX_LINKS = 5_400
+"""Codes, and attributes that are translated or lead somewhere; such a page has a third of it."""
+MAX_TAGS = 50
+"""Keywords of a page that are tags of its story; those after them are text to be translated and nothing else."""
 
 _PART = regex(r"\d+(?:[.,]\d+)?|[.!?…。！？।؟۔]+")
 """A figure, or marks that may end a sentence."""
@@ -76,6 +78,8 @@ class Units(Struct):
     size: int = 0
     """Characters of text."""
     links: int = 0
+    _tags: int = 0
+    """Keywords so far."""
     _parts: int = 0
     _uncounted: list[str] = field(default_factory=list)
     """Texts of which the parts have not been counted yet."""
@@ -112,6 +116,7 @@ class Units(Struct):
             index = len(self.units) - 1
         if index is not None:
             self.fields[name] = index
+            self._tags += name.startswith("tag")
 
     def tag(self, tag: StartTag) -> tuple[Piece, ...]:
         """Give the pieces of a start tag: its source, with the units of its attributes, its links and its language."""
@@ -210,10 +215,14 @@ class Units(Struct):
         return pieces
 
     def _name_field(self, name: str, index: int | None) -> None:
-        if name and index is not None:
-            if name == "tag":
-                name = f"tag{sum(key.startswith('tag') for key in self.fields) + 1}"
-            self.fields.setdefault(name, index)
+        if not name or index is None:
+            return
+        if name == "tag":
+            self._tags += 1
+            if self._tags > MAX_TAGS:
+                return
+            name = f"tag{self._tags}"
+        self.fields.setdefault(name, index)
 
     def _json(self, raw: str, key: str, line: int) -> Sequence[Piece]:
         if key == jsonld.LANGUAGE:

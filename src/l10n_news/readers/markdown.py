@@ -33,12 +33,13 @@ if TYPE_CHECKING:
 
 MAX_SIZE = 512 << 10
 """Bytes; a novel has about as many."""
-MAX_LINES = 10_000
-MAX_BRACKETS = 5_000
+MAX_LINES = 5_000
+"""A novel's chapter has a tenth of it."""
+MAX_BRACKETS = 2_500
 """``[`` in an article: each is looked at again by what may enclose it."""
 MAX_MARKS = 25_000
 """Characters in an article that may be markup."""
-MAX_CELLS = 25_000
+MAX_CELLS = 10_000
 """Lines with ``|`` times the most of them on a line: what tables may be filled up to."""
 MAX_NESTING = 24
 """Blocks within blocks; markdown-it drops what is deeper, so it is refused."""

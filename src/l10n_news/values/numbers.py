@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FRACTION = regex(r"(?:(\d{1,6}) {1,2})?(\d{1,6}) ?[/⁄] ?(\d{1,6})(?![\d/.])")
 _HAN = "十一二三四五六七八九 일이삼사오육칠팔구"
 _PARTS = regex(r"(\d{1,6}) {0,2}(?:分 {0,2}[之の]|분의) {0,2}(\d{1,6}|[一二三四五六七八九]|[일이삼사오육칠팔구])")
+_LONGEST = 6
+"""Digits before a fraction, as many as the patterns take."""
 _DENOMINATORS = frozenset({*range(2, 11), 12, 16, 20, 32, 64, 100, 1000})
 VULGAR = {
     "½": ("1", "2"),
@@ -49,8 +51,9 @@ def fraction(site: Site) -> Entity | None:
     end = site.figure.end
     mark = text[end : end + 1]
     if mark in VULGAR and not site.figure.scaled and mark:
-        number = _ratio(text[start:end], *VULGAR[mark]) if text[start:end].isdecimal() else None
-        if number is not None:
+        whole = text[start:end]
+        if whole.isdecimal() and len(whole) <= _LONGEST:
+            number = _ratio(whole, *VULGAR[mark])
             return site.entity("number", start=site.figure.start, end=end + 1, said=_signed(site, number))
     return None
 
