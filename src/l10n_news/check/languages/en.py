@@ -10,7 +10,8 @@ illegal*, vague*, block*, prevent*, ban, bans, banned, prohibit*, forbid*, forba
 oppos*, dismiss*, exclud*, except, exempt*, out of, far from, sick*, ill, illness*, stop*, ceas*, disappear*, cancel*,
 abandon*, give up, gave up, wonder*, unsolved, unprecedented, unclear, uncertain*, unfair*, unlawful*, unhapp*,
 unwilling*, unaware, unchanged, unarmed, unemploy*, unnecessar*, unusual*, unwanted, unexpected*, uncomfort*,
-unidentified, unsafe, unfounded, unacceptable, thankless, useless, harmless, homeless, helpless, few
+unidentified, unsafe, unfounded, unacceptable, thankless, useless, harmless, homeless, helpless, few,
+unless, little, rare, rarely, seldom, scarce*, invalid*, insufficient*, incomplete*, unsuccess*, undocumented
 """
 HEDGES = """
 alleg*, suspect*, accus*, purport*, reported*, claim*, suppos*, presum*, apparent*, believed, charg*, so-called,

@@ -10,7 +10,7 @@ afgewezen, mislukt*, ontbreekt, ontbreken, ontbrak*, ontbroken, ontbrekend*, geb
 verbod*, verboden, voorkom*, belet*, verhinder*, onmogelijk*, onduidelijk*, onbekend*, onwaarschijnlijk*, ongeldig*,
 onbevoegd*, oneens, onmachtig*, ontevreden, onvoldoende, onzeker*, onterecht*, onbevestigd*, in plaats van, weinig,
 zelden, uitgesloten, uitsluit*, *loos, *loze, afzien, afzag*, zag af, zagen af, ziet af, zien af, gestaakt, stopt,
-stopte, blijft uit, bleef uit, bleven uit, uitgebleven, buiten, tenzij, behalve
+stopte, blijft uit, bleef uit, bleven uit, uitgebleven, buiten, tenzij, behalve, !draadlo*, !werklo*, !daklo*
 """
 HEDGES = """
 vermeend*, vermoed*, verdenk*, verdacht*, zou, zouden, beschuldig*, aanklacht*, aangeklaagd*, beweer*, bewering*,

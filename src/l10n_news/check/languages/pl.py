@@ -9,7 +9,8 @@ zabrak*, niemożliw*, nieznan*, niejasn*, niepewn*, niezdoln*, niewystarcz*, nie
 nieobecn*, niepotrzebn*, niewiel*, niewiarygodn*, nieskuteczn*, niezgodn*, niepodob*, niezadowol*, nieważn*,
 niewłaściw*, zamiast, odmów*, odmawia*, odmow*, odrzuc*, zaprzecz*, zdementow*, dementu*, zakaz*, zakaza*,
 uniemożliw*, unik*, zapobie*, powstrzym*, zaniecha*, przesta*, zrezygnow*, rezygn*, wyklucz*, ledwie, ledwo, mało,
-rzadko, trudno, daleki*, poza, oprócz, z wyjątkiem, przecz*, bezskutecz*, bezpodstaw*, bezradn*, pozbawi*
+rzadko, trudno, daleki*, poza, oprócz, z wyjątkiem, przecz*, bezskutecz*, bezpodstaw*, bezradn*, pozbawi*,
+niedostępn*, nieobsługiwan*, nieaktywn*, nieczynn*, niedozwol*, niedopuszcz*, niekompletn*, nieuprawn*, niezmien*
 """
 HEDGES = """
 rzekom*, domniem*, podejrz*, oskarż*, zarzuc*, zarzut*, przypuszcz*, prawdopodob*, podobno, ponoć, jakoby, tak zwan*,

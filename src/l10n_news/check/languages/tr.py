@@ -4,15 +4,17 @@ from l10n_news.check.languages.language import Language
 from l10n_news.check.words import items, numbers, words
 
 _PERSONS = {
-    "{me}di": ("", "m", "n", "k", "niz", "ler"),
-    "{me}miş": ("", "im", "iz", "ler", "ti", "tir", "tiler"),
-    "{m}iyor": ("", "um", "sun", "uz", "sunuz", "lar", "du", "dum", "duk", "lardı", "muş", "lar"),
+    "{me}di": ("", "m", "n", "k", "niz", "ler", "yse", "yseniz", "lerse"),
+    "{me}miş": ("", "im", "iz", "ler", "ti", "tir", "tiler", "se", "seniz", "lerse"),
+    "{m}iyor": ("", "um", "sun", "uz", "sunuz", "lar", "du", "dum", "duk", "lardı", "muş", "sa", "sanız", "larsa"),
     "{me}yecek": ("", "ler", "ti", "tir", "siniz", "lerdi", "miş"),
     "{me}yeceğ": ("*",),
     "{me}z": ("", "ler", "lerse", "di", "dik", "dim", "siniz", "sa", "se", "sın", "ken"),
     "{me}m": ("ekte", "ektedir", "esi", "esine", "esini", "esinin", "eleri", "elerini", "eyi"),
     "{me}dik": ("*",),
     "{me}diğ": ("*",),
+    "{me}yi": ("n", "niz", "p", "nce"),
+    "{me}seydi": ("", "ler"),
     "{me}yen": ("", "ler", "lerin", "leri", "lere", "in", "i", "e"),
     "{me}meli": ("", "yiz", "ler", "dir"),
     "{me}sin": ("", "ler"),
@@ -57,6 +59,7 @@ def _with_vowel(front: str) -> list[str]:
         "lerini",
         "lerine",
         "ten",
+        "çe",
         "",
     )
     tails = [front + ending for ending in endings]
@@ -64,13 +67,14 @@ def _with_vowel(front: str) -> list[str]:
 
 
 PLAIN = """
-değil*, yok, yoktu, yoktur, yokmuş, hayır, asla, !komedi*, !namaz*
+değil*, yok, yoktu, yoktur, yokmuş, hayır, asla, ne de, !komedi*, !namaz*,
+*meyebilir, *mayabilir, *meyebilirler, *mayabilirler, *meyebileceğini, *mayabileceğini
 """
 NEGATIONS = f"""
 {PLAIN}, {_tails()}, *meksizin, *maksızın, *siz, *sız, *suz, *süz, *sizce, *sızca, *sizlik, *sızlık, *suzluk, *süzlük,
 *sizliği, *sızlığı, hiç, hiçbir*, hiç kimse*, reddet*, redded*, inkar*, inkâr*, yalanla*, yasak*, engelle*, önle*,
 kaçın*, vazgeç*, başarısız*, eksik*, yokluğ*, yoksun*, imkansız*, imkânsız*, olanaksız*, zor, nadir*, hariç, yerine,
-*meden, *madan, durdur*, aksine, karşı, !fransız*, !hırsız*, !sinemadan, !firmadan
+*meden, *madan, durdur*, aksine, karşı, !fransız*, !hırsız*, !sinemadan, !firmadan, !kablosuz*, !geçersiz kıl*
 """
 HEDGES = """
 iddia*, sözde, zanlı*, şüphe*, şüpheli*, suçla*, itham*, sanık*, sanığ*, öne sür*, ileri sür*, güya, sözüm ona,
@@ -117,7 +121,7 @@ LANGUAGE = Language(
     strict_negations=words(f"{PLAIN}, {_tails()}"),
     negations=words(NEGATIONS),
     double_negations=words("hiç, hiçbir*, hiç kimse*, asla"),
-    licensed=words("hiç kimse, hiçbir şey, hiçbiri"),
+    licensed=words("hiç, hiçbir, hiçbiri, hiçbirini, hiçbirinin, hiçbirine, hiçbirinde"),
     strict_hedges=words("iddia*, sözde"),
     hedges=words(HEDGES),
     strict_speech=words("dedi*, söyledi*, söylüyor*, göre, belirtti*, açıkladı*, ifade etti*, diyor*"),
