@@ -399,3 +399,35 @@ def test_the_benchmark_counts(tmp_path: Path) -> None:
     }
     assert len(kinds) == 20
     assert {name for name, share in kinds.items() if share != "100.0 %"} <= {"who said it removed", "all"}
+
+
+# ── what no check should read ─────────────────────────────────────────────────────────────────────
+
+
+def long_catalog(target: str) -> tuple[str, ...]:
+    """Check the same target of sixty sentences; what is found, each name once."""
+    sources = [f"It rained on the roofs of street {word}x." for word in map(str, range(60))]
+    long = readers.read("".join(f"<p>{source}</p>" for source in sources).encode(), path="a/b.html", locale="en")
+    segments = dict.fromkeys(to_text(segment.pattern) for unit in long.units for segment in unit.segments)
+    entries = tuple(Entry(source=source, target=target, line=number) for number, source in enumerate(segments, 1))
+    catalog = Catalog(path="a.po", locale="de", entries=entries)
+    found = remarks(pairs(long, catalog), catalog)
+    assert len([one for one in found if one.finding.line is None]) <= 1
+    return tuple(dict.fromkeys(f"{one.finding.name}: {one.finding.message}" for one in found))
+
+
+def test_a_catalog_that_is_no_translation() -> None:
+    """It is one error, and only what protects the page is checked: its cost has a bound."""
+    first, *rest = long_catalog("Wort Wort \u202e" * 200)
+    assert first.startswith("length-ratio: the targets have 134,200 characters and their sources 2,211")
+    assert {one.partition(":")[0] for one in rest} == {"bidi-override", "bidi-unbalanced"}
+    first, *rest = long_catalog("9 9 9 " * 60)
+    assert first.startswith("length-ratio: the targets have 10,980 figures and their sources 60")
+    assert not rest
+    assert not long_catalog("Wort " * 20)[0].startswith("length-ratio: the targets")
+
+
+def test_one_target_is_told_only_so_often() -> None:
+    """Ten findings of one check in one target say enough."""
+    found = checked("A b c d e f.", "A" + "  b" * 60 + ".", "de")
+    assert len([one for one in found if one.finding.name == "double-space"]) == 10

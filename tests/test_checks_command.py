@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -355,3 +356,23 @@ def test_the_sample_is_clean() -> None:
     """The articles and catalogs of this repository have no error and no warning."""
     result = run(Path(__file__).parents[1], "check", "--json")
     assert found(result) == []
+
+
+def test_many_findings_of_one_kind(tmp_path: Path) -> None:
+    """The first fifty are printed and the others counted; programs get them all, and so does the exit code."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "l10n-news.toml").write_text('source_locale = "en"\nlocales = ["de"]\n', encoding="utf-8")
+    words = "".join(f"<p>It rains in the town of A{number}b again.</p>" for number in range(70))
+    (tmp_path / "articles/rain.html").write_text(f"<h1>Rain</h1>{words}", encoding="utf-8")
+    assert run(tmp_path, "update").exit_code == 0
+    catalog = tmp_path / "locales/de/LC_MESSAGES/rain.po"
+    told = catalog.read_text(encoding="utf-8")
+    catalog.write_text(
+        re.sub(r'(msgid "It rains in the town of (A\d+b) again\."\nmsgstr )""', r'\1"In \2  regnet es wieder."', told),
+        encoding="utf-8",
+    )
+    said = run(tmp_path, "check")
+    assert said.stderr.count("(double-space)") == 50
+    assert "\n  and 20 more of double-space (--json tells them all)\n" in said.stderr
+    assert "70 warnings" in said.stdout
+    assert [name for name, _ in found(run(tmp_path, "check", "--json"))] == ["double-space"] * 70

@@ -12,7 +12,7 @@ from l10n_news.build.reading import Stock
 from l10n_news.build.result import Result, Row, as_finding
 from l10n_news.check import glossary as glossaries
 from l10n_news.check.consistency import Known
-from l10n_news.check.running import Remark, mended, pairs, remarks, word_pairs
+from l10n_news.check.running import MOST, MOST_MENDED, Remark, mended, pairs, remarks, word_pairs
 from l10n_news.check.terms import Glossary
 from l10n_news.errors import CatalogError, ProjectError
 from l10n_news.project import ARTICLES, SITE_WORDS, reason
@@ -178,8 +178,8 @@ class _Work:
             glossary=self._glossary,
         )
 
-    def _remarks(self, listed: Sequence[Pair], catalog: Catalog, known: Known | None) -> list[Remark]:
-        return list(remarks(listed, catalog, rules=self._rules, known=known, only=self._choice.only))
+    def _remarks(self, listed: Sequence[Pair], catalog: Catalog, known: Known | None, most: int = MOST) -> list[Remark]:
+        return list(remarks(listed, catalog, rules=self._rules, known=known, only=self._choice.only, most=most))
 
     def _mend(self, name: str, locale: str, known: Known) -> bool:
         """Mend a catalog as a translator has left it at the moment of writing."""
@@ -187,7 +187,7 @@ class _Work:
         def change(present: Catalog | None) -> Catalog:
             if present is None:
                 raise CatalogError("the catalog is gone", path=self._project.catalog_path(name, locale))
-            return mended(present, self._remarks(self._pairs(name, present), present, known))
+            return mended(present, self._remarks(self._pairs(name, present), present, known, MOST_MENDED))
 
         try:
             return self._project.rewrite_catalog(name, locale, change)

@@ -6,9 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from l10n_news.check.consistency import Known
+from l10n_news.check.excess import excess
 from l10n_news.check.pair import Pair
 from l10n_news.check.rules import OFF, Rules
-from l10n_news.check.table import CHECKS
+from l10n_news.check.table import BY_NAME, CHECKS
 from l10n_news.model import Finding, Severity
 from l10n_news.pattern import to_text
 from l10n_news.record import Struct, replace
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 _FIELDS = {"title": "headline", "description": "description"}
 _IGNORE = "ignore-"
-_MOST = 100
-"""Findings of one check in one target."""
+MOST = 10
+"""Findings of one check in one target that are told; nobody needs more to see what is wrong with it."""
+MOST_MENDED = 100
+"""Those that are mended at once."""
 
 
 class Remark(Struct, frozen=True, kw_only=True):
@@ -127,6 +130,7 @@ def remarks(
     rules: Rules | None = None,
     known: Known | None = None,
     only: frozenset[str] = frozenset(),
+    most: int = MOST,
 ) -> tuple[Remark, ...]:
     """Make every check on the pairs of a catalog.
 
@@ -136,6 +140,7 @@ def remarks(
         rules: what the project says of the checks.
         known: the targets of all catalogs of the locale; those of this one where there are no others.
         only: names of the checks to make; all of them where it is empty.
+        most: findings of one check in one target.
 
     Returns:
         The findings in reading order, with the path and the line of their entry.
@@ -145,17 +150,35 @@ def remarks(
         known = Known()
         known.add(found)
     chosen = tuple(check for check in CHECKS if not only or check.name in only)
-    return tuple(remark for pair in found for remark in _of_pair(pair, catalog, rules or Rules(), known, checks=chosen))
+    rules = rules or Rules()
+    begun: list[Remark] = []
+    if said := excess(found):
+        begun.append(_foreign(said, catalog))
+        chosen = tuple(check for check in chosen if check.guards)
+    each = (remark for pair in found for remark in _of_pair(pair, catalog, rules, known, checks=chosen, most=most))
+    return (*begun, *each)
 
 
-def _of_pair(pair: Pair, catalog: Catalog, rules: Rules, known: Known, *, checks: Sequence[Check]) -> Iterator[Remark]:
+def _foreign(said: str, catalog: Catalog) -> Remark:
+    """Tell that a catalog is none of its article."""
+    check = BY_NAME["length-ratio"]
+    message = f"{said}: is this a translation of them? (only what protects the page was checked)"
+    finding = Finding(
+        name=check.name, message=message, severity=Severity.ERROR, path=catalog.path, locale=catalog.locale
+    )
+    return Remark(finding=finding, issue=check.issue)
+
+
+def _of_pair(
+    pair: Pair, catalog: Catalog, rules: Rules, known: Known, *, checks: Sequence[Check], most: int
+) -> Iterator[Remark]:
     flags = pair.entry.flags if pair.entry is not None else ()
     ignored = {flag.removeprefix(_IGNORE) for flag in flags if flag.startswith(_IGNORE)}
     skip = pair.parsed is not None and pair.parsed.skip
     for check in checks:
         if (check.name in ignored and not check.guards) or (skip and not check.guards):
             continue
-        for slip in islice(_slips(check, pair, known), _MOST):
+        for slip in islice(_slips(check, pair, known), most):
             severity = rules.severity(check.name, pair.locale, slip.severity or check.severity)
             if check.guards and (slip.severity or check.severity) is Severity.ERROR:
                 severity = Severity.ERROR.value

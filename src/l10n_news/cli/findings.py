@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-import unicodedata
+from collections import Counter
 from itertools import accumulate, groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,10 @@ _BEFORE, _PLACE, _COLUMNS = 36, 40, 90
 """Columns before a place, of the place, and of all that is shown of a text."""
 _MOST = 400
 """Characters that are looked at on each side: any number of accents takes no column."""
+_SHOWN = 50
+"""Findings of one check in one file that are printed; more of them say nothing that these do not."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks of the scripts from right to left (UAX 9 § 3.2)."""
 
 
 def complain_of(remarks: Sequence[Remark]) -> None:
@@ -30,9 +35,16 @@ def complain_of(remarks: Sequence[Remark]) -> None:
     colour = False if os.environ.get("NO_COLOR") or sys.stderr is None or not sys.stderr.isatty() else None
     for path, group in groupby(remarks, key=lambda remark: remark.finding.path):
         click.echo(click.style(f"{one_line(path)}:", bold=True), err=True, color=colour)
+        count: Counter[str] = Counter()
         for remark in group:
-            for line in lines(remark):
-                click.echo(line, err=True, color=colour)
+            name = remark.finding.name
+            count[name] += 1
+            if count[name] <= _SHOWN:
+                click.echo("\n".join(lines(remark)), err=True, color=colour)
+        for name, number in count.items():
+            if number > _SHOWN:
+                said = f"  and {number - _SHOWN:,} more of {one_line(name)} (--json tells them all)"
+                click.echo(said, err=True, color=colour)
 
 
 def lines(remark: Remark) -> Iterator[str]:
@@ -55,7 +67,7 @@ def _with_caret(text: str, start: int, end: int) -> Iterator[str]:
     """Show a place of a text with carets under it; of a text from right to left the place itself."""
     before = one_line(text[max(0, start - _MOST) : start])
     place = _shortened(text[start:end], _PLACE)
-    if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text[max(0, start - _MOST) : end + _MOST]):
+    if _RIGHT_TO_LEFT.search(text[max(0, start - _MOST) : end + _MOST]):
         yield f"    target  {_shortened(text, _COLUMNS)}"
         if place.strip():
             yield f"    there   {place}"

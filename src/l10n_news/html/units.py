@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 Made = tuple[tuple["Piece", ...], int | None]
 """Pieces, and the index of the unit among them, if there was anything to translate."""
 
-MAX_TEXT = 800_000
-"""Characters of translatable text in an article; a novel has fewer."""
+MAX_TEXT = 420_000
+"""Characters of translatable text in an article, three times what a very long page has; many a novel has fewer."""
 MAX_PARTS = 8_000
 """Blocks, ends of sentences and figures in an article, together: each of them is what an edition costs. A long page of
 an encyclopedia has half of it."""
