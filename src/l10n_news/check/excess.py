@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ _UNKNOWN = 4
 _CHARACTERS, _FIGURES = 20_000, 1_000
 """Characters and figures that a catalog may have whatever its sources have."""
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = regex(r"\d+(?:[.,]\d+)*")
 
 
 def excess(pairs: Sequence[Pair]) -> str:

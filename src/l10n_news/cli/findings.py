@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections import Counter
 from itertools import accumulate, groupby, takewhile
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from l10n_news.cli.printing import columns, findings_as_json, printable, table, width_of
+from l10n_news.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ _MOST = 400
 """Characters that are looked at on each side: any number of accents takes no column."""
 _SHOWN = 50
 """Findings of one check in one file that are printed; more of them say nothing that these do not."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks of the scripts from right to left (UAX 9 § 3.2)."""
 
 
