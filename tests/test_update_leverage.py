@@ -207,3 +207,15 @@ def test_many_texts_are_searched_by_their_words() -> None:
     assert len(near) == 5000
     assert all(score > 95 for score, _ in near)
     assert nearest(["alpha"], [], 80) == [(0.0, -1)]
+
+
+def test_a_target_without_end_is_taken_by_nobody() -> None:
+    """One hostile target would stand in every similar entry: a megabyte would become gigabytes."""
+    first, second = "The fire in Oak Street began at night.", "The fire in Elm Street began at night."
+    huge = replace(other([first]), entries=(Entry(source=first, target="x" * 2_000),))
+    assert entry([first], [huge], first).target == ""
+    assert entry([second], [huge], second).target == ""
+    own = updated([second, first], replace(huge, path=PATH))
+    assert [len(one.target) for one in own.entries] == [0, 2_000]
+    fits = replace(huge, entries=(Entry(source=first, target="x" * 1_200),))
+    assert len(entry([second], [fits], second).target) == 1_200

@@ -27,6 +27,15 @@ class Candidate(NamedTuple):
     around: Around
 
 
+_TIMES, _SLACK = 10, 1_000
+"""How much longer than its source a target may be, in characters, that others take."""
+
+
+def helps(entry: Entry) -> bool:
+    """Tell whether others can take a target: one that is far longer than its source would fill the disk."""
+    return len(entry.target) <= _TIMES * len(entry.source) + _SLACK
+
+
 def candidates(catalog: Catalog) -> Iterator[Candidate]:
     """Yield the entries of a catalog that others can take a target from."""
     living = [entry for entry in texts(catalog.entries) if not entry.obsolete]

@@ -9,7 +9,7 @@ from l10n_news.model import doubt
 from l10n_news.record import replace
 from l10n_news.update.align import similarity
 from l10n_news.update.edited import edited, is_copy
-from l10n_news.update.leverage import around
+from l10n_news.update.leverage import around, helps
 from l10n_news.update.shape import adapt, rename, renaming, shape
 from l10n_news.update.similar import nearest
 from l10n_news.update.store import Match
@@ -74,8 +74,8 @@ def _exact_elsewhere(entry: Entry, neighbours: Around, found: Found, leverage: L
     had = found.get(entry.key)
     if had is not None and had.entry.target:
         return
-    same = leverage.between(entry.key, neighbours, path)
-    best = same[0] if same else next(iter(leverage.exact(entry.key, path)), None)
+    same = [one for one in leverage.between(entry.key, neighbours, path) if helps(one.entry)]
+    best = same[0] if same else next((one for one in leverage.exact(entry.key, path) if helps(one.entry)), None)
     if best is None:
         return
     certain = len({candidate.entry.target for candidate in same}) == 1
@@ -93,12 +93,14 @@ def _similar_elsewhere(new: Sequence[Entry], store: Store, found: Found, leverag
     missing = [entry for entry in new if _is_poor(found.get(entry.key))]
     if not missing:
         return
-    own = [old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy]
+    own = [
+        old for old in (*store.living.values(), *store.obsolete.values()) if old.target and not old.fuzzy and helps(old)
+    ]
     near = nearest([entry.source for entry in missing], [old.source for old in own], ELSEWHERE)
     for entry, (score, number) in zip(missing, near, strict=True):
         old, place = (own[number], doubt.HERE) if score else (None, "")
         other = None if store.get(entry.key) else leverage.similar(entry.source, path, ELSEWHERE)
-        if other is not None and other[0] > score:
+        if other is not None and other[0] > score and helps(other[1].entry):
             old, place = other[1].entry, other[1].origin
         if old is not None:
             found[entry.key] = _proposed(entry, found.get(entry.key), old, place, max(score, other[0] if other else 0))
