@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 _LAST = r"[^\s\ufeff]"
 """The last character of a comment: the careful reader takes what is white off the end of a line."""
-_STRING = r'"([^\n]*(?:\n"[^\n]*)*)"\n'
-"""All up to the last quotation mark of the last line that begins with one; `_text` looks at what is inside."""
+_STRING = r'"([^\n]*(?:\n"[^\n]*){0,100000})"\n'
+"""All up to the last quotation mark of the last line that begins with one; `_text` looks at what is inside.
+
+Each line is a place to come back to, of which a text of millions of lines would have a gigabyte: an entry has no more
+than ``MOST_LINES``.
+"""
 _ENTRY = r"""
     (?:\#\ ([^\n]*{last}(?:\n\#\ [^\n]*{last})*+)\n)?+
     (?:\#\.\ ([^\n]*{last}(?:\n\#\.\ [^\n]*{last})*+)\n)?+
