@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from l10n_news.check.pair import Pair
 
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
-_KEY = 2
+_RUN = regex(r"[^\W_]+")
 _ENDING = 3
 """Letters of inflection that may be added to a word."""
 
@@ -42,25 +44,29 @@ class Glossary(Struct, frozen=True, kw_only=True, dict=True):
     terms: tuple[Term, ...] = ()
 
     @cached_property
-    def _index(self) -> Mapping[str, tuple[tuple[Sequence[str], Term], ...]]:
-        """The terms by the first letters of their first word, with their words; of a script without spaces by none."""
-        found: dict[str, list[tuple[Sequence[str], Term]]] = {}
-        for term in self.terms:
-            word = "" if any(map(joined, term.source)) else next(iter(_WORD.findall(term.source)), "")
-            found.setdefault(_fold(word)[:_KEY], []).append((_fold(term.source).split(), term))
+    def _index(self) -> Mapping[str, tuple[tuple[int, Sequence[str], Term], ...]]:
+        """The terms by the rarest of their words, with all of them; those of a script without spaces by none."""
+        found: dict[str, list[tuple[int, Sequence[str], Term]]] = {}
+        runs = [() if any(map(joined, term.source)) else _RUN.findall(_fold(term.source)) for term in self.terms]
+        often = Counter(run for own in runs for run in own)
+        for number, (term, own) in enumerate(zip(self.terms, runs, strict=True)):
+            rarest = min(own, key=lambda run: (often[run], run), default="")
+            found.setdefault(rarest, []).append((number, _fold(term.source).split(), term))
         return {key: tuple(terms) for key, terms in found.items()}
 
     def used(self, source: str) -> tuple[Term, ...]:
-        """Give the terms that stand in a source text."""
+        """Give the terms that stand in a source text, in the glossary's order."""
         low = _fold(source)
-        keys = {"", *(word[:_KEY] for word in _WORD.findall(low))}
+        runs = {*_RUN.findall(low)}
+        keys = {"", *(run[: len(run) - more] for run in runs for more in range(min(_ENDING + 1, len(run))))}
         near = (
-            term
-            for key in sorted(keys)
-            for words, term in self._index.get(key, ())
+            (number, term)
+            for key in keys
+            for number, words, term in self._index.get(key, ())
             if all(word in low for word in words)  # far cheaper than to look for their forms
         )
-        return tuple(term for term in near if _exactly(term.source, source) is not None)
+        ordered = sorted(near, key=itemgetter(0))
+        return tuple(term for _, term in ordered if _exactly(term.source, source) is not None)
 
 
 def _of(table: Mapping[str, tuple[str, ...]], locale: str) -> tuple[str, ...]:
