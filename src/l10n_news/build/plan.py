@@ -90,12 +90,15 @@ class Plan:
             template,
             present or update.adopt(template, self._orphans),
             self.locale,
-            path=self._project.catalog_path(article.name, self.locale),
+            path=self._path_of(article.name),
             source_locale=settings.source_locale,
             house=settings.house_of(self.locale),
             leverage=self._leverage,
             places=places,
         )
+
+    def _path_of(self, name: str) -> str:
+        return self._project.catalog_path(name, self.locale)
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
@@ -105,7 +108,7 @@ class Plan:
     def _leverage(self) -> update.Leverage:
         found = update.Leverage(())
         if set(self._names) - {SITE_WORDS}:  # a locale that is new has nothing to take from
-            found = update.LeverageOnDemand(self._sources, self.old, self._without_template, self._lasts)
+            found = update.LeverageOnDemand(self._sources, self.old, self._without_template, self._lasts, self._path_of)
         return with_compendia(self._project, found, self.locale)
 
     @cached_property

@@ -40,9 +40,7 @@ def figures(notes: Iterable[str]) -> list[Figure]:
     nothing is known of the figures that a target was made for: they have neither shown values nor categories.
     """
     found: dict[str, Figure] = {}
-    for note in notes:
-        if not note.startswith(("{", "fits {")):
-            continue
+    for note in _told(notes):
         if match := _VALUE.fullmatch(note):
             shown = [text for text in match[2].split("; ") if " → " in text]
             categories = frozenset(named[1] if (named := _CATEGORY.search(text)) else "other" for text in shown)
@@ -54,6 +52,11 @@ def figures(notes: Iterable[str]) -> list[Figure]:
     return list(found.values())
 
 
+def _told(notes: Iterable[str]) -> list[str]:
+    """List the notes that may tell of a figure."""
+    return [note for note in notes if note.startswith(("{", "fits {"))]
+
+
 def fits(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, ...]:
     """Note the plural categories that a target was made for, where its present figures have fewer.
 
@@ -62,7 +65,7 @@ def fits(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, ...]
         new: its notes now, for which the target is right as well.
         target: the target text.
     """
-    if old == new:
+    if _told(old) == _told(new):
         return ()
     before, after = figures(old), figures(new)
     return tuple(
@@ -83,7 +86,7 @@ def reasons(old: Sequence[str], new: Sequence[str], target: str) -> tuple[str, .
         new: its notes now.
         target: the target text.
     """
-    if old == new:
+    if _told(old) == _told(new):
         return ()
     before, after = figures(old), figures(new)
     if len(before) != len(after):

@@ -91,7 +91,7 @@ class Sources:
 
 def number_of(key: Iterable[str | None]) -> int:
     """Give the number (signed, 64 bits) that stands for a source or for what is around it; it orders sources, too."""
-    text = "\0".join("\1" if one is None else f"\2{one}" for one in key)
+    text = "\0".join(["\1" if one is None else f"\2{one}" for one in key])
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
 
 
@@ -112,6 +112,7 @@ class LeverageOnDemand(Leverage):
         read: Callable[[str], Catalog | None],
         orphans: Callable[[], Sequence[Catalog]],
         lasts: Callable[[str, Key], bool] = lambda _name, _key: True,
+        path_of: Callable[[str], str] = str,
     ) -> None:
         """Begin; nothing is read until something is sought.
 
@@ -120,19 +121,21 @@ class LeverageOnDemand(Leverage):
             read: gives the locale's catalog of an article by its name.
             orphans: gives the locale's catalogs that have no template.
             lasts: whether an article, by its name, still has a source after the run.
+            path_of: gives the path of an article's catalog by its name, of one that need not be read for itself.
         """
         super().__init__(())
         self._sources = sources
         self._read = read
         self._orphans = orphans
         self._lasts = lasts
+        self._path_of = path_of
         self._demanded: Callable[[str, Key], bool] | None = None
         self._open = lru_cache(_OPENED)(self._candidates)
 
     @cached_property
     def lasting(self) -> Leverage:
         """What of it is still there after the run: of articles that keep their source."""
-        other = LeverageOnDemand(self._sources, self._read, lambda: (), self._lasts)
+        other = LeverageOnDemand(self._sources, self._read, lambda: (), self._lasts, self._path_of)
         other._demanded, other._open = self._lasts, self._open
         return other
 
@@ -155,6 +158,8 @@ class LeverageOnDemand(Leverage):
 
     def _opened_ones(self, key: Key, names: Iterable[str], path: str) -> Iterator[Candidate]:
         for name in names:
+            if self._path_of(name) == path:
+                continue
             candidate = self._open(name).get(key)
             stays = self._demanded is None or self._demanded(name, key)
             if candidate is not None and candidate.origin != path and stays:
