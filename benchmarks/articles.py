@@ -15,7 +15,11 @@ import sys
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SECTIONS = ("business", "culture", "politics", "science", "sport", "world")
 LOCALES = ("ar", "de", "es", "fr", "ja", "ru", "zh_Hans")
@@ -167,6 +171,13 @@ def text(number: int) -> Text:
         ),
         rows=tuple(row),
     )
+
+
+def sentences(seed: str) -> Iterator[str]:
+    """Write sentences without end, as they stand in the articles; the same ones for a seed."""
+    writer = _Writer(seed)
+    while True:
+        yield _TAG.sub("", writer.write(_SENTENCES))
 
 
 def edited(article: Text) -> Text:

@@ -22,9 +22,10 @@ from l10n_news.errors import ArticleError, CatalogError
 from l10n_news.project import ARTICLES
 from l10n_news.record import Struct, asdict, field, replace
 from l10n_news.slug import texts
+from l10n_news.update import marks, marks_from, restored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -80,6 +81,8 @@ class Wanted(Struct, frozen=True, kw_only=True):
     """Whose catalogs are to be brought up to date."""
     number: int
     """Of the article, for the names of its drafts."""
+    marks: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """What the last update kept of its catalogs, by locale."""
 
     def moved(self, root: Path) -> Wanted:
         """Give the same work on an article of a mirror of the project (``crew.Task``)."""
@@ -94,6 +97,8 @@ class Drafted(Struct, frozen=True, kw_only=True):
     known: Known
     gains: bool
     """Whether it has a finished target that other catalogs can take over, and that was not there before."""
+    marks: Sequence[Any]
+    """What is to be kept of it."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -122,7 +127,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     def to_text(self) -> str:
         """Write it as JSON, without the article and the number."""
-        made = {locale: [one.before, one.known.values, one.gains] for locale, one in self.catalogs.items()}
+        made = {locale: [one.before, one.known.values, one.gains, one.marks] for locale, one in self.catalogs.items()}
         return json.dumps([self.digest, self.section, self.findings, self.template, made, self.trouble])
 
     @classmethod
@@ -137,8 +142,8 @@ class Draft(Struct, frozen=True, kw_only=True):
             findings=findings,
             template=template,
             catalogs={
-                locale: Drafted(before=before, known=Known(*known), gains=gains)
-                for locale, (before, known, gains) in made.items()
+                locale: Drafted(before=before, known=Known(*known), gains=gains, marks=marks)
+                for locale, (before, known, gains, marks) in made.items()
             },
             trouble=trouble,
         )
@@ -226,7 +231,7 @@ class Desk:
         path = self._job.project.catalog_path(task.source.name, plan.locale)
         present = self._job.project.read_catalog_bytes(path)
         old = None if present is None else po.parse(present, path, plan.locale)
-        new = plan.renewed(extracted, old)
+        new = plan.renewed(extracted, restored(old, marks_from(task.marks.get(plan.locale, ()))) if old else None)
         data = po.serialize(new).encode()
         if data != present:
             self._put(data, task, plan.locale)
@@ -263,4 +268,4 @@ def drafted(old: Catalog | None, new: Catalog, *, before: str, after: str, artic
         missing=not all(entry.target for entry in entries),
     )
     gains = any(entry.translated and entry.key not in had for entry in new.entries)
-    return Drafted(before=before, known=known, gains=gains)
+    return Drafted(before=before, known=known, gains=gains, marks=marks(new))

@@ -12,25 +12,21 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import sys
-import sysconfig
 from contextlib import suppress
-from hashlib import blake2b
-from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from l10n_news import disk, settings
-from l10n_news.build.look import GRAIN, together
+from l10n_news import disk
+from l10n_news.build.look import GRAIN
 from l10n_news.build.manifest import DamagedError
+from l10n_news.build.sums import program
 from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
 from l10n_news.model import Finding, Severity
-from l10n_news.project import ARTICLES, CACHE, COMPENDIA, LOCALES, MAX_ARTICLE, PAGE_TEMPLATES, SITE_WORDS
+from l10n_news.project import ARTICLES, CACHE, COMPENDIA, LOCALES, MAX_ARTICLE, SITE_WORDS
 from l10n_news.record import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from l10n_news.project import Project, Source
@@ -38,12 +34,12 @@ if TYPE_CHECKING:
 NAME = "update.sqlite"
 ARTICLE, TEMPLATE = "", ".pot"
 """Stand for an article's own file and its template where its catalogs go by their locales."""
-_PACKAGE = Path(__file__).parents[1]
 _TOGETHER = 256
 """Articles that are read from the file at once: it may be written to in between."""
 _TABLES = (
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE article (path TEXT PRIMARY KEY, section TEXT, record TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE mark (path TEXT, locale TEXT, marks TEXT NOT NULL, PRIMARY KEY (path, locale)) WITHOUT ROWID",
     "CREATE TABLE other (path BLOB PRIMARY KEY, seen TEXT NOT NULL) WITHOUT ROWID",
 )
 _DRAFTS = "CREATE TEMP TABLE draft (number INTEGER PRIMARY KEY, data TEXT NOT NULL)"
@@ -123,25 +119,6 @@ class Shelf(Struct):
     not."""
 
 
-class Sum:
-    """What stands for all catalogs of a locale: those of articles in their order, and then the others."""
-
-    def __init__(self) -> None:
-        """Begin."""
-        self._summed = blake2b(digest_size=16)
-
-    def add(self, name: str, one: str) -> None:
-        """Add a catalog, if there is one."""
-        if one:
-            self._summed.update(f"{name} {one}\n".encode("utf-8", "surrogateescape"))
-
-    def whole(self, others: Mapping[str, str]) -> str:
-        """Give it with those that are of no article."""
-        for name, one in sorted(others.items()):
-            self.add(name, one)
-        return self._summed.hexdigest()
-
-
 class Ledger:
     """What the last update was made from and what it gave; nothing is kept until ``save``."""
 
@@ -155,7 +132,7 @@ class Ledger:
         self._project = project
         self._root = project.root
         self._file = project.root / CACHE / NAME
-        self._key = _key(project)
+        self._key = program(project)
         self.has_read = False
         """Whether a file had to be read, so that its signature is worth keeping."""
         try:
@@ -348,7 +325,23 @@ class Ledger:
                 gone.append(path)
         for path in gone:
             self._run("DELETE FROM article WHERE path = ?", path)
+            self._run("DELETE FROM mark WHERE path = ?", path)
         return len(gone)
+
+    def marks(self, path: str) -> dict[str, list[Any]]:
+        """Give what the last update kept of the catalogs of an article (`update.marks`), by locale."""
+        rows = self._read("SELECT locale, marks FROM mark WHERE path = ?", path)
+        try:
+            return {locale: list(json.loads(text)) for locale, text in rows}
+        except (ValueError, TypeError, RecursionError) as error:
+            raise DamagedError(str(error)) from None
+
+    def put_marks(self, path: str, locale: str, marks: Sequence[Any]) -> None:
+        """Keep what is to be known of a catalog."""
+        if marks:
+            self._run("INSERT OR REPLACE INTO mark VALUES (?, ?, ?)", path, locale, json.dumps(marks))
+        else:
+            self._run("DELETE FROM mark WHERE path = ? AND locale = ?", path, locale)
 
     def put_draft(self, number: int, data: str) -> None:
         """Put a draft by until all are there; it is not kept."""
@@ -385,12 +378,3 @@ def _list(text: str) -> Seen:
 def findings_from(stored: Sequence[dict[str, Any]]) -> tuple[Finding, ...]:
     """Make the findings that were stored."""
     return tuple(Finding(**{**one, "severity": Severity(one["severity"])}) for one in stored)
-
-
-def _key(project: Project) -> str:
-    names = sorted(chain.from_iterable(disk.names_below(_PACKAGE, ending) for ending in (".py", ".html")))
-    code = (f"{name} {disk.signature(_PACKAGE / name)}" for name in names)
-    libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
-    read = (f"{path.name} {digest(path.read_bytes())}" for path in own)
-    return together([sys.version, *code, *libraries, *read])

@@ -6,9 +6,10 @@ from time import time_ns
 from typing import TYPE_CHECKING
 
 from l10n_news import disk
-from l10n_news.build.ledger import ARTICLE, NAME, TEMPLATE, Ledger, Sum, findings_from
+from l10n_news.build.ledger import ARTICLE, NAME, TEMPLATE, Ledger, findings_from
 from l10n_news.build.manifest import DamagedError
 from l10n_news.build.result import Result, Row
+from l10n_news.build.sums import Sum
 from l10n_news.project import CACHE, SITE_WORDS, TEMPLATES
 
 if TYPE_CHECKING:

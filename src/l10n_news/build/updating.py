@@ -15,11 +15,12 @@ from l10n_news.build import crew
 from l10n_news.build import ledger as books
 from l10n_news.build.catalogs import remove_templates, site_template, targets
 from l10n_news.build.drafts import Desk, Draft, Drafting, Wanted, draft_name, drafted
-from l10n_news.build.ledger import ARTICLE, TEMPLATE, Ledger, Sum, findings_from
+from l10n_news.build.ledger import ARTICLE, TEMPLATE, Ledger, findings_from
 from l10n_news.build.manifest import DamagedError
 from l10n_news.build.plan import renewed_words
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import Row, as_finding
+from l10n_news.build.sums import Sum
 from l10n_news.errors import CatalogError
 from l10n_news.model import Finding, Severity
 from l10n_news.po import serialize
@@ -188,7 +189,7 @@ class _Update:
             for _, draft in zip(progress("update", tasks), done, strict=True):
                 self._ledger.put_draft(draft.number, draft.to_text())
             with disk.batch():
-                return self._put(_Placing(self._project, job))
+                return self._put(_Placing(self._project, job, self._ledger))
 
     def _look(self) -> None:
         """Look at all files before anything is made."""
@@ -217,7 +218,7 @@ class _Update:
         if record.catalogs.keys() & set(locales):
             record.catalogs = {locale: one for locale, one in record.catalogs.items() if locale not in locales}
             self._ledger.put(source.path, record)
-        return Wanted(source=source, locales=locales, number=number)
+        return Wanted(source=source, locales=locales, number=number, marks=self._ledger.marks(source.path))
 
     def _drafts(self) -> Iterator[Draft]:
         for number, text in self._ledger.drafts():
@@ -259,6 +260,7 @@ class _Update:
             shelf.tell([as_finding(error, "unreadable-catalog", path=error.path or "", locale=locale)])
             return False
         shelf.put(record, made)
+        self._ledger.put_marks(draft.source.path, locale, made.marks)
         return is_changed
 
     def _put_words(self, shelf: _Shelf, words: Catalog) -> bool:
@@ -286,9 +288,10 @@ class _Update:
 class _Placing:
     """Puts drafts into their places."""
 
-    def __init__(self, project: Project, job: Drafting) -> None:
+    def __init__(self, project: Project, job: Drafting, ledger: Ledger) -> None:
         self._project = project
         self._job = job
+        self._ledger = ledger
 
     @cached_property
     def _desk(self) -> Desk:
@@ -319,7 +322,9 @@ class _Placing:
 
         def again(now: Catalog | None) -> Catalog:
             present[:] = [now]
-            new[:] = [self._desk.plan(locale).renewed(self._desk.extracted(draft.source.name), now)]
+            known = self._ledger.marks(draft.source.path).get(locale, ())
+            old = update.restored(now, update.marks_from(known)) if now else None
+            new[:] = [self._desk.plan(locale).renewed(self._desk.extracted(draft.source.name), old)]
             return new[0]
 
         def note(data: bytes) -> None:
