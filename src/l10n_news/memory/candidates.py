@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,23 +18,26 @@ _RUNS = 14
 """Runs of a text that are sought, the rarest first."""
 _POSTINGS = 1500
 """Sources that one run may name."""
+_PAIRS = 2
+"""Further runs with which one is sought that more sources have."""
 _ENOUGH = 4000
 """Sources that all runs together may name before no further one is sought."""
 _TRIGRAMS = 3
 """Trigrams of a run that are asked for, the rarest."""
-_READ = 60_000
+_READ = 80_000
 """Postings of trigrams that may be read before no further run is sought."""
 _SURE = 14.0
 """Logarithm of more sources than a memory has."""
 _FOUND = 300
-"""Candidates, of which those in the locale are compared."""
+"""Candidates, which are compared."""
 
 
 def candidates(cursor: sqlite3.Cursor, text: str) -> list[int]:
     """Find the sources that share the most of a text's rarest runs, the most first.
 
-    A source has a run when it has the run's rarest trigrams. The work is bounded whatever the text: a fixed number of
-    runs, of postings read, and of sources that each may name.
+    A source has a run when it has the run's rarest trigrams. A run that very many have is sought together with the next
+    ones: of texts that are much alike the first thousand are not the best. The work is bounded whatever the text: so
+    many runs, postings read, and sources that each may name.
 
     Args:
         cursor: of the memory's database.
@@ -44,17 +46,29 @@ def candidates(cursor: sqlite3.Cursor, text: str) -> list[int]:
     folded = text.lower()
     known = _frequencies(cursor, sorted(_trigrams(folded)))
     runs = {_rarest(run, known) for run in _runs(folded)}
+    ordered = [run for _, run in sorted((_rarity(run, known), run) for run in runs if run)[:_RUNS]]
     shared: Counter[int] = Counter()
     named = read = 0
-    for _, run in sorted((_rarity(run, known), run) for run in runs if run)[:_RUNS]:
-        rows = cursor.execute("SELECT rowid FROM trigram WHERE trigram MATCH ? LIMIT ?", (_all_of(run), _POSTINGS))
-        before = shared.total()
-        shared.update(map(itemgetter(0), rows))
-        named += shared.total() - before
-        read += sum(known[trigram] for trigram in run)
+    for place, run in enumerate(ordered):
+        asked = [run]
+        rows = _having(cursor, run)
+        further = ordered[place + 1 : place + 1 + _PAIRS]
+        if len(rows) == _POSTINGS and further:  # too many have it: only those that have another one, too
+            pairs = [(*run, *other) for other in further]
+            asked += pairs
+            rows = [number for pair in pairs for number in _having(cursor, pair)]
+        shared.update(rows)
+        named += len(rows)
+        read += sum(known[trigram] for one in asked for trigram in one)
         if named > _ENOUGH or read > _READ:
             break
     return [number for number, _ in shared.most_common(_FOUND)]
+
+
+def _having(cursor: sqlite3.Cursor, trigrams: tuple[str, ...]) -> list[int]:
+    """Give the sources that have all of some trigrams, so many at most."""
+    rows = cursor.execute("SELECT rowid FROM trigram WHERE trigram MATCH ? LIMIT ?", (_all_of(trigrams), _POSTINGS))
+    return [number for (number,) in rows]
 
 
 def _runs(text: str) -> Iterator[str]:

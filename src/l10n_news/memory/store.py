@@ -18,14 +18,16 @@ from l10n_news.update.align import similarity
 from l10n_news.update.shape import shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _VERSION = 1
 _INDEXED = 2000
 """Characters of a source that are indexed and compared."""
-_COMPARED = 80
-"""Candidates that are compared with a text."""
+_TRIED = 300
+"""Sources like a text that are looked at for a target in the locale, the most similar first."""
+_TOGETHER = 500
+"""Sources that are read at once."""
 _SCHEMA = """
 CREATE TABLE origin(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest TEXT NOT NULL);
 CREATE TABLE source(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, shape TEXT NOT NULL);
@@ -163,15 +165,18 @@ class Memory:
         """
         text = text.encode("utf-8", "replace").decode()  # a lone surrogate is in no record
         query = shape(text[:_INDEXED])
+        found: dict[tuple[str, str], Match] = {}
         with self._reading() as cursor:
-            numbers = _same(cursor, text) + candidates(cursor, query)
-            rows = _records(cursor, list(dict.fromkeys(numbers)), locale, below)
-        scored = ((100.0 if source == text else similarity(query, known, cutoff), row) for source, known, row in rows)
-        found = [Match(score, row) for score, row in scored if score >= cutoff and score]
-        distinct: dict[tuple[str, str], Match] = {}
-        for match in sorted(found, key=_order):
-            distinct.setdefault((match.record.source, match.record.target), match)
-        return tuple(distinct.values())[:limit]
+            scores = _scores(cursor, query, candidates(cursor, query), cutoff)
+            scores |= dict.fromkeys(_same(cursor, text), 100.0)
+            last = 0.0
+            for number in sorted(scores, key=lambda number: (-scores[number], number))[:_TRIED]:
+                if len(found) >= limit and scores[number] < last:
+                    break
+                last = scores[number]
+                for row in _records(cursor, number, locale, below):
+                    found.setdefault((row.source, row.target), Match(last, row))
+        return tuple(sorted(found.values(), key=_order)[:limit])
 
     def exact(self, source: str, locale: str, *, below: str = "") -> tuple[Record, ...]:
         """Find the records of a source text, in the order of their files.
@@ -181,8 +186,8 @@ class Memory:
 
         """
         with self._reading() as cursor:
-            rows = _records(cursor, _same(cursor, source), locale, below)
-        return tuple(sorted((row for _, _, row in rows), key=lambda row: (row.origin, row.target)))
+            rows = [row for number in _same(cursor, source) for row in _records(cursor, number, locale, below)]
+        return tuple(sorted(rows, key=lambda row: (row.origin, row.target)))
 
     def records(self, locales: Iterable[str] = ()) -> Iterator[Record]:
         """Give all records, in the order of locales, files and places.
@@ -242,6 +247,8 @@ def _storable(record: Record) -> bool:
 def _index(connection: sqlite3.Connection, last: int) -> None:
     """Index the sources after the last known one, take out what no target needs any more, and count the trigrams."""
     connection.execute("INSERT INTO trigram(rowid, shape) SELECT id, shape FROM source WHERE id > ?", (last,))
+    if not last:  # all at once: the parts of the index are joined, which makes it half as large
+        connection.execute("INSERT INTO trigram(trigram) VALUES('optimize')")
     orphans = "SELECT id FROM source WHERE NOT EXISTS (SELECT 1 FROM target WHERE target.source = source.id)"
     gone = connection.execute(orphans).fetchall()
     connection.executemany(
@@ -259,19 +266,24 @@ def _same(cursor: sqlite3.Cursor, text: str) -> list[int]:
         return []
 
 
-def _records(cursor: sqlite3.Cursor, numbers: list[int], locale: str, below: str) -> list[tuple[str, str, Record]]:
-    """Read the records of some sources in a locale, with each source's shape; so many sources as are compared."""
-    found: list[tuple[str, str, Record]] = []
-    sources = 0
-    for number in numbers:
-        rows = cursor.execute(
-            "SELECT source.text, target.text, locale, context, path, shape FROM target"
-            " JOIN source ON source.id = target.source JOIN origin ON origin.id = target.origin"
-            " WHERE target.source = ? AND locale = ? AND substr(path, 1, ?) = ? ORDER BY path, position LIMIT 20",
-            (number, locale, len(below), below),
-        ).fetchall()
-        found += ((row[0], row[5], Record(*row[:5])) for row in rows)
-        sources += bool(rows)
-        if sources >= _COMPARED:
-            break
-    return found
+def _scores(cursor: sqlite3.Cursor, query: str, numbers: Sequence[int], cutoff: float) -> dict[int, float]:
+    """Measure how like a shape some sources are; only those that are so by the cutoff are given."""
+    scores: dict[int, float] = {}
+    for start in range(0, len(numbers), _TOGETHER):
+        some = numbers[start : start + _TOGETHER]
+        marks = ", ".join("?" * len(some))
+        rows = cursor.execute(f"SELECT id, shape FROM source WHERE id IN ({marks})", some)  # noqa: S608 -- marks only
+        compared = ((number, similarity(query, known, cutoff)) for number, known in rows)
+        scores.update((number, score) for number, score in compared if score >= cutoff and score)
+    return scores
+
+
+def _records(cursor: sqlite3.Cursor, number: int, locale: str, below: str) -> Iterator[Record]:
+    """Read the records of a source in a locale, in the order of their files."""
+    rows = cursor.execute(
+        "SELECT source.text, target.text, locale, context, path FROM target"
+        " JOIN source ON source.id = target.source JOIN origin ON origin.id = target.origin"
+        " WHERE target.source = ? AND locale = ? AND substr(path, 1, ?) = ? ORDER BY path, position LIMIT 20",
+        (number, locale, len(below), below),
+    )
+    return map(Record._make, rows.fetchall())
