@@ -236,11 +236,12 @@ def test_what_no_catalog_can_hold(character: str) -> None:
         (b'# one\rmsgid "a"\rmsgstr "b"\r"c\r' + b"# x\r" * 1_000_000, ":4: a string that does not end: '\"c'"),
         (
             b'msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "' + b"word " * 300_000 + b'"\n',
-            ":4: a text of more than 1,000,000",
+            ":4: a text of more than 500,000",
         ),
+        (b"#: " + b"a/b.md " * 200_000 + b'\nmsgid "a"\nmsgstr "b"\n', ":1: more than 100,000 references of an entry"),
         ("words".encode("utf-32"), ":1: the file is UTF-16 or UTF-32, not UTF-8"),
     ],
-    ids=["comments", "obsolete lines", "bytes", "entries", "CR only", "text", "UTF-32"],
+    ids=["comments", "obsolete lines", "bytes", "entries", "CR only", "text", "references", "UTF-32"],
 )
 def test_a_hostile_catalog(project: Path, data: bytes, says: str) -> None:
     """A catalog that nobody wrote is refused with its line and left as it is, and the article is published."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-import sysconfig
 from hashlib import blake2b
-from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n_news import disk, settings
+from l10n_news import settings
+from l10n_news.build.code import code
 from l10n_news.build.look import together
 from l10n_news.disk import digest
 from l10n_news.project import PAGE_TEMPLATES
@@ -18,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from l10n_news.project import Project
-
-_PACKAGE = Path(__file__).parents[1]
 
 
 class Sum:
@@ -43,9 +38,6 @@ class Sum:
 
 def program(project: Project) -> str:
     """Give what stands for the program, its libraries, and what is the project's own of it."""
-    names = sorted(chain.from_iterable(disk.names_below(_PACKAGE, ending) for ending in (".py", ".html")))
-    code = (f"{name} {disk.signature(_PACKAGE / name)}" for name in names)
-    libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
     read = (f"{path.name} {digest(path.read_bytes())}" for path in own)
-    return together([sys.version, *code, *libraries, *read])
+    return together([code(), *read])

@@ -13,8 +13,10 @@ from l10n_news.po.straight import LIVING, OBSOLETE, read_straight
 
 MAX_ENTRIES = 20_000
 """Of the catalog of an article: more than its sentences and what was ever in it can be."""
-MAX_TEXT = 1_000_000
+MAX_TEXT = 500_000
 """Characters of an entry's source and target; all the text of an article may have fewer."""
+MAX_REFERENCES = 100_000
+"""Of an entry."""
 
 
 def parse(data: bytes | str, path: str, locale: str | None, *, most: int | None = MAX_ENTRIES) -> Catalog:
@@ -66,6 +68,9 @@ def _refuse_long(entries: list[Entry], path: str) -> None:
         length = len(entry.source) + len(entry.target) + sum(map(len, entry.targets_plural))
         if length > MAX_TEXT:
             message = f"a text of more than {MAX_TEXT:,} characters"
+            raise CatalogError(message, path=path, line=entry.line, hint="is this the right file?")
+        if len(entry.references) > MAX_REFERENCES:
+            message = f"more than {MAX_REFERENCES:,} references of an entry"
             raise CatalogError(message, path=path, line=entry.line, hint="is this the right file?")
 
 

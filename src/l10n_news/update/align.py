@@ -16,7 +16,8 @@ _SOUGHT = 300
 """Characters of a text that is sought within another one: the search is dearer than a comparison."""
 _WHOLE = 4096
 """Pairs of a gap that are all compared; in a greater gap only those of about the same place are."""
-_NEAR = 16
+_NEAR, _MOST = 16, 150_000
+"""How far apart their places are, and how many are compared at most: in a gap of thousands they are nearer."""
 
 
 class Gap(NamedTuple):
@@ -120,5 +121,5 @@ def pair_up(old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]], cuto
 def _columns(row: int, rows: int, columns: int) -> range:
     if rows * columns <= _WHOLE:
         return range(columns)
-    middle = row * columns // rows
-    return range(max(0, middle - _NEAR), min(columns, middle + _NEAR + 1))
+    middle, near = row * columns // rows, min(_NEAR, _MOST // (2 * rows))
+    return range(max(0, middle - near), min(columns, middle + near + 1))
