@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from l10n_news import build, po
-from l10n_news.build import batches, crew, listed
+from l10n_news.build import batches, crew, guess, listed
 from l10n_news.errors import ProjectError
 from l10n_news.project import Project
 from l10n_news.record import replace
@@ -293,6 +293,52 @@ def test_only_what_has_changed_is_made(tmp_path: Path, monkeypatch: pytest.Monke
     assert made == ["world/story-7.md"]
     new = {path.removesuffix(".br").removesuffix(".gz") for path in after if after[path] != before.get(path)}
     assert new == {f"site/{locale}/world/story-7.html" for locale in ("en", "de", "pt-BR")}
+
+
+@pytest.mark.parametrize("translated", [(), ("de",), ("de", "pt_BR")], ids=len)
+def test_a_first_build_makes_each_article_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, translated: tuple[str, ...]
+) -> None:
+    """What is guessed of the editions of others is right, whether a locale is translated or not."""
+    folder = make(tmp_path / "news", 6)
+    for article in folder.glob("articles/*/*.md"):
+        article.write_text(re.sub("status: .*", "status: published", article.read_text("utf-8")), encoding="utf-8")
+    run(folder)
+    for catalog in folder.glob("locales/*/LC_MESSAGES/*/*.po"):
+        locale = catalog.parts[-4]
+        found = po.parse(catalog.read_bytes(), "x.po", locale)
+        entries = tuple(
+            replace(
+                one, target=f"T {one.source}" if locale in translated and one.context != "slug" else "", fuzzy=False
+            )
+            for one in found.entries
+        )
+        catalog.write_text(po.serialize(replace(found, entries=entries)), encoding="utf-8")
+    for old in (".l10n-news", "site"):
+        shutil.rmtree(folder / old)
+    made: list[str] = []
+    make_one = batches.Workshop.make
+
+    def noted(own: batches.Workshop, task: batches.Task) -> batches.Outcome:
+        made.append(task.source.path)
+        return make_one(own, task)
+
+    monkeypatch.setattr(batches.Workshop, "make", noted)
+    run(folder)
+    assert sorted(made) == sorted(path.relative_to(folder / "articles").as_posix() for path in folder.rglob("*.md"))
+
+
+def test_the_share_is_counted_as_it_is_read(tmp_path: Path) -> None:
+    """The lines of a canonical catalog tell the share of its entries that are translated."""
+    folder = make(tmp_path / "news", 6)
+    run(folder)
+    shares = set()
+    for catalog in folder.glob("locales/*/LC_MESSAGES/*/*.po"):
+        data = catalog.read_bytes()
+        living = [one for one in po.parse(data, "x.po", "de").entries if not one.obsolete]
+        shares.add(guess.share(data))
+        assert guess.share(data) == sum(one.translated for one in living) / len(living)
+    assert len(shares) > 2
 
 
 def test_only_the_editions_of_a_changed_catalog_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from l10n_news.build.briefs import Brief, Load
+    from l10n_news.build.guess import Guess
     from l10n_news.build.manifest import Manifest, Record
     from l10n_news.model import Finding, Slug
 
@@ -325,7 +326,7 @@ class Pages(Mapping[str, "tuple[site.Alternate, ...]"]):
 
 
 class Assumed(Struct):
-    """The pages of all articles as they probably will be: the last build's, and all those that are made now.
+    """The pages of all articles as they probably will be: the last build's, and the likely ones of those made now.
 
     Each process that asks reads the manifest's file for itself, without a lock: it is as the last build left it, or
     some of it is newer, or it is not there at all. What was assumed wrongly is found out later.
@@ -337,11 +338,13 @@ class Assumed(Struct):
     locales: tuple[str, ...]
     todo: frozenset[str]
     """Names of the articles that are made now."""
+    guess: Guess
+    """Of which editions of those are published."""
     _open: list[tuple[int, sqlite3.Connection]] = field(default_factory=list)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Send all but what is open."""
-        return Assumed, (self.file, self.folders, self.locales, self.todo)
+        return Assumed, (self.file, self.folders, self.locales, self.todo, self.guess)
 
     def pages(self, name: str, state: int) -> tuple[site.Alternate, ...]:
         """Give the pages of an article in a state."""
@@ -354,6 +357,7 @@ class Assumed(Struct):
 
     def _usual(self, name: str) -> tuple[site.Alternate, ...]:
         section, _, slug = name.rpartition("/")
+        published = self.guess.locales(name)
         return tuple(
             site.Alternate(
                 locale=locale,
@@ -362,6 +366,7 @@ class Assumed(Struct):
                 ),
             )
             for locale in self.locales
+            if locale in published
         )
 
     @property

@@ -18,6 +18,7 @@ from l10n_news.build.briefs import from_text
 from l10n_news.build.catalogs import shelf_of
 from l10n_news.build.edition_rows import PUBLISHED, RETRACTED, Assumed, Editions, Pages
 from l10n_news.build.frame import Frame, site_settings
+from l10n_news.build.guess import Guess
 from l10n_news.build.listed import Lists, makes
 from l10n_news.build.look import GRAIN, Look
 from l10n_news.build.manifest import DamagedError, Manifest, Record, Row, manifest_file, remembering
@@ -262,29 +263,35 @@ class Build:
     def _make_changed(self, staged: StagedFolder, frame: Frame, todo: Sequence[Source]) -> None:
         """Make the pages of the articles that have changed, against what is known and likely of the others."""
         file = self._manifest.file
-        assumed = Assumed(file, frame.press.folders, frame.settings.locales, frozenset(one.name for one in todo))
+        guess, names = Guess(self._project), [one.name for one in todo]
+        assumed = Assumed(file, frame.press.folders, frame.settings.locales, frozenset(names), guess)
         try:
-            job = self._job(staged, frame, self._assumed(assumed, todo, frame))
+            job = self._job(staged, frame, self._assumed(assumed, guess.sections(names), frame))
             self._make(staged, job, Tasks(self._manifest, todo, {}))
         finally:
             assumed.close()
 
-    def _assumed(self, assumed: Assumed, todo: Sequence[Source], frame: Frame) -> site.Directory:
-        """Give the directory as it probably will be: known editions, and all of those that are made now."""
+    def _assumed(self, assumed: Assumed, new: Mapping[str, set[str]], frame: Frame) -> site.Directory:
+        """Give the directory as it probably will be: known editions, and those that are likely now.
+
+        Args:
+            assumed: the pages of the articles.
+            new: the sections of the likely editions by their locale.
+            frame: what is around every page.
+        """
         known = self._editions.directory(self._hidden)
         locales = frame.settings.locales
-        sections = {source.name.rpartition("/")[0] for source in todo}
         spoken = {
-            locale: tuple(sorted({*known.by_locale.get(locale, ()), *sections} - {""}))
+            locale: tuple(sorted({*known.by_locale.get(locale, ()), *new.get(locale, ())} - {""}))
             for locale in locales
-            if todo or locale in known.by_locale
+            if locale in new or locale in known.by_locale
         }
         return replace(
             known,
             settings=frame.settings,
             editions=Pages(assumed.pages, PUBLISHED),
             withdrawn=Pages(assumed.pages, RETRACTED),
-            archived=known.archived if known.by_locale else frozenset(locales),
+            archived=known.archived if known.by_locale else frozenset(new),
             spoken=spoken,
         )
 
