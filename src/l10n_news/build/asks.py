@@ -29,7 +29,7 @@ _UNASKABLE = "!"
 
 
 def digest(value: object) -> str:
-    """Give what stands for an answer: text, figures, dataclasses, tuples and dictionaries of them."""
+    """Give what stands for an answer: text, figures, records, tuples and dictionaries of them."""
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
 
 

@@ -71,7 +71,7 @@ class Part(Struct, frozen=True):
     """Below the output folder."""
     made_from: tuple[object, ...]
     """All that its bytes depend on, besides the site's settings, words and templates: text, figures, cards, and tuples,
-    dictionaries and dataclasses of them. Where it is the same, the bytes are."""
+    dictionaries and records of them. Where it is the same, the bytes are."""
     make: Callable[[], bytes]
     """Gives the bytes."""
     making: Making | None = None
