@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from l10n_news import disk, site
@@ -117,9 +117,12 @@ class _Work:
         self._stock = stock
         self._choice = choice
         self._rules: Rules = replace(project.settings.checks, lengths=project.settings.lengths)
-        self._glossary = read_glossary(project)
         shared = {NAME, *glossaries.NAMES}
         self._all = choice.changed is None or bool(shared & choice.changed)
+
+    @cached_property
+    def _glossary(self) -> Glossary | None:
+        return read_glossary(self._project)
 
     def wanted_articles(self) -> list[str]:
         """Name the articles whose own findings count."""
