@@ -284,6 +284,13 @@ def test_groups_of_a_glossary(many: str) -> None:
         assert [term.source for term in glossaries.parse_tbx(data, "en").terms] == ["quay"]
 
 
+def test_concepts_without_a_term_are_counted() -> None:
+    """So many empty concepts are no glossary, and are not gone through."""
+    data = f"<tbx><text><body>{'<conceptEntry/>' * 100_001}</body></text></tbx>".encode()
+    with pytest.raises(ProjectError, match=r"^glossary\.tbx: the glossary has more than 100,000 concepts"):
+        glossaries.parse_tbx(data, "en")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -19,7 +19,8 @@ NAMES = ("glossary.toml", "glossary.tbx")
 """Files of a project that are read, both where there are both."""
 MAX_SIZE = 8 << 20
 """Bytes."""
-_MOST = 20_000
+_MOST, _CONCEPTS = 20_000, 100_000
+"""Terms, and concepts of which many may have no term in the source language."""
 _LONGEST = 200
 _TERM = regex(r"[ \t]*\[\[[ \t]*[\"']?term[\"']?[ \t]*\]\]")
 _KEYS = frozenset({"source", "targets", "forbidden", "keep"})
@@ -93,7 +94,7 @@ def parse_tbx(data: bytes, source_locale: str, path: str = NAMES[1]) -> Glossary
         path: for messages.
 
     Raises:
-        ProjectError: it is no XML.
+        ProjectError: it is no XML, or has too many concepts or terms.
 
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -102,7 +103,10 @@ def parse_tbx(data: bytes, source_locale: str, path: str = NAMES[1]) -> Glossary
     except etree.XMLSyntaxError as error:
         said = (error.msg or "it is not well-formed").partition(", line ")[0][:120]
         raise ProjectError(f"the glossary is no XML: {said}", path=path, line=error.lineno or None) from None
-    concepts = (element for element in root.iter() if _local(element) in {"termEntry", "conceptEntry"})
+    concepts = tuple(islice(root.iter("{*}termEntry", "{*}conceptEntry"), _CONCEPTS + 1))
+    if len(concepts) > _CONCEPTS:
+        message = f"the glossary has more than {_CONCEPTS:,} concepts"
+        raise ProjectError(message, path=path, hint="is this the right file?")
     found = tuple(islice((term for concept in concepts for term in _concept(concept, source_locale)), _MOST + 1))
     _refuse_many(found, path)
     return Glossary(terms=found)
