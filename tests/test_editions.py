@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from l10n_news import site
+from l10n_news import settings, site
 from l10n_news.build.briefs import brief_facts, from_text, to_text
 from l10n_news.build.edition_rows import PUBLISHED, RETRACTED, Assumed, Editions, Pages
+from l10n_news.build.guess import Guess
 from l10n_news.build.manifest import Manifest, Record, Row, remembering
 from l10n_news.model import Slug, Status
+from l10n_news.project import Project
 from l10n_news.site.card import Topic
 from l10n_news.site.voice import Text
 from site_editions import LOCALES, SETTINGS
@@ -160,7 +162,10 @@ def test_what_is_assumed_is_what_was_and_what_is_usual(tmp_path: Path) -> None:
         editions = Editions(manifest, SETTINGS, remembering(manifest.card, from_text))
         before = site.directory(own, SETTINGS)
         editions.clear()
-        assumed: Assumed = pickle.loads(pickle.dumps(Assumed(file, press.folders, LOCALES, frozenset({"world/new"}))))  # noqa: S301 -- ours
+        text = 'source_locale = "en"\nlocales = ["ar", "de", "ja", "pt_BR"]\n'
+        guess = Guess(Project(root=tmp_path / "elsewhere", settings=settings.parse(text)))
+        sent = pickle.dumps(Assumed(file, press.folders, LOCALES, frozenset({"world/new"}), guess))
+        assumed: Assumed = pickle.loads(sent)  # noqa: S301 -- ours
         pages, gone = Pages(assumed.pages, PUBLISHED), Pages(assumed.pages, RETRACTED)
         assert pages.get("world/ferry", ()) == before.of("world/ferry")
         assert gone.get("world/ferry", ()) == before.withdrawn.get("world/ferry", ())
