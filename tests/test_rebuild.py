@@ -271,14 +271,13 @@ def test_any_number_of_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert sites[0] == sites[1] == sites[2]
 
 
-def test_only_what_has_changed_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An edit makes one article's pages; every other page, list, feed and sitemap stays the same file."""
-    folder = make(tmp_path / "news", 8)
-    for number in range(8):
-        file = folder / f"articles/{'world' if number % 2 else 'city'}/story-{number}.md"
-        file.write_text(re.sub("status: .*", "status: published", file.read_text("utf-8")), encoding="utf-8")
-    run(folder)
-    before = {path: (folder / path).stat().st_ino for path in tree(folder)}
+def publish(file: Path) -> None:
+    """Let an article be published, whatever it was."""
+    file.write_text(re.sub("status: .*", "status: published", file.read_text("utf-8")), encoding="utf-8")
+
+
+def noting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the list of the articles that are made from now on."""
     made: list[str] = []
     make_one = batches.Workshop.make
 
@@ -287,6 +286,18 @@ def test_only_what_has_changed_is_made(tmp_path: Path, monkeypatch: pytest.Monke
         return make_one(own, task)
 
     monkeypatch.setattr(batches.Workshop, "make", noted)
+    return made
+
+
+def test_only_what_has_changed_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit makes one article's pages; every other page, list, feed and sitemap stays the same file."""
+    folder = make(tmp_path / "news", 8)
+    for number in range(8):
+        file = folder / f"articles/{'world' if number % 2 else 'city'}/story-{number}.md"
+        publish(file)
+    run(folder)
+    before = {path: (folder / path).stat().st_ino for path in tree(folder)}
+    made = noting(monkeypatch)
     file.write_text(file.read_text("utf-8").replace("](ferry.svg)", "](ferry.svg?again)"), encoding="utf-8")
     assert run(folder).published
     after = {path: (folder / path).stat().st_ino for path in tree(folder)}
@@ -302,7 +313,7 @@ def test_a_first_build_makes_each_article_once(
     """What is guessed of the editions of others is right, whether a locale is translated or not."""
     folder = make(tmp_path / "news", 6)
     for article in folder.glob("articles/*/*.md"):
-        article.write_text(re.sub("status: .*", "status: published", article.read_text("utf-8")), encoding="utf-8")
+        publish(article)
     run(folder)
     for catalog in folder.glob("locales/*/LC_MESSAGES/*/*.po"):
         locale = catalog.parts[-4]
@@ -316,14 +327,7 @@ def test_a_first_build_makes_each_article_once(
         catalog.write_text(po.serialize(replace(found, entries=entries)), encoding="utf-8")
     for old in (".l10n-news", "site"):
         shutil.rmtree(folder / old)
-    made: list[str] = []
-    make_one = batches.Workshop.make
-
-    def noted(own: batches.Workshop, task: batches.Task) -> batches.Outcome:
-        made.append(task.source.path)
-        return make_one(own, task)
-
-    monkeypatch.setattr(batches.Workshop, "make", noted)
+    made = noting(monkeypatch)
     run(folder)
     assert sorted(made) == sorted(path.relative_to(folder / "articles").as_posix() for path in folder.rglob("*.md"))
 
@@ -347,7 +351,7 @@ def test_only_the_editions_of_a_changed_catalog_are_made(tmp_path: Path, monkeyp
     text = SETTINGS.replace('"pt_BR"', '"de_AT", "pt_BR"').replace("0.5", "0.1")
     (folder / "l10n-news.toml").write_text(text, encoding="utf-8")
     article = folder / "articles/world/story-1.md"
-    article.write_text(re.sub("status: .*", "status: published", article.read_text("utf-8")), encoding="utf-8")
+    publish(article)
     run(folder)
     catalog = folder / "locales/de/LC_MESSAGES/world/story-1.po"
     other = folder / "locales/pt_BR/LC_MESSAGES/world/story-1.po"

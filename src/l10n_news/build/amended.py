@@ -194,15 +194,17 @@ class _Pages(Mapping[str, "tuple[site.Alternate, ...]"]):
 
 def _completed(new: Record, old: Record, made: Sequence[str]) -> Record:
     """Give the record of an article with what was made of its other editions before, and is as it was."""
-    kept = [facts for facts in old.briefs if facts[0] not in made]
+    kept = {facts[0]: facts[1] for facts in old.briefs if facts[0] not in made}
+    if not kept:
+        return new
     fresh = {facts[0]: facts for facts in new.briefs}
-    paths = tuple(facts[1] for facts in kept)
+    outputs = {name: sign for name, sign in old.outputs.items() if name.startswith(tuple(kept.values()))}
     return replace(
         new,
-        trouble={**new.trouble, **{facts[0]: old.trouble[facts[0]] for facts in kept if facts[0] in old.trouble}},
-        briefs=[fresh.pop(facts[0], facts) for facts in old.briefs] + list(fresh.values()),
-        outputs={**{name: sign for name, sign in old.outputs.items() if name.startswith(paths)}, **new.outputs},
-        asked={**old.asked, **new.asked} if kept else new.asked,
+        trouble=new.trouble | {locale: found for locale, found in old.trouble.items() if locale in kept},
+        briefs=[fresh.get(facts[0], facts) for facts in old.briefs],
+        outputs=outputs | new.outputs,
+        asked=old.asked | new.asked,
     )
 
 

@@ -12,13 +12,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from l10n_news import disk
-from l10n_news.build.look import GRAIN
+from l10n_news.build.look import GRAIN, program
 from l10n_news.build.manifest import DamagedError
-from l10n_news.build.sums import program
 from l10n_news.disk import digest
 from l10n_news.errors import ProjectError
 from l10n_news.model import Finding, Severity
@@ -373,6 +372,19 @@ def _list(text: str) -> Seen:
         return list(json.loads(text))
     except (ValueError, TypeError, RecursionError) as error:
         raise DamagedError(str(error)) from None
+
+
+def marks_kept(project: Project) -> dict[tuple[str, str], list[Any]]:
+    """Give what the last update kept of all catalogs, by the article's path and locale; nothing is written."""
+    file = (project.root / CACHE / NAME).absolute()
+    try:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as data:
+            if data.execute("SELECT value FROM fact WHERE name = 'key'").fetchone() != (program(project),):
+                return {}
+            rows = data.execute("SELECT path, locale, marks FROM mark").fetchall()
+            return {(path, locale): list(json.loads(text)) for path, locale, text in rows}
+    except (sqlite3.Error, ValueError, RecursionError):
+        return {}
 
 
 def findings_from(stored: Sequence[dict[str, Any]]) -> tuple[Finding, ...]:

@@ -170,14 +170,22 @@ class Look(Struct):
         return together(lines), max(times)
 
 
+def program(project: Project) -> str:
+    """Give a digest of our code, of the libraries, of the project's settings and its own page templates."""
+    templates = sorted((project.root / PAGE_TEMPLATES).glob("*.html"))
+    return together([code(), *_digests(project, [project.root / settings.NAME, *templates])])
+
+
 def origin(project: Project, asked: Iterable[str]) -> str:
-    """Give a digest of what every page is made from: settings, page templates, the site's words, code, libraries.
+    """Give a digest of what every page is made from: the program and the site's words.
 
     Args:
         project: where.
         asked: the locales whose words any page asks for.
     """
-    own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
     words = (project.root / project.catalog_path(SITE_WORDS, locale) for locale in asked)
-    read = (f"{path.relative_to(project.root)} {digest_of(str(path))}" for path in (*own, *words))
-    return together([code(), *read])
+    return together([program(project), *_digests(project, words)])
+
+
+def _digests(project: Project, files: Iterable[Path]) -> Iterator[str]:
+    return (f"{path.relative_to(project.root)} {digest_of(str(path))}" for path in files)

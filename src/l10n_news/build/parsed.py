@@ -38,7 +38,7 @@ def recall(project: Project, source: Source, data: bytes) -> Article | None:
     """
     try:
         found = disk.read_bytes(_file(project.root, source.path), limit=_MOST)
-    except (OSError, disk.UnreadableError):
+    except OSError:
         return None
     text = found[_SUM:]
     if found[:_SUM] != _summed(project, source, data, text):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from l10n_news import po, update
 from l10n_news.build.catalogs import site_template, targets
-from l10n_news.build.ledger import NAME
+from l10n_news.build.ledger import marks_kept
 from l10n_news.build.plan import Plan, old_templates, renewed_words
 from l10n_news.build.reading import Stock
 from l10n_news.build.result import silent
-from l10n_news.build.sums import program
-from l10n_news.project import CACHE, SITE_WORDS, TEMPLATES
+from l10n_news.project import SITE_WORDS, TEMPLATES
 from l10n_news.record import Struct
 from l10n_news.slug import texts
 
@@ -66,7 +62,7 @@ def preview(project: Project, locales: Sequence[str], progress: Progress = silen
     words = site_template(project, reading.sections)
     sources = update.Sources(lambda: old_templates(project))
     names = [*(article.name for article in reading.articles), SITE_WORDS]
-    marks = _marks(project)
+    marks = marks_kept(project)
     found: list[Preview] = []
     findings = list(reading.findings)
     for locale in progress("update", targets(project, locales)):
@@ -87,19 +83,6 @@ def preview(project: Project, locales: Sequence[str], progress: Progress = silen
         findings += plan.findings.values()
     templates = tuple(_templates(project, stock, words, names))
     return Forecast(templates=templates, catalogs=tuple(found), findings=tuple(findings))
-
-
-def _marks(project: Project) -> dict[tuple[str, str], list[Any]]:
-    """Give what the last update kept of the catalogs, by the article's path and locale; nothing is written."""
-    file = (project.root / CACHE / NAME).absolute()
-    try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as data:
-            if data.execute("SELECT value FROM fact WHERE name = 'key'").fetchone() != (program(project),):
-                return {}
-            rows = data.execute("SELECT path, locale, marks FROM mark").fetchall()
-            return {(path, locale): list(json.loads(text)) for path, locale, text in rows}
-    except (sqlite3.Error, ValueError, RecursionError):
-        return {}
 
 
 def _templates(project: Project, stock: Stock, words: Catalog, names: Sequence[str]) -> Iterable[tuple[str, str]]:

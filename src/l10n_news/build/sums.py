@@ -1,20 +1,12 @@
-"""What stands for many files at once: where it is the same, they are."""
+"""What stands for all catalogs of a locale at once: where it is the same, they are."""
 
 from __future__ import annotations
 
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from l10n_news import settings
-from l10n_news.build.code import code
-from l10n_news.build.look import together
-from l10n_news.disk import digest
-from l10n_news.project import PAGE_TEMPLATES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from l10n_news.project import Project
 
 
 class Sum:
@@ -34,10 +26,3 @@ class Sum:
         for name, one in sorted(others.items()):
             self.add(name, one)
         return self._summed.hexdigest()
-
-
-def program(project: Project) -> str:
-    """Give what stands for the program, its libraries, and what is the project's own of it."""
-    own = [project.root / settings.NAME, *sorted((project.root / PAGE_TEMPLATES).glob("*.html"))]
-    read = (f"{path.name} {digest(path.read_bytes())}" for path in own)
-    return together([code(), *read])

@@ -79,13 +79,9 @@ def read_straight(
             previous = previous and _text(previous)
         except ValueError:
             break
-        remarks = said = ()
-        if comments:
-            remarks = tuple(comments.split("\n# "))
-            following += len(remarks) - 1
-        if notes:
-            said = tuple(notes.split("\n#. "))
-            following += len(said) - 1
+        remarks = tuple(comments.split("\n# ")) if comments else ()
+        said = tuple(notes.split("\n#. ")) if notes else ()
+        following += (len(remarks) or 1) + (len(said) or 1) - 2
         if following - line >= MOST_LINES:
             break
         others, fuzzy = read_flags(flags) if flags else _NO_FLAGS
